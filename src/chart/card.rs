@@ -1,0 +1,62 @@
+use super::Phrase;
+use crate::model::{Dataset, Id, Lang, Plan, Quote, Text};
+use crate::text::{Words, long_date};
+
+/// The sentence behind a number or a measure, and all that a reader needs to judge it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Card {
+    /// The words of the source, verbatim.
+    pub quote: String,
+    /// Their language.
+    pub quote_lang: Lang,
+    /// Our translation, where the reader's language is another.
+    pub translation: Option<Phrase>,
+    /// The document and who issued it.
+    pub document: Phrase,
+    /// The source's headline.
+    pub source: Phrase,
+    /// Who published the source, and when.
+    pub published: String,
+    /// Where it can be read: the source, else the document.
+    pub link: Option<String>,
+    /// What to beware of.
+    pub caution: Option<Phrase>,
+    /// That the number was counted by us, if it was.
+    pub derived: Option<&'static str>,
+}
+
+/// The parts of a target or a mention that a card is made of.
+pub(super) struct Evidence<'a> {
+    pub(super) plan: &'a Plan,
+    pub(super) quote: &'a Quote,
+    pub(super) source: &'a Id,
+    pub(super) caution: Option<&'a Text>,
+    pub(super) derived: bool,
+}
+
+impl Card {
+    pub(super) fn new(evidence: &Evidence<'_>, dataset: &Dataset, lang: Lang) -> Self {
+        let Evidence { plan, quote, source, caution, derived } = evidence;
+        let source = dataset.source(source);
+        let document = &plan.document;
+        let link = source.and_then(|source| source.url.as_ref()).or(document.url.as_ref());
+        Self {
+            quote: quote.text.clone(),
+            quote_lang: quote.lang,
+            translation: quote
+                .translation
+                .as_ref()
+                .filter(|_| quote.lang != lang)
+                .map(|text| Phrase::given(text, quote.lang.other(), lang)),
+            document: Phrase::new(&document.title, lang),
+            source: source.map_or(Phrase { text: String::new(), lang: None }, |source| Phrase::new(&source.title, lang)),
+            published: source.map_or_else(String::new, |source| {
+                let comma = if lang == Lang::Zh { "，" } else { ", " };
+                format!("{}{comma}{}", source.publisher.get(lang), long_date(source.date, lang))
+            }),
+            link: link.map(|link| link.as_str().to_owned()),
+            caution: caution.map(|caution| Phrase::new(caution, lang)),
+            derived: derived.then_some(Words::of(lang).derived),
+        }
+    }
+}

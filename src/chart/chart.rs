@@ -1,0 +1,55 @@
+use super::{Body, Controls, Lead, Phrase};
+use crate::model::{Dataset, Lang};
+use crate::state::{Scale, State};
+use crate::text::Words;
+
+/// Everything that one widget shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Chart {
+    /// The language of the interface.
+    pub lang: Lang,
+    /// The words of the interface.
+    pub words: &'static Words,
+    /// The headline.
+    pub title: Phrase,
+    /// What changed, in a sentence.
+    pub takeaway: Phrase,
+    /// One cell a plan, for narrow containers.
+    pub leads: Vec<Lead>,
+    /// What the reader can set.
+    pub controls: Controls,
+    /// The view.
+    pub body: Body,
+    /// What may not be compared, and why.
+    pub notes: Vec<Phrase>,
+    /// How marks and scale are to be read.
+    pub legend: [&'static str; 2],
+    /// The documents that the plans are written in.
+    pub documents: Vec<Phrase>,
+}
+
+
+impl Chart {
+    /// Resolves `dataset` in `state`.
+    pub fn new(dataset: &Dataset, state: &State) -> Self {
+        let lang = state.lang;
+        let words = Words::of(lang);
+        let phrase = |text| Phrase::new(text, lang);
+        let scale_note = match state.scale {
+            Scale::Log => words.log_note,
+            Scale::Linear => words.linear_note,
+        };
+        Self {
+            lang,
+            words,
+            title: phrase(&dataset.title),
+            takeaway: phrase(&dataset.takeaway),
+            leads: Lead::all(dataset, state),
+            controls: Controls::new(dataset, state),
+            body: Body::new(dataset, state),
+            notes: dataset.notes.iter().map(phrase).collect(),
+            legend: [words.marks, scale_note],
+            documents: dataset.plans.iter().map(|plan| phrase(&plan.document.title)).collect(),
+        }
+    }
+}

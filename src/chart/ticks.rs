@@ -1,0 +1,86 @@
+use super::Percent;
+use crate::model::Lang;
+use crate::state::Scale;
+use crate::text;
+
+/// The most labels that fit under a panel of 280 px.
+const MOST_TICKS: i32 = 5;
+
+/// A labelled gridline.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tick {
+    /// Where it stands.
+    pub at: Percent,
+    /// Its number as it is printed.
+    pub label: String,
+}
+
+impl Tick {
+    pub(super) fn new(value: f64, at: Percent, lang: Lang) -> Self {
+        Self { at, label: text::number(value, lang) }
+    }
+}
+
+/// The smallest of 1, 2, 3, 5, 10, 20 … (and 0.5, 0.3 …) that is not below `value`; 1 for 0.
+pub(super) fn nice_above(value: f64) -> f64 {
+    if value <= 0.0 {
+        return 1.0;
+    }
+    let exponent = decade(value);
+    let nice = [1.0, 2.0, 3.0, 5.0, 10.0].map(|step| scaled(step, exponent)).into_iter().find(|nice| *nice >= value);
+    nice.filter(|nice| nice.is_finite()).unwrap_or(value)
+}
+
+/// The largest power of ten that is not above `value`, which is above 0.
+pub(super) fn power_of_ten_below(value: f64) -> f64 {
+    scaled(1.0, decade(value))
+}
+
+/// The exponent of the largest power of ten that is not above `value`, which is above 0.
+#[expect(clippy::cast_possible_truncation, reason = "the exponent of a finite number is within ±324")]
+fn decade(value: f64) -> i32 {
+    let guess = value.log10().floor() as i32;
+    // The logarithm of a power of ten can come out a hair below or above the whole number.
+    if scaled(1.0, guess + 1) <= value {
+        guess + 1
+    } else if scaled(1.0, guess) > value {
+        guess - 1
+    } else {
+        guess
+    }
+}
+
+/// `number` times ten to the `exponent`, rounded once, so that 3 tenths are printed 0.3.
+fn scaled(number: f64, exponent: i32) -> f64 {
+    if exponent < 0 { number / 10f64.powi(-exponent) } else { number * 10f64.powi(exponent) }
+}
+
+/// The values that are labelled between `low` and `high`.
+pub(super) fn values(scale: Scale, low: f64, high: f64) -> Vec<f64> {
+    match scale {
+        Scale::Log => log_values(low, high),
+        Scale::Linear => linear_values(high),
+    }
+}
+
+/// Powers of ten, every one or every few; within less than two decades 1, 2, 5 of each.
+fn log_values(low: f64, high: f64) -> Vec<f64> {
+    let (first, last) = (decade(low), decade(high));
+    if last - first < 2 {
+        let steps = (first..=last).flat_map(|each| [1.0, 2.0, 5.0].map(|step| scaled(step, each)));
+        return steps.filter(|value| *value <= high).collect();
+    }
+    let stride = 1 + (last - first) / MOST_TICKS;
+    (first..=last).filter(|each| (each - first) % stride == 0).map(|each| scaled(1.0, each)).collect()
+}
+
+/// Zero and the multiples of a round step, three to six in all.
+fn linear_values(high: f64) -> Vec<f64> {
+    let exponent = decade(high);
+    let step = match high / scaled(1.0, exponent) {
+        leading if leading < 2.5 => 0.5,
+        leading if leading < 3.5 => 1.0,
+        _ => 2.0,
+    };
+    (0..=5).map(|i| scaled(f64::from(i) * step, exponent)).filter(|value| *value <= high).collect()
+}

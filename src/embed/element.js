@@ -1,0 +1,194 @@
+// The class that extends HTMLElement, which wasm-bindgen cannot express, and nothing else: when to
+// fetch the module, and which attribute, property or removal goes to the widget inside it.
+
+const CHOICES = ['lang', 'plans', 'view', 'scale', 'selected'];
+
+/** How near to the viewport an element comes before its module is fetched. */
+const NEAR = '600px';
+
+/** What makes an element fetch its module although it is far from the viewport. */
+const TOUCHES = ['pointerdown', 'focusin', 'keydown'];
+
+/**
+ * Defines `<plan-compare>`, unless the page has it already.
+ * @param {() => Promise<(host: HTMLElement, root: ShadowRoot) => object>} load
+ *   fetches the module, once for the page, and gives what creates a widget
+ */
+export function define(load) {
+  if (customElements.get('plan-compare')) return;
+  let loading;
+
+  class PlanCompare extends HTMLElement {
+    static observedAttributes = [...CHOICES, 'src'];
+
+    #internals = this.attachInternals();
+    #widget;
+    #json;
+    #kept = {};
+    #fetches = 0;
+    #stopWaiting;
+    #settle;
+    ready = new Promise((resolve, reject) => { this.#settle = { resolve, reject }; });
+
+    constructor() {
+      super();
+      // A page that does not wait for `ready` hears of a failure by the event.
+      this.ready.catch(() => {});
+      this.#upgrade('dataset');
+      this.#upgrade('state');
+    }
+
+    connectedCallback() {
+      if (!this.#widget) this.#wait();
+    }
+
+    disconnectedCallback() {
+      this.#stopWaiting?.();
+      // An element that is only moved is connected again before this runs.
+      queueMicrotask(() => {
+        if (!this.isConnected) this.#rest();
+      });
+    }
+
+    attributeChangedCallback(name, before, value) {
+      if (before === value) return;
+      if (name === 'src') {
+        this.#json = undefined;
+        if (this.#widget) this.#fetch();
+      } else if (this.#widget) {
+        this.#widget.set(name, value ?? '');
+      } else {
+        delete this.#kept[name];
+      }
+    }
+
+    /** The dataset as a plain object; undefined while the embedded one, or that of `src`, is shown. */
+    get dataset() {
+      return this.#json === undefined ? undefined : JSON.parse(this.#json);
+    }
+
+    set dataset(value) {
+      this.#fetches += 1;
+      let json;
+      try {
+        json = value == null ? undefined : JSON.stringify(value);
+      } catch (error) {
+        this.#report('dataset', `expected a plain object, found ${error.message}`, '');
+        return;
+      }
+      if (!this.#widget || this.#widget.load(json)) this.#json = json;
+    }
+
+    /** The reader's choices. */
+    get state() {
+      return this.#widget ? this.#widget.state() : { ...this.#kept };
+    }
+
+    set state(choices) {
+      for (const [name, value] of Object.entries(choices ?? {})) {
+        if (this.#widget) this.#widget.set(name, String(value ?? ''));
+        else this.#kept[name] = value;
+      }
+    }
+
+    /** Properties that were set before the element was defined. */
+    #upgrade(name) {
+      if (!Object.hasOwn(this, name)) return;
+      const value = this[name];
+      delete this[name];
+      this[name] = value;
+    }
+
+    /** Fetches the module when the element comes near the viewport or is touched. */
+    #wait() {
+      this.#stopWaiting?.();
+      const start = () => {
+        this.#stopWaiting();
+        this.#start();
+      };
+      const observer = new IntersectionObserver((entries) => {
+        if (entries.some((entry) => entry.isIntersecting)) start();
+      }, { rootMargin: NEAR });
+      this.#stopWaiting = () => {
+        observer.disconnect();
+        for (const touch of TOUCHES) this.removeEventListener(touch, start);
+      };
+      observer.observe(this);
+      for (const touch of TOUCHES) this.addEventListener(touch, start, { once: true, passive: true });
+    }
+
+    async #start() {
+      try {
+        const create = await (loading ??= load());
+        if (!this.isConnected || this.#widget) return;
+        // A declarative root is used as it is: attaching another would wipe it.
+        const root = this.shadowRoot ?? this.#internals.shadowRoot ?? this.attachShadow({ mode: 'open' });
+        this.#widget = create(this, root);
+      } catch (error) {
+        this.#fail(error);
+        return;
+      }
+      const kept = this.#kept;
+      this.#kept = {};
+      if (this.#json !== undefined) {
+        if (!this.#widget.load(this.#json)) this.#json = undefined;
+      } else if (this.hasAttribute('src')) {
+        await this.#fetch();
+      }
+      if (!this.#widget) return;
+      this.state = kept;
+      this.#widget.announce();
+      this.#settle.resolve();
+    }
+
+    /** Shows the dataset of `src`, the embedded one where there is none. */
+    async #fetch() {
+      const fetching = (this.#fetches += 1);
+      const src = this.getAttribute('src');
+      let json;
+      try {
+        if (src !== null) {
+          const response = await fetch(new URL(src, document.baseURI));
+          if (!response.ok) throw new Error(`status ${response.status}`);
+          json = await response.text();
+        }
+      } catch (error) {
+        if (fetching === this.#fetches) this.#report('src', `src: expected a dataset at ${src}, found ${error.message}`, 'src');
+        return;
+      }
+      // What was asked for later counts.
+      if (fetching === this.#fetches) this.#widget?.load(json);
+    }
+
+    #report(code, message, path) {
+      if (this.#widget) this.#widget.report(code, message, path);
+      else this.#raise(code, message, path);
+    }
+
+    #raise(code, message, path) {
+      const detail = { code, message, path };
+      this.dispatchEvent(new CustomEvent('plan-compare-error', { detail, bubbles: true, composed: true }));
+    }
+
+    /** The module cannot run here: what the page shows stays, and the page is told. */
+    #fail(error) {
+      this.#settle.reject(error);
+      this.#raise('load', `plan-compare: expected its module to load, found ${error.message ?? error}`, '');
+    }
+
+    /** Taken out of the page: the widget lets go of everything, the choices are kept for a return. */
+    #rest() {
+      if (!this.#widget) return;
+      this.#kept = this.#widget.state();
+      this.#widget.remove();
+      this.#widget = undefined;
+    }
+  }
+
+  customElements.define('plan-compare', PlanCompare);
+}
+
+/** The same for a page that has the module already: `create` makes a widget. */
+export function defineReady(create) {
+  define(() => Promise.resolve(create));
+}

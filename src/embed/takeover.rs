@@ -1,0 +1,95 @@
+//! What the reader has already set in the prerendered page, by its native controls, before the
+//! widget was there.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, HtmlElement, HtmlInputElement, Node, ShadowRoot};
+
+use crate::model::Dataset;
+use crate::state::State;
+
+/// What is carried over the moment in which the prerendered content gives way.
+pub(super) struct Takeover {
+    /// Values of switches that the reader has moved, by the name of the choice.
+    choices: Vec<(&'static str, String)>,
+    /// The lists that the reader has unfolded.
+    unfolded: Vec<String>,
+    /// A selector of what had the focus.
+    focus: Option<String>,
+}
+
+impl Takeover {
+    /// Reads the prerendered content of `root`, or, where that is empty, of `host`.
+    pub(super) fn read(host: &HtmlElement, root: &ShadowRoot) -> Self {
+        let inside = root.query_selector(".plan-compare").ok().flatten();
+        let content = inside.or_else(|| host.query_selector(".plan-compare").ok().flatten());
+        let Some(content) = content else {
+            return Self { choices: Vec::new(), unfolded: Vec::new(), focus: None };
+        };
+        let moved = |selector| {
+            let inputs = inputs(&content, selector);
+            let moved = inputs.iter().any(|input| input.checked() != input.default_checked());
+            let on = inputs.iter().filter(|input| input.checked()).map(HtmlInputElement::value);
+            moved.then(|| on.collect::<Vec<_>>().join(","))
+        };
+        let open = elements(&content, "details.entry[open]").into_iter().find_map(|entry| entry.get_attribute("data-id"));
+        let choices = [("plans", moved(".plans input")), ("scale", moved(".scale input")), ("selected", open)];
+        let unfolded = elements(&content, "details.more[open]").into_iter().filter_map(|list| selector_of(&list));
+        Self {
+            choices: choices.into_iter().filter_map(|(name, value)| Some((name, value?))).collect(),
+            unfolded: unfolded.collect(),
+            focus: active(host, root).and_then(|element| selector_of(&element)),
+        }
+    }
+
+    /// Puts the reader's choices into `state`.
+    pub(super) fn apply(&self, state: &mut State, dataset: &Dataset) {
+        for (name, value) in &self.choices {
+            // A prerendered page of another dataset: its choices mean nothing here.
+            let _ = state.set(name, value, dataset);
+        }
+    }
+
+    /// Unfolds and focuses in `container` what was unfolded and had the focus.
+    pub(super) fn restore(&self, container: &Element) {
+        for list in self.unfolded.iter().filter_map(|selector| container.query_selector(selector).ok()?) {
+            let _ = list.set_attribute("open", "");
+        }
+        if let Some(selector) = &self.focus {
+            super::keyboard::focus(container, selector);
+        }
+    }
+}
+
+/// The focused element inside the widget's content.
+fn active(host: &HtmlElement, root: &ShadowRoot) -> Option<Element> {
+    let document: Document = host.owner_document()?;
+    let active = root.active_element().or_else(|| document.active_element())?;
+    let node: &Node = active.as_ref();
+    (root.contains(Some(node)) || host.contains(Some(node))).then_some(active)
+}
+
+/// A selector that finds the same control in another rendering of the widget.
+fn selector_of(element: &Element) -> Option<String> {
+    let tag = element.local_name();
+    if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
+        return Some(format!("input[value=\"{}\"]", input.value()));
+    }
+    if tag == "button" {
+        return Some(format!("button.{}", element.class_name()));
+    }
+    let panel = element.closest(".panel").ok().flatten();
+    let plan = panel.and_then(|panel| panel.get_attribute("data-plan"));
+    let panel = plan.map(|plan| format!("section[data-plan=\"{plan}\"] ")).unwrap_or_default();
+    let id = element.closest("details").ok()??.get_attribute("data-id")?;
+    let inner = if tag == "details" { String::new() } else { format!(" {tag}") };
+    Some(format!("{panel}details[data-id=\"{id}\"]{inner}"))
+}
+
+fn elements(within: &Element, selector: &str) -> Vec<Element> {
+    let Ok(list) = within.query_selector_all(selector) else { return Vec::new() };
+    (0..list.length()).filter_map(|i| list.item(i)?.dyn_into().ok()).collect()
+}
+
+fn inputs(within: &Element, selector: &str) -> Vec<HtmlInputElement> {
+    elements(within, selector).into_iter().filter_map(|element| element.dyn_into().ok()).collect()
+}

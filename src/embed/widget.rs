@@ -1,0 +1,230 @@
+use std::cell::RefCell;
+use std::rc::{Rc, Weak};
+
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, HtmlElement, KeyboardEvent, ShadowRoot};
+use yew::{AppHandle, Callback, Renderer};
+
+use super::events::{Detail, StateDetail, emit};
+use super::takeover::Takeover;
+use super::{dataset, keyboard, sheet};
+use crate::chart::Chart;
+use crate::model::{Dataset, Lang};
+use crate::state::{Action, NAMES, State};
+use crate::view::{self, WidgetProps};
+
+/// One living widget: a dataset, a state, and the yew application that draws them.
+#[wasm_bindgen]
+#[derive(Clone)]
+pub struct Widget(Rc<RefCell<Inner>>);
+
+struct Inner {
+    host: HtmlElement,
+    container: HtmlElement,
+    dataset: Rc<Dataset>,
+    state: State,
+    problem: Option<String>,
+    on_action: Callback<Action>,
+    /// `None` only while the widget is being put together.
+    app: Option<AppHandle<view::Widget>>,
+    _keys: Closure<dyn Fn(KeyboardEvent)>,
+}
+
+/// Creates the widget of `host` in `root`; see [`Widget::new`].
+#[wasm_bindgen]
+pub fn create(host: HtmlElement, root: ShadowRoot) -> Widget {
+    Widget::new(host, root)
+}
+
+#[wasm_bindgen]
+impl Widget {
+    /// Draws the widget of `host` in `root`, in place of what was prerendered there or among the
+    /// element's children, with what the attributes say and what the reader has already set.
+    ///
+    /// # Panics
+    /// If the embedded dataset does not hold together, which a test excludes, or in a document
+    /// that cannot create elements.
+    #[wasm_bindgen(constructor)]
+    pub fn new(host: HtmlElement, root: ShadowRoot) -> Self {
+        let dataset = dataset::embedded().ok().unwrap_throw();
+        let takeover = Takeover::read(&host, &root);
+        let document = host.owner_document().unwrap_throw();
+        let container: HtmlElement = document.create_element("div").unwrap_throw().unchecked_into();
+        sheet::adopt(&root);
+
+        let widget = Self(Rc::new_cyclic(|this: &Weak<RefCell<Inner>>| {
+            let act = {
+                let this = this.clone();
+                move |action: Action| {
+                    if let Some(inner) = this.upgrade() {
+                        Self(inner).act(&action);
+                    }
+                }
+            };
+            RefCell::new(Inner {
+                _keys: keyboard::listen(&container, &root, act.clone()),
+                state: State::new(&dataset, nearest_lang(&host)),
+                on_action: Callback::from(act),
+                problem: None,
+                app: None,
+                host,
+                container,
+                dataset,
+            })
+        }));
+        let mut bad = Vec::new();
+        {
+            let Inner { host, container, dataset, state, .. } = &mut *widget.0.borrow_mut();
+            for name in NAMES {
+                if let Some(value) = host.get_attribute(name) {
+                    bad.extend(state.set(name, &value, dataset).err());
+                }
+            }
+            takeover.apply(state, dataset);
+            root.replace_children_with_node_1(container);
+        }
+        widget.0.borrow_mut().draw();
+        {
+            // A clone, because focusing can call the page's listeners, and they can call us.
+            let container = widget.0.borrow().container.clone();
+            takeover.restore(&container);
+        }
+        for error in bad {
+            widget.report("attribute", error.to_string(), error.name);
+        }
+        widget
+    }
+
+    /// Says that the widget answers.
+    pub fn announce(&self) {
+        self.emit(&[Detail::Ready { version: env!("CARGO_PKG_VERSION") }]);
+    }
+
+    /// Sets the choice called `name`; an empty value is the default.
+    pub fn set(&self, name: &str, value: &str) {
+        let (mut next, dataset, nearest) = {
+            let inner = self.0.borrow();
+            (inner.state.clone(), inner.dataset.clone(), nearest_lang(&inner.host))
+        };
+        let result = next.set(name, value, &dataset);
+        if name == "lang" && value.trim().is_empty() {
+            next.lang = nearest;
+        }
+        self.commit(next);
+        if let Err(error) = result {
+            self.report("attribute", error.to_string(), error.name);
+        }
+    }
+
+    /// Shows the dataset that `json` holds, or, where it cannot be used, says why and goes on
+    /// showing what it had. No JSON is the embedded dataset.
+    pub fn load(&self, json: Option<String>) -> bool {
+        let read = match json {
+            Some(json) => dataset::read(&json).map(Rc::new),
+            None => dataset::embedded(),
+        };
+        match read {
+            Ok(dataset) => {
+                let inner = &mut *self.0.borrow_mut();
+                inner.state = inner.state.carried_to(&inner.dataset, &dataset);
+                inner.dataset = dataset;
+                inner.problem = None;
+                inner.draw();
+                true
+            }
+            Err(errors) => {
+                let first = errors.first();
+                self.report("dataset", first.to_string(), first.path.clone());
+                false
+            }
+        }
+    }
+
+    /// Says in the page, and to the page, that something could not be used.
+    pub fn report(&self, code: &str, message: String, path: String) {
+        let code = match code {
+            "attribute" => "attribute",
+            "src" => "src",
+            _ => "dataset",
+        };
+        {
+            let inner = &mut *self.0.borrow_mut();
+            inner.problem = Some(message.clone());
+            inner.draw();
+        }
+        self.emit(&[Detail::Error { code, message, path }]);
+    }
+
+    /// The reader's choices as a plain object.
+    pub fn state(&self) -> JsValue {
+        let inner = self.0.borrow();
+        StateDetail::new(&inner.state, &inner.dataset).to_object()
+    }
+
+    /// Takes the widget out of its root and lets go of everything it holds.
+    pub fn remove(self) {
+        let (app, container) = {
+            let inner = &mut *self.0.borrow_mut();
+            (inner.app.take(), inner.container.clone())
+        };
+        container.set_onkeydown(None);
+        if let Some(app) = app {
+            app.destroy();
+        }
+        container.remove();
+    }
+}
+
+impl Widget {
+    fn act(&self, action: &Action) {
+        let next = self.0.borrow().state.after(action);
+        self.commit(next);
+    }
+
+    /// Draws `next` and tells the page, once, if it is something else than before.
+    fn commit(&self, next: State) {
+        let details = {
+            let inner = &mut *self.0.borrow_mut();
+            let changed = next.changed_from(&inner.state);
+            if changed.is_empty() {
+                return;
+            }
+            inner.state = next;
+            inner.problem = None;
+            inner.draw();
+            let selected = changed.contains(&"selected");
+            let target = inner.state.selected.as_ref().map(ToString::to_string);
+            let change = Detail::Change { state: StateDetail::new(&inner.state, &inner.dataset), changed };
+            [Some(change), selected.then_some(Detail::Select { target })]
+        };
+        self.emit(&details.into_iter().flatten().collect::<Vec<_>>());
+    }
+
+    /// Raises events with nothing borrowed, because the page's listeners may call us.
+    fn emit(&self, details: &[Detail]) {
+        let host = self.0.borrow().host.clone();
+        for detail in details {
+            emit(&host, detail);
+        }
+    }
+}
+
+impl Inner {
+    fn draw(&mut self) {
+        let chart = Rc::new(Chart::new(&self.dataset, &self.state));
+        let props = WidgetProps { chart, on_action: self.on_action.clone(), problem: self.problem.clone() };
+        match &mut self.app {
+            Some(app) => app.update(props),
+            None => {
+                let container: Element = self.container.clone().into();
+                self.app = Some(Renderer::<view::Widget>::with_root_and_props(container, props).render());
+            }
+        }
+    }
+}
+
+/// The language of the page around the element.
+fn nearest_lang(host: &HtmlElement) -> Lang {
+    let around = host.parent_element().and_then(|parent| parent.closest("[lang]").ok()?);
+    around.and_then(|element| Lang::from_tag(&element.get_attribute("lang")?)).unwrap_or_default()
+}

@@ -1,0 +1,38 @@
+//! A comparison widget for news pages.
+//!
+//! It shows plans side by side, draws what each sets as a labelled mark on one shared scale, and
+//! opens behind every number the sentence that it comes from. The way of the data has one
+//! direction, and so have the modules:
+//!
+//! [`model`] (what is compared) → [`state`] (what the reader chose) → [`chart`] (where things
+//! stand) → [`view`] (how it is drawn) → `embed` (the only room that knows the browser).
+//!
+//! ```
+//! use plan_compare::{EMBEDDED, chart::{Body, Chart}, model::{Dataset, Lang}, state::{Action, State}};
+//!
+//! let dataset = Dataset::from_json(EMBEDDED)?;
+//! let state = State::new(&dataset, Lang::En).after(&Action::TogglePlan(0));
+//! let Body::Compare(compare) = Chart::new(&dataset, &state).body;
+//! assert!(!compare.panels[0].shown);
+//! assert_eq!(compare.panels[2].targets[0].quantity.as_ref().unwrap().whole(), "≥\u{202f}3,000");
+//! # Ok::<(), plan_compare::model::DatasetErrors>(())
+//! ```
+
+pub mod chart;
+#[cfg(target_arch = "wasm32")]
+mod embed;
+pub mod model;
+#[cfg(not(target_arch = "wasm32"))]
+mod prerender;
+pub mod state;
+pub mod text;
+pub mod view;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub use prerender::prerender;
+
+/// The embedded dataset, `512`, as JSON.
+pub const EMBEDDED: &str = include_str!(concat!(env!("OUT_DIR"), "/dataset.json"));
+
+/// The style sheet of the widget, for its shadow root and for prerendered pages.
+pub const STYLE_SHEET: &str = include_str!(concat!(env!("OUT_DIR"), "/plan-compare.css"));

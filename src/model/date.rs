@@ -1,0 +1,61 @@
+use super::leaf::{Leaf, leaf};
+
+/// A day of the Gregorian calendar, written `YYYY-MM-DD`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Date {
+    /// 1 to 9999.
+    pub year: u16,
+    /// 1 to 12.
+    pub month: u8,
+    /// 1 to the length of the month.
+    pub day: u8,
+}
+
+impl Date {
+    fn days_in_month(year: u16, month: u8) -> u8 {
+        let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+        match month {
+            2 if leap => 29,
+            2 => 28,
+            4 | 6 | 9 | 11 => 30,
+            _ => 31,
+        }
+    }
+}
+
+impl Leaf for Date {
+    const EXPECTED: &'static str = "a date as YYYY-MM-DD";
+
+    fn parse(text: &str) -> Option<Self> {
+        let digits = |range: std::ops::Range<usize>| {
+            let part = text.get(range)?;
+            part.bytes().all(|b| b.is_ascii_digit()).then(|| part.parse::<u16>().ok())?
+        };
+        let dashes = text.len() == 10 && text.get(4..5) == Some("-") && text.get(7..8) == Some("-");
+        let year = digits(0..4).filter(|_| dashes)?;
+        let month = u8::try_from(digits(5..7)?).ok()?;
+        let day = u8::try_from(digits(8..10)?).ok()?;
+        let real = year > 0 && (1..=12).contains(&month) && (1..=Self::days_in_month(year, month)).contains(&day);
+        real.then_some(Self { year, month, day })
+    }
+
+    fn stand_in() -> Self {
+        Self { year: 1, month: 1, day: 1 }
+    }
+}
+
+leaf!(Date, super::leaf::pattern_schema(r"^\d{4}-\d{2}-\d{2}$"));
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_days_that_exist_are_dates() {
+        assert_eq!(Date::parse("2023-06-21"), Some(Date { year: 2023, month: 6, day: 21 }));
+        assert!(Date::parse("2024-02-29").is_some());
+        for wrong in ["2023-02-29", "2023-13-01", "2023-00-10", "2023-06-31", "0000-01-01", "2023-6-21", "+023-06-21", "21.06.2023", ""] {
+            assert_eq!(Date::parse(wrong), None, "{wrong}");
+        }
+    }
+}

@@ -1,0 +1,104 @@
+//! How the smallest values are read: a string that must parse, or one word out of a few.
+
+use super::error::Errors;
+use super::read::Place;
+use super::value::Value;
+
+/// A string type with a rule.
+pub(super) trait Leaf: Sized {
+    /// What is expected, as it ends the sentence "expected …".
+    const EXPECTED: &'static str;
+
+    /// The value, or `None` where the string breaks the rule.
+    fn parse(text: &str) -> Option<Self>;
+
+    /// What stands in for a value that cannot be read, until the dataset is refused.
+    fn stand_in() -> Self;
+}
+
+/// Reads a [`Leaf`].
+pub(super) fn read<T: Leaf>(place: &Place<'_>, errors: &mut Errors) -> T {
+    let text = match place.value {
+        Value::String(text) => text.as_str(),
+        _ => "",
+    };
+    T::parse(text).unwrap_or_else(|| {
+        place.expected(T::EXPECTED, errors);
+        T::stand_in()
+    })
+}
+
+/// Declares an enum whose variants are words of the format.
+macro_rules! words {
+    (
+        $(#[$meta:meta])*
+        pub enum $name:ident, $expected:literal { $( $(#[$vmeta:meta])* $variant:ident = $word:literal, )+ }
+    ) => {
+        $(#[$meta])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum $name { $( $(#[$vmeta])* $variant, )+ }
+
+        impl $name {
+            /// Every variant, in the order of the format's description.
+            pub const ALL: &'static [Self] = &[$( Self::$variant, )+];
+
+            /// The word that stands for it in a dataset.
+            pub const fn as_str(self) -> &'static str {
+                match self { $( Self::$variant => $word, )+ }
+            }
+        }
+
+        impl $crate::model::leaf::Leaf for $name {
+            const EXPECTED: &'static str = $expected;
+
+            fn parse(text: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|each| each.as_str() == text)
+            }
+
+            fn stand_in() -> Self {
+                Self::ALL[0]
+            }
+        }
+
+        $crate::model::leaf::leaf!($name, $crate::model::leaf::words_schema(&[$($word),+]));
+    };
+}
+
+/// Makes a [`Leaf`] readable and, natively, gives it its schema.
+macro_rules! leaf {
+    ($name:ident, $schema:expr) => {
+        impl $crate::model::read::Read for $name {
+            fn read(place: &$crate::model::read::Place<'_>, errors: &mut $crate::model::error::Errors) -> Self {
+                $crate::model::leaf::read(place, errors)
+            }
+        }
+
+        #[cfg(not(target_arch = "wasm32"))]
+        impl schemars::JsonSchema for $name {
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                stringify!($name).into()
+            }
+
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                let mut schema: schemars::Schema = $schema;
+                let expected = <$name as $crate::model::leaf::Leaf>::EXPECTED;
+                schema.insert("description".into(), expected.into());
+                schema
+            }
+        }
+    };
+}
+
+pub(super) use {leaf, words};
+
+/// The schema of a string that is one of `words`.
+#[cfg(not(target_arch = "wasm32"))]
+pub(super) fn words_schema(words: &[&str]) -> schemars::Schema {
+    schemars::json_schema!({ "type": "string", "enum": words })
+}
+
+/// The schema of a string that matches `pattern`.
+#[cfg(not(target_arch = "wasm32"))]
+pub(super) fn pattern_schema(pattern: &str) -> schemars::Schema {
+    schemars::json_schema!({ "type": "string", "pattern": pattern })
+}

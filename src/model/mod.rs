@@ -1,0 +1,49 @@
+//! What is compared: plans, what they set, and the sentences that say so.
+//!
+//! The types are the dataset format, version 1. Whatever has passed [`Dataset::from_json`] (or, in
+//! a browser, the same types by way of `JSON.parse`) holds together: every id resolves, every
+//! value is finite and not negative, every text is there in at least one language. A plan that
+//! sets no figure is absent from [`Metric::targets`]; nothing further on can turn it into a zero.
+
+mod amount;
+mod by_plan;
+mod dataset;
+mod date;
+mod error;
+mod id;
+mod lang;
+mod leaf;
+mod link;
+mod measure;
+mod metric;
+mod path;
+mod plan;
+mod quote;
+mod read;
+#[cfg(not(target_arch = "wasm32"))]
+mod schema;
+mod source;
+mod target;
+mod text;
+mod topic;
+mod validate;
+mod value;
+
+pub use amount::Amount;
+pub use by_plan::ByPlan;
+pub use dataset::{Dataset, MAX_BYTES, MAX_METRICS, MAX_NOTES, MAX_PLANS, MIN_PLANS};
+pub use date::Date;
+pub use error::{DatasetError, DatasetErrors};
+pub use id::Id;
+pub use lang::Lang;
+pub use link::Link;
+pub use measure::{Measure, Mention};
+pub use metric::{Comparable, Metric};
+pub use plan::{Document, Plan};
+pub use quote::Quote;
+#[cfg(not(target_arch = "wasm32"))]
+pub use schema::schema_json;
+pub use source::Source;
+pub use target::{Kind, Qualifier, Target};
+pub use text::Text;
+pub use topic::Topic;

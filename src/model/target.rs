@@ -1,0 +1,60 @@
+use super::read::record;
+use super::leaf::words;
+use super::{Amount, Id, Quote, Text};
+
+record! {
+    /// A number that one plan gives for one metric, with the sentence that it comes from.
+    pub struct Target {
+        /// Its name within the dataset and in attributes, `2022-benchmarks`.
+        pub id: Id,
+        /// What this plan calls it, where that differs from the metric's name.
+        pub name: Option<Text>,
+        /// The number, in the metric's unit; the lower end of a range.
+        pub value: Amount,
+        /// The upper end of a range, above `value`.
+        pub max: Option<Amount>,
+        /// What stands before the number in the document. Never dropped.
+        pub qualifier: Qualifier,
+        /// Whether it is a target at all.
+        pub kind: Kind,
+        /// The sentence.
+        pub quote: Quote,
+        /// The id of the source that the sentence stands in.
+        pub source: Id,
+        /// Whether the number was counted by us and is not printed in the source.
+        #[cfg_attr(not(target_arch = "wasm32"), schemars(default))]
+        pub derived: bool,
+        /// What to beware of.
+        pub caution: Option<Text>,
+    }
+}
+
+words! {
+    /// What a document says with a number.
+    pub enum Qualifier, "exact, about, at_least, over, named or existing" {
+        /// The number and no more.
+        Exact = "exact",
+        /// Or so (左右).
+        About = "about",
+        /// No less than (不少于).
+        AtLeast = "at_least",
+        /// More than (超过, 突破).
+        Over = "over",
+        /// So many are named and the list stays open (等); the number itself is not set.
+        Named = "named",
+        /// So many exist already; the number is not a new target.
+        Existing = "existing",
+    }
+}
+
+words! {
+    /// What a number is.
+    pub enum Kind, "target, result or context" {
+        /// Set by the plan as something to reach.
+        Target = "target",
+        /// Reported as reached.
+        Result = "result",
+        /// Said about the plan, its document or its market.
+        Context = "context",
+    }
+}

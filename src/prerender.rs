@@ -1,0 +1,30 @@
+use std::rc::Rc;
+
+use yew::LocalServerRenderer;
+
+use crate::chart::Chart;
+use crate::model::Dataset;
+use crate::state::State;
+use crate::view::{Widget, WidgetProps};
+
+/// The widget as HTML, drawn by the same components as in the browser.
+///
+/// It stands in a page as the children of `<plan-compare>`, with [`STYLE_SHEET`](crate::STYLE_SHEET)
+/// beside it, and is complete without any script.
+pub fn prerender(dataset: &Dataset, state: &State) -> String {
+    let chart = Rc::new(Chart::new(dataset, state));
+    let props = WidgetProps { chart, on_action: yew::Callback::noop(), problem: None };
+    let render = LocalServerRenderer::<Widget>::with_props(props).hydratable(false).render();
+    block_on(render)
+}
+
+/// Runs a future that waits for nothing outside of itself, as rendering does.
+fn block_on<F: Future>(future: F) -> F::Output {
+    let mut future = std::pin::pin!(future);
+    let mut context = std::task::Context::from_waker(std::task::Waker::noop());
+    loop {
+        if let std::task::Poll::Ready(output) = future.as_mut().poll(&mut context) {
+            return output;
+        }
+    }
+}

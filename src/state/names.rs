@@ -1,0 +1,121 @@
+use std::fmt;
+
+use super::{PlanSet, Scale, State, View};
+use crate::model::{Dataset, Id, Lang};
+
+/// The names under which the choices stand in attributes, URLs and scripts.
+pub const NAMES: [&str; 5] = ["lang", "plans", "view", "scale", "selected"];
+
+/// A choice that does not exist: the default stands in for it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StateError {
+    /// The name of the choice.
+    pub name: String,
+    /// The words that are known.
+    pub expected: String,
+    /// The word that was given.
+    pub found: String,
+}
+
+impl fmt::Display for StateError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: expected {}, found \"{}\"", self.name, self.expected, self.found)
+    }
+}
+
+impl std::error::Error for StateError {}
+
+impl State {
+    /// Sets the choice called `name` to `value`, an empty value to its default.
+    ///
+    /// # Errors
+    /// What was expected, where the name or the value is unknown; the choice is then its default,
+    /// and for a list of plans those that are known.
+    pub fn set(&mut self, name: &str, value: &str, dataset: &Dataset) -> Result<(), StateError> {
+        let value = value.trim();
+        let known = match name {
+            "lang" => {
+                self.lang = Lang::from_tag(value).unwrap_or_default();
+                value.is_empty() || Lang::from_tag(value).is_some()
+            }
+            "plans" => {
+                let (plans, known) = read_plans(value, dataset);
+                self.plans = plans;
+                known
+            }
+            "view" => {
+                self.view = View::parse(value).unwrap_or_default();
+                value.is_empty() || View::parse(value).is_some()
+            }
+            "scale" => {
+                self.scale = Scale::parse(value).unwrap_or_default();
+                value.is_empty() || Scale::parse(value).is_some()
+            }
+            "selected" => {
+                self.selected = dataset.source_card_id(value);
+                value.is_empty() || self.selected.is_some()
+            }
+            _ => false,
+        };
+        if known { Ok(()) } else { Err(StateError { name: name.into(), expected: expected(name, dataset), found: value.into() }) }
+    }
+
+    /// The choice called `name` as it is written; empty for none and for an unknown name.
+    pub fn get(&self, name: &str, dataset: &Dataset) -> String {
+        match name {
+            "lang" => self.lang.as_str().into(),
+            "plans" => {
+                let shown = dataset.plans.iter().enumerate().filter(|(i, _)| self.plans.contains(*i));
+                shown.map(|(_, plan)| plan.id.as_str()).collect::<Vec<_>>().join(",")
+            }
+            "view" => self.view.as_str().into(),
+            "scale" => self.scale.as_str().into(),
+            "selected" => self.selected.as_ref().map_or_else(String::new, ToString::to_string),
+            _ => String::new(),
+        }
+    }
+}
+
+/// The plans of a comma-separated list, and whether every one is known.
+fn read_plans(value: &str, dataset: &Dataset) -> (PlanSet, bool) {
+    let count = dataset.plans.len();
+    if value.is_empty() || value == "all" {
+        return (PlanSet::all(count), true);
+    }
+    let indices: Vec<_> = value.split(',').map(|id| dataset.plan_index(id.trim())).collect();
+    let plans = PlanSet::of(indices.iter().flatten().copied(), count).unwrap_or(PlanSet::all(count));
+    (plans, indices.iter().all(Option::is_some))
+}
+
+fn expected(name: &str, dataset: &Dataset) -> String {
+    let words = |words: &[&str]| format!("one of {}", words.join(", "));
+    match name {
+        "lang" => "en or zh".into(),
+        "plans" => {
+            let ids: Vec<&str> = dataset.plans.iter().map(|plan| plan.id.as_str()).collect();
+            format!("all or a list of {}", ids.join(", "))
+        }
+        "view" => words(&View::ALL.iter().map(|view| view.as_str()).collect::<Vec<_>>()),
+        "scale" => words(&Scale::ALL.iter().map(|scale| scale.as_str()).collect::<Vec<_>>()),
+        "selected" => "the id of a target".into(),
+        _ => words(&NAMES),
+    }
+}
+
+impl Dataset {
+    /// The id under which the sentence of `target`, or of a plan's mention of a measure
+    /// (`2021/cloud`), is opened; `None` where there is no such sentence.
+    pub fn source_card_id(&self, id: &str) -> Option<Id> {
+        if let Some((_, target)) = self.target(id) {
+            return Some(target.id.clone());
+        }
+        self.measures.iter().find_map(|measure| {
+            measure.plans.iter().map(|(plan, _)| measure.card_id(plan)).find(|card| card.as_str() == id)
+        })
+    }
+
+    /// Whether a sentence can be opened under `id`.
+    pub fn has_source_card(&self, id: &str) -> bool {
+        self.source_card_id(id).is_some()
+    }
+}

@@ -1,0 +1,13 @@
+//! The two languages of the interface: its words, and how numbers, quantities and dates are
+//! written in each.
+
+mod date;
+mod number;
+mod quantity;
+mod words;
+
+pub use crate::model::Lang;
+pub use date::long_date;
+pub use number::number;
+pub use quantity::{QuantityText, quantity};
+pub use words::Words;

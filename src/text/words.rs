@@ -1,0 +1,86 @@
+use crate::model::Lang;
+
+/// Every word that the interface itself says, in one language.
+#[derive(Debug, PartialEq)]
+#[expect(missing_docs, reason = "each field is named after what it says")]
+pub struct Words {
+    pub plans: &'static str,
+    pub all: &'static str,
+    pub one_stays: &'static str,
+    pub scale: &'static str,
+    pub log: &'static str,
+    pub linear: &'static str,
+    pub at_a_glance: &'static str,
+    pub targets: &'static str,
+    pub no_number: &'static str,
+    pub not_targets: &'static str,
+    pub our_translation: &'static str,
+    pub beware: &'static str,
+    pub derived: &'static str,
+    pub read: &'static str,
+    pub notes: &'static str,
+    pub sources: &'static str,
+    pub marks: &'static str,
+    pub log_note: &'static str,
+    pub linear_note: &'static str,
+    pub list_colon: &'static str,
+    pub list_comma: &'static str,
+}
+
+impl Words {
+    /// The words of `lang`.
+    pub const fn of(lang: Lang) -> &'static Self {
+        match lang {
+            Lang::En => &EN,
+            Lang::Zh => &ZH,
+        }
+    }
+}
+
+const EN: Words = Words {
+    plans: "Years shown",
+    all: "All",
+    one_stays: "At least one year stays on",
+    scale: "Scale",
+    log: "Log",
+    linear: "Linear",
+    at_a_glance: "At a glance",
+    targets: "Targets with a number",
+    no_number: "Also, with no number",
+    not_targets: "Reported around the plan, not targets",
+    our_translation: "our translation",
+    beware: "Beware",
+    derived: "Counted by us: the number is not printed in the source.",
+    read: "Read the source",
+    notes: "What may not be compared",
+    sources: "Sources",
+    marks: "≥ at least. Faded mark: about. Hollow mark: named or already existing, not a new target.",
+    log_note: "Log scale: from 1 to 10 is as far as from 10 to 100.",
+    linear_note: "Linear scale.",
+    list_colon: ": ",
+    list_comma: "; ",
+};
+
+const ZH: Words = Words {
+    plans: "显示年份",
+    all: "全部",
+    one_stays: "至少保留一个年份",
+    scale: "刻度",
+    log: "对数",
+    linear: "线性",
+    at_a_glance: "一览",
+    targets: "有数字的目标",
+    no_number: "另有未设数字的内容",
+    not_targets: "同期公布的数字，并非目标",
+    our_translation: "本图表译",
+    beware: "注意",
+    derived: "数字为本图表点数所得，原文并未写明。",
+    read: "阅读原文",
+    notes: "哪些不能相比",
+    sources: "资料来源",
+    marks: "≥表示不少于；浅色标记表示约数；空心标记表示已点名或已存在，并非新目标。",
+    log_note: "对数刻度：从1到10与从10到100等距。",
+    linear_note: "线性刻度。",
+    list_colon: "：",
+    list_comma: "；",
+};

@@ -1,0 +1,96 @@
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::entry::Entry;
+use super::mark::{plan_number, sign};
+use super::phrase::phrase;
+use crate::chart;
+use crate::state::Action;
+use crate::text::Words;
+
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct CompareProps {
+    pub(super) compare: chart::Compare,
+    pub(super) words: &'static Words,
+    pub(super) on_action: Callback<Action>,
+}
+
+/// The side-by-side view.
+#[component]
+pub(super) fn Compare(props: &CompareProps) -> Html {
+    let CompareProps { compare, words, on_action } = props;
+    let gridlines = compare.axis.ticks.iter().map(|tick| {
+        let at = tick.at.to_string();
+        html! { <line x1={at.clone()} x2={at} y2="16" /> }
+    });
+    let panels = compare.panels.iter().map(|panel| {
+        html! {
+            <Panel key={panel.mark.index} panel={panel} axis={compare.axis.clone()} {words} {on_action} />
+        }
+    });
+    html! {
+        <>
+            <svg class="defs" width="0" height="0" aria-hidden="true">
+                <g id="plan-compare-grid">{for gridlines}</g>
+            </svg>
+            <div class="panels">{for panels}</div>
+        </>
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct PanelProps {
+    panel: Rc<chart::Panel>,
+    axis: chart::Axis,
+    words: &'static Words,
+    on_action: Callback<Action>,
+}
+
+/// One plan: its name, its marks, its axis, and what it says without a number.
+#[component]
+fn Panel(props: &PanelProps) -> Html {
+    let PanelProps { panel, axis, words, on_action } = props;
+    let name = format!("plan-compare-{}", plan_number(panel.mark));
+    html! {
+        <section class="panel" data-plan={plan_number(panel.mark)} hidden={!panel.shown} aria-labelledby={name.clone()}>
+            <header>
+                <h3 id={name}>{sign(panel.mark)}<b>{phrase(&panel.short)}</b>{" "}<span>{phrase(&panel.name)}</span></h3>
+                <p>{phrase(&panel.status)}</p>
+            </header>
+            <div class="plot">
+                <ol class="entries" aria-label={words.targets}>{entries(&panel.targets, words, on_action)}</ol>
+                {axis_labels(axis)}
+            </div>
+            {more(words.no_number, &panel.measures, words, on_action)}
+            {more(words.not_targets, &panel.reported, words, on_action)}
+        </section>
+    }
+}
+
+fn entries(entries: &[Rc<chart::Entry>], words: &'static Words, on_action: &Callback<Action>) -> Html {
+    let items = entries.iter().map(|entry| {
+        html! { <li key={entry.id.as_str()}><Entry {entry} {words} {on_action} /></li> }
+    });
+    items.collect()
+}
+
+fn axis_labels(axis: &chart::Axis) -> Html {
+    let labels = axis.ticks.iter().map(|tick| {
+        html! { <text x={tick.at.to_string()} y="13">{&tick.label}</text> }
+    });
+    html! { <svg class="axis" width="100%" height="17" aria-hidden="true">{for labels}</svg> }
+}
+
+/// A list that is folded away until the reader wants it; nothing where the list is empty.
+fn more(title: &str, list: &[Rc<chart::Entry>], words: &'static Words, on_action: &Callback<Action>) -> Html {
+    if list.is_empty() {
+        return html! { <div class="more" /> };
+    }
+    html! {
+        <details class="more" data-id={title.to_owned()}>
+            <summary>{title}{" "}<span class="count">{list.len()}</span></summary>
+            <ul class="entries">{entries(list, words, on_action)}</ul>
+        </details>
+    }
+}

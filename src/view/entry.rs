@@ -1,0 +1,57 @@
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::card::card;
+use super::mark::track;
+use super::phrase::phrase;
+use crate::chart;
+use crate::state::Action;
+use crate::text::{QuantityText, Words};
+
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct EntryProps {
+    pub(super) entry: Rc<chart::Entry>,
+    pub(super) words: &'static Words,
+    pub(super) on_action: Callback<Action>,
+}
+
+/// A line of a panel. It is a native disclosure, so that its sentence opens before, and without,
+/// any script.
+#[component]
+pub(super) fn Entry(props: &EntryProps) -> Html {
+    let EntryProps { entry, words, on_action } = props;
+    let onclick = {
+        let (id, on_action) = (entry.id.clone(), on_action.clone());
+        move |event: MouseEvent| {
+            // The state opens and closes it; the browser must not do it a second time.
+            event.prevent_default();
+            on_action.emit(Action::ToggleSource(id.clone()));
+        }
+    };
+    html! {
+        <details class="entry" name="plan-compare-source" data-id={entry.id.to_string()} open={entry.open}>
+            <summary {onclick} aria-label={entry.spoken.clone()}>
+                <span class="label">
+                    if let Some(number) = &entry.quantity {
+                        {quantity(number)}{" "}
+                    }
+                    <span>{phrase(&entry.label)}</span>
+                </span>
+                if let Some(mark) = &entry.mark {
+                    {track(mark)}
+                }
+            </summary>
+            {card(&entry.card, words)}
+        </details>
+    }
+}
+
+/// A number with its qualifier and its unit, which no line break may part.
+pub(super) fn quantity(quantity: &QuantityText) -> Html {
+    let QuantityText { before, number, unit, after } = quantity;
+    let aside = |text: &str| {
+        if text.is_empty() { Html::default() } else { html! { <i>{text}</i> } }
+    };
+    html! { <b class="quantity">{aside(before)}{number}{aside(unit)}{aside(after)}</b> }
+}

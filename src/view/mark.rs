@@ -1,0 +1,49 @@
+use yew::prelude::*;
+
+use crate::chart::{Mark, MarkStyle, PlanMark};
+
+/// The open end of "at least": two chevrons to the right of the mark.
+const OPEN_END: &str = "M11-4.5 15.5 0 11 4.5M17-4.5 21.5 0 17 4.5";
+
+/// The value of `data-plan`, which gives what is the plan's its colour.
+///
+/// (Attributes and not classes: yew builds a set for every computed class.)
+pub(super) const fn plan_number(mark: PlanMark) -> &'static str {
+    const NUMBERS: [&str; 6] = ["1", "2", "3", "4", "5", "6"];
+    NUMBERS[mark.index % NUMBERS.len()]
+}
+
+/// The plan's sign, as large as the text beside it.
+pub(super) fn sign(mark: PlanMark) -> Html {
+    html! {
+        <svg class="sign" viewBox="-8 -8 16 16" aria-hidden="true"><path d={mark.shape.path()} /></svg>
+    }
+}
+
+/// The mark on its track, with the gridlines behind it.
+pub(super) fn track(mark: &Mark) -> Html {
+    let at = mark.at.to_string();
+    let path = mark.plan.shape.path();
+    let range = mark.until.map(|until| {
+        html! { <rect class="range" x={at.clone()} y="-2" width={mark.at.up_to(until).to_string()} height="4" /> }
+    });
+    let upper = mark.until.map(|until| {
+        html! { <svg x={until.to_string()} class="mark"><path d={path} /></svg> }
+    });
+    html! {
+        <svg class="track" data-style={mark.style.as_str()} width="100%" height="16" aria-hidden="true">
+            <use href="#plan-compare-grid" />
+            <svg y="8" overflow="visible">
+                <rect class="stem" y="-.75" width={at.clone()} height="1.5" />
+                {range}
+                <svg x={at} class="mark">
+                    <path d={path} />
+                    if mark.style == MarkStyle::Open {
+                        <path class="open-end" d={OPEN_END} />
+                    }
+                </svg>
+                {upper}
+            </svg>
+        </svg>
+    }
+}

@@ -1,0 +1,14 @@
+//! How it is drawn: yew components, one a file. They hold no arithmetic and no data; they draw
+//! what [`chart`](crate::chart) resolved, on the server and in the browser alike.
+
+mod card;
+mod compare;
+mod controls;
+mod entry;
+mod leads;
+mod mark;
+mod notes;
+mod phrase;
+mod widget;
+
+pub use widget::{Widget, WidgetProps};

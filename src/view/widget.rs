@@ -1,0 +1,53 @@
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::compare::Compare;
+use super::controls::Controls;
+use super::leads::Leads;
+use super::notes::notes;
+use super::phrase::phrase;
+use crate::chart::{Body, Chart};
+use crate::state::Action;
+
+/// What the whole widget is drawn from.
+#[derive(Clone, Debug, Properties)]
+pub struct WidgetProps {
+    /// Everything that is shown.
+    pub chart: Rc<Chart>,
+    /// Where the reader's actions go; nowhere in a prerendered page.
+    #[prop_or_default]
+    pub on_action: Callback<Action>,
+    /// One sentence about input that could not be used.
+    #[prop_or_default]
+    pub problem: Option<String>,
+}
+
+impl PartialEq for WidgetProps {
+    /// A chart is made anew only when something changed, so its address tells enough.
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.chart, &other.chart)
+    }
+}
+
+/// The whole widget.
+#[component]
+pub fn Widget(props: &WidgetProps) -> Html {
+    let WidgetProps { chart, on_action, problem } = props;
+    let body = match &chart.body {
+        Body::Compare(compare) => html! {
+            <Compare compare={compare.clone()} words={chart.words} on_action={on_action} />
+        },
+    };
+    html! {
+        <section class="plan-compare" lang={chart.lang.tag()} aria-label={chart.title.text.clone()}>
+            <h2 part="title">{phrase(&chart.title)}</h2>
+            <p class="takeaway">{phrase(&chart.takeaway)}</p>
+            <Leads leads={chart.leads.clone()} words={chart.words} />
+            <Controls controls={chart.controls.clone()} words={chart.words} {on_action} />
+            <p class="problem" role="status">{problem.clone()}</p>
+            <div class="body" part="chart">{body}</div>
+            {notes(chart)}
+        </section>
+    }
+}

@@ -1,0 +1,41 @@
+//! What `cargo xtask test` tells the tests.
+
+use std::env;
+use std::path::PathBuf;
+
+use anyhow::{Context as _, Result};
+
+/// The release.
+///
+/// # Errors
+///
+/// When the tests were not started by `cargo xtask test`.
+pub fn dist() -> Result<PathBuf> {
+    path("PLAN_COMPARE_DIST")
+}
+
+/// What Trunk has built.
+///
+/// # Errors
+///
+/// When the tests were not started by `cargo xtask test`.
+pub fn trunk_dist() -> Result<PathBuf> {
+    path("PLAN_COMPARE_TRUNK")
+}
+
+/// What wasm-pack has built.
+///
+/// # Errors
+///
+/// When the tests were not started by `cargo xtask test`.
+pub fn pkg() -> Result<PathBuf> {
+    path("PLAN_COMPARE_PKG")
+}
+
+/// The path in a variable.
+pub(crate) fn path(variable: &str) -> Result<PathBuf> {
+    let path = env::var_os(variable).with_context(|| {
+        format!("{variable} is not set, expected the tests to be run by `cargo xtask test`")
+    })?;
+    Ok(path.into())
+}

@@ -1,0 +1,121 @@
+//! The weights that a release may not exceed, in bytes as served to a browser.
+
+use anyhow::{Context as _, Result, bail};
+use comfy_table::{CellAlignment, Table, presets};
+
+use super::assets::Assets;
+use super::compress::{Sizes, thousands};
+use super::scripts::LOADER;
+
+/// One promise about weight.
+struct Budget {
+    /// What is weighed.
+    what: &'static str,
+    /// Its files.
+    files: Vec<String>,
+    /// More is a failure.
+    limit: usize,
+    /// What we would like.
+    aim: usize,
+}
+
+/// Prints every budget and fails when one is exceeded.
+pub(super) fn check(sizes: &Sizes, assets: &Assets) -> Result<()> {
+    let mut table = Table::new();
+    table.load_preset(presets::ASCII_BORDERS_ONLY_CONDENSED);
+    table.set_header(["budget, brotli", "measured", "limit", "aim"]);
+    let mut exceeded = Vec::new();
+    for budget in budgets(assets) {
+        let measured = weight(sizes, &budget.files)?;
+        if measured > budget.limit {
+            exceeded.push(format!(
+                "{}: found {} bytes, expected at most {}",
+                budget.what,
+                thousands(measured),
+                thousands(budget.limit)
+            ));
+        }
+        table.add_row([
+            budget.what.to_owned(),
+            thousands(measured),
+            thousands(budget.limit),
+            thousands(budget.aim),
+        ]);
+    }
+    for column in 1..=3 {
+        if let Some(column) = table.column_mut(column) {
+            column.set_cell_alignment(CellAlignment::Right);
+        }
+    }
+    println!("\n{table}\n");
+    if !exceeded.is_empty() {
+        bail!("over budget: {}", exceeded.join("; "));
+    }
+    Ok(())
+}
+
+fn budgets(assets: &Assets) -> [Budget; 4] {
+    let frame = |lang: &str| format!("embed/{lang}.html");
+    let all = [&frame("en"), LOADER, &assets.glue, &assets.wasm].map(str::to_owned);
+    [
+        Budget { what: "first frame, English", files: vec![frame("en")], limit: 14_000, aim: 10_000 },
+        Budget { what: "first frame, Chinese", files: vec![frame("zh")], limit: 14_000, aim: 10_000 },
+        Budget { what: "loader", files: vec![LOADER.to_owned()], limit: 4_000, aim: 2_500 },
+        Budget { what: "all until it answers", files: all.to_vec(), limit: 120_000, aim: 80_000 },
+    ]
+}
+
+/// The compressed bytes of several files together.
+fn weight(sizes: &Sizes, files: &[String]) -> Result<usize> {
+    files
+        .iter()
+        .map(|file| {
+            let size = sizes.0.get(file).and_then(|size| size.brotli);
+            size.with_context(|| format!("{file}: not compressed in dist/, expected it to be"))
+        })
+        .sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::check;
+    use crate::build::assets::Assets;
+    use crate::build::compress::{Size, Sizes};
+
+    fn assets() -> Assets {
+        Assets { glue: "assets/a.js".into(), wasm: "assets/a.wasm".into() }
+    }
+
+    fn sizes(frame: usize) -> Sizes {
+        let names = ["embed/en.html", "embed/zh.html", "plan-compare.js", "assets/a.js", "assets/a.wasm"];
+        let raw = 99_999;
+        let mut sizes = Sizes::default();
+        for name in names {
+            let brotli = Some(if name == "embed/en.html" { frame } else { 2_000 });
+            sizes.0.insert(name.into(), Size { raw, brotli });
+        }
+        sizes
+    }
+
+    #[test]
+    fn a_weight_at_its_limit_is_fine() {
+        check(&sizes(14_000), &assets()).expect("within the budgets");
+    }
+
+    #[test]
+    fn a_weight_over_its_limit_is_said_with_both_numbers() {
+        let error = check(&sizes(14_001), &assets()).expect_err("over the budget");
+        assert_eq!(
+            error.to_string(),
+            "over budget: first frame, English: found 14,001 bytes, expected at most 14,000"
+        );
+    }
+
+    #[test]
+    fn a_missing_file_is_not_taken_for_a_light_one() {
+        let mut sizes = sizes(10);
+        sizes.0.remove("assets/a.wasm");
+        let error = check(&sizes, &assets()).expect_err("a file is missing");
+        assert!(error.to_string().starts_with("assets/a.wasm: not compressed"));
+    }
+}

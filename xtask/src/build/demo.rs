@@ -1,0 +1,55 @@
+//! The demo articles, one a language.
+
+use std::fs;
+
+use anyhow::{Context as _, Result};
+
+use super::Builder;
+use super::assets::Assets;
+use super::scripts::{DEMO_STYLES, LOADER, WIDGET_STYLES};
+use super::staging::Staging;
+use crate::markup;
+use crate::page::Page;
+
+/// Each page: where its source is, and its name in `dist/`.
+const PAGES: [(&str, &str); 2] = [("index.html", "index.html"), ("www/zh.html", "zh.html")];
+
+/// Writes the pages, with the release's links and the first frame in them.
+pub(super) fn write(builder: &Builder<'_>, staging: &Staging, page: &Page, assets: &Assets) -> Result<()> {
+    let links = links(assets);
+    for (source, name) in PAGES {
+        let html = fs::read_to_string(builder.project.root().join(source)).context(source)?;
+        let html = markup::replace_head(&html, &links).context(source)?;
+        let html = page.fill(&html).context(source)?;
+        staging.write(name, html.as_bytes())?;
+    }
+    Ok(())
+}
+
+/// What stands in the head of a page that uses the release.
+///
+/// The wasm and its glue are fetched at once, not only when the loader asks for them: each
+/// link of that chain would cost a round trip.
+fn links(assets: &Assets) -> String {
+    let Assets { glue, wasm } = assets;
+    format!(
+        "<link rel=\"stylesheet\" href=\"{DEMO_STYLES}\">\n\
+         <link rel=\"stylesheet\" href=\"{WIDGET_STYLES}\">\n\
+         <link rel=\"modulepreload\" href=\"{glue}\">\n\
+         <link rel=\"preload\" as=\"fetch\" crossorigin type=\"application/wasm\" href=\"{wasm}\">\n\
+         <script type=\"module\" src=\"{LOADER}\"></script>"
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::links;
+    use crate::build::assets::Assets;
+
+    #[test]
+    fn the_hashed_files_are_preloaded() {
+        let links = links(&Assets { glue: "assets/a.js".into(), wasm: "assets/a.wasm".into() });
+        assert!(links.contains("rel=\"modulepreload\" href=\"assets/a.js\""));
+        assert!(links.contains("type=\"application/wasm\" href=\"assets/a.wasm\""));
+    }
+}

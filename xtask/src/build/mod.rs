@@ -1,0 +1,111 @@
+//! `cargo xtask build`: everything that is published, in `dist/`.
+
+mod assets;
+mod budget;
+mod compress;
+mod demo;
+mod frames;
+mod scripts;
+mod staging;
+mod wasm;
+
+use std::time::Instant;
+
+use anyhow::{Context as _, Result};
+use xshell::Shell;
+
+use crate::freshness;
+use crate::page::Page;
+use crate::project::Project;
+use crate::toolchain;
+use crate::tools::{BINARYEN, ESBUILD, Toolbox, WASM_BINDGEN};
+
+use self::assets::Assets;
+use self::staging::Staging;
+
+/// How much care is taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Mode {
+    /// Optimised, compressed, held to the budgets.
+    Release,
+    /// Quick to build, large to load.
+    Dev,
+}
+
+impl Mode {
+    /// The mode that a `--dev` flag asks for.
+    pub(crate) fn from_dev(dev: bool) -> Self {
+        if dev { Self::Dev } else { Self::Release }
+    }
+}
+
+/// What every part of the build works with.
+struct Builder<'a> {
+    project: &'a Project,
+    shell: Shell,
+    tools: Toolbox,
+    mode: Mode,
+}
+
+/// Builds `dist/` unless it is already what the sources say.
+pub(crate) fn run_if_stale(project: &Project, mode: Mode) -> Result<()> {
+    if freshness::is_fresh(project, mode)? {
+        println!("dist/ is up to date.");
+        return Ok(());
+    }
+    run(project, mode)
+}
+
+/// Builds `dist/`, prints its sizes, and fails when one is over its budget.
+pub(crate) fn run(project: &Project, mode: Mode) -> Result<()> {
+    let started = Instant::now();
+    // Taken first: a file that is saved while the build runs makes the result stale.
+    let digest = freshness::digest(project)?;
+    let builder = set_up(project, mode)?;
+
+    step(1, "the widget, as wasm");
+    let module = wasm::build(&builder)?;
+
+    step(2, "scripts and style sheets");
+    let staging = Staging::start(project)?;
+    let assets = Assets::write(&builder, &staging, &module)?;
+    scripts::write_loader(&builder, &staging, &assets)?;
+    scripts::write_styles(&builder, &staging)?;
+
+    step(3, "pages with their first frame");
+    let page = Page::embedded()?;
+    frames::write(&builder, &staging, &page, &assets)?;
+    demo::write(&builder, &staging, &page, &assets)?;
+
+    step(4, "data and other files");
+    staging.write_data(project)?;
+    staging.copy_others(project)?;
+
+    step(5, "compressed copies");
+    let sizes = compress::files(staging.path(), mode)?;
+
+    staging.finish(project)?;
+    freshness::record(project, mode, &digest)?;
+    println!("\n{sizes}");
+    if mode == Mode::Release {
+        budget::check(&sizes, &assets)?;
+    }
+    println!("dist/ is complete after {:.0} s.", started.elapsed().as_secs_f32());
+    Ok(())
+}
+
+fn set_up(project: &Project, mode: Mode) -> Result<Builder<'_>> {
+    let tools = Toolbox::with(project, &[WASM_BINDGEN, BINARYEN, ESBUILD])?;
+    let shell = project.shell(None)?;
+    // The release compiles the standard library too, for which its source is needed.
+    let components: &[&str] = match mode {
+        Mode::Release => &["rust-src"],
+        Mode::Dev => &[],
+    };
+    toolchain::ensure(&shell, components).context("the Rust toolchain is incomplete")?;
+    Ok(Builder { project, shell, tools, mode })
+}
+
+fn step(number: u8, what: &str) {
+    println!("[{number}/5] {what}");
+}

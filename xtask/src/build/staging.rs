@@ -1,0 +1,110 @@
+//! The folder a build is made in before it takes the place of the last one.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, Result};
+use serde_json::{Deserializer, Serializer};
+use walkdir::WalkDir;
+
+use crate::project::Project;
+
+/// The files in `www/` that are sources of something else.
+const SOURCES: [&str; 5] = ["plan-compare.js", "plan-compare.css", "embed.html", "zh.html", "demo.css"];
+
+/// The data that is published.
+const DATA: [&str; 2] = ["data/512.json", "data/dataset.schema.json"];
+
+/// A build that is not complete yet.
+pub(super) struct Staging {
+    dir: PathBuf,
+}
+
+impl Staging {
+    /// Starts with an empty folder.
+    pub(super) fn start(project: &Project) -> Result<Self> {
+        let dir = project.target().join("dist-staging");
+        remove(&dir)?;
+        fs::create_dir_all(&dir).with_context(|| dir.display().to_string())?;
+        Ok(Self { dir })
+    }
+
+    /// The folder.
+    pub(super) fn path(&self) -> &Path {
+        &self.dir
+    }
+
+    /// Writes one file, and the folders it is in.
+    pub(super) fn write(&self, name: &str, content: &[u8]) -> Result<()> {
+        let path = self.dir.join(name);
+        let named = || path.display().to_string();
+        if let Some(folder) = path.parent() {
+            fs::create_dir_all(folder).with_context(named)?;
+        }
+        fs::write(&path, content).with_context(named)
+    }
+
+    /// Writes the dataset and its schema, without the blanks that are there for people.
+    pub(super) fn write_data(&self, project: &Project) -> Result<()> {
+        for name in DATA {
+            let text = fs::read_to_string(project.root().join(name)).context(name)?;
+            self.write(name, &compact_json(&text).context(name)?)?;
+        }
+        Ok(())
+    }
+
+    /// Copies what is in `www/` and is not the source of something else.
+    pub(super) fn copy_others(&self, project: &Project) -> Result<()> {
+        let www = project.root().join("www");
+        for entry in WalkDir::new(&www).sort_by_file_name() {
+            let entry = entry?;
+            let name = entry.path().strip_prefix(&www)?.to_string_lossy();
+            if entry.file_type().is_file() && !SOURCES.contains(&name.as_ref()) {
+                let content = fs::read(entry.path()).with_context(|| name.to_string())?;
+                self.write(&name, &content)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Takes the place of the last build.
+    pub(super) fn finish(self, project: &Project) -> Result<()> {
+        let dist = project.dist();
+        let last = project.target().join("dist-last");
+        remove(&last)?;
+        // Two renames: whoever reads dist/ meanwhile finds the last build or this one.
+        if dist.exists() {
+            fs::rename(&dist, &last).with_context(|| dist.display().to_string())?;
+        }
+        fs::rename(&self.dir, &dist).with_context(|| dist.display().to_string())?;
+        remove(&last)
+    }
+}
+
+/// The same JSON, its members in their order, without white space.
+fn compact_json(text: &str) -> Result<Vec<u8>> {
+    let mut compact = Vec::new();
+    let mut input = Deserializer::from_str(text);
+    serde_transcode::transcode(&mut input, &mut Serializer::new(&mut compact))?;
+    input.end()?;
+    Ok(compact)
+}
+
+fn remove(dir: &Path) -> Result<()> {
+    if dir.exists() {
+        fs::remove_dir_all(dir).with_context(|| format!("{}: cannot be removed", dir.display()))?;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::compact_json;
+
+    #[test]
+    fn json_keeps_its_order() {
+        let compact = compact_json("{ \"b\": 1,\n \"a\": [2, \"c d\"] }\n").expect("JSON");
+        assert_eq!(compact, br#"{"b":1,"a":[2,"c d"]}"#);
+        compact_json("{} {}").expect_err("two values are not a document");
+    }
+}

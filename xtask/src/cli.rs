@@ -1,0 +1,108 @@
+//! The command line.
+
+use std::env;
+use std::path::PathBuf;
+
+use anyhow::{Context as _, Result};
+use clap::{Parser, Subcommand};
+
+use crate::build::Mode;
+use crate::project::Project;
+use crate::serve::{Policy, Server};
+use crate::steps::Step;
+use crate::{build, check_data, page, test};
+
+/// Sets up, builds, serves and tests Plan Compare.
+#[derive(Debug, Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask")]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Builds the complete release in dist/.
+    Build {
+        /// Quick to build, large to load: nothing is optimised, compressed or held to its budget.
+        #[arg(long)]
+        dev: bool,
+    },
+    /// Builds what is out of date and serves dist/ on this machine.
+    Serve {
+        /// The port to listen on; 0 takes any free one.
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+        /// Serve dist/ as it is.
+        #[arg(long)]
+        no_build: bool,
+        /// Accept a quick build instead of the release.
+        #[arg(long)]
+        dev: bool,
+    },
+    /// Runs every test there is.
+    Test {
+        /// Run this step only; may be given several times.
+        #[arg(long, value_name = "STEP")]
+        only: Vec<Step>,
+    },
+    /// Validates datasets.
+    CheckData {
+        /// The datasets, JSON.
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+    },
+    /// Fills the empty elements of a built page with the first frame, in place.
+    #[command(hide = true)]
+    Prerender {
+        /// The page; without it, the index.html that Trunk has staged.
+        file: Option<PathBuf>,
+    },
+}
+
+/// Reads the command line and does what it says.
+///
+/// # Errors
+///
+/// Whatever went wrong, as a sentence for the person at the terminal.
+pub fn run() -> Result<()> {
+    match Cli::parse().command {
+        Command::Build { dev } => build::run(&Project::find()?, Mode::from_dev(dev)),
+        Command::Serve { port, no_build, dev } => serve(port, no_build, Mode::from_dev(dev)),
+        Command::Test { only } => test::run(&Project::find()?, &only),
+        Command::CheckData { files } => check_data::run(&files),
+        Command::Prerender { file } => page::prerender_file(&page_or_staged(file)?),
+    }
+}
+
+fn serve(port: u16, no_build: bool, mode: Mode) -> Result<()> {
+    let project = Project::find()?;
+    if !no_build {
+        build::run_if_stale(&project, mode)?;
+    }
+    let server = Server::start_with(&project.dist(), port, Policy::Strict)?;
+    println!("Ready: {}  (Ctrl+C stops it)", server.url());
+    server.run();
+    Ok(())
+}
+
+fn page_or_staged(file: Option<PathBuf>) -> Result<PathBuf> {
+    match file {
+        Some(file) => Ok(file),
+        None => env::var_os("TRUNK_STAGING_DIR")
+            .map(|staging| PathBuf::from(staging).join("index.html"))
+            .context("prerender: neither a file nor TRUNK_STAGING_DIR was given, expected one"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory as _;
+
+    use super::Cli;
+
+    #[test]
+    fn the_command_line_is_consistent() {
+        Cli::command().debug_assert();
+    }
+}

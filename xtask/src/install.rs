@@ -1,0 +1,56 @@
+//! Installs one tool into a folder of its own.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, Result};
+use xshell::{Shell, cmd};
+
+use crate::tools::{Source, Tool, find_on_path};
+
+/// Installs the tool into `folder` and gives the path of its program.
+///
+/// The work is done in a folder beside it that is renamed when it is complete, so that an
+/// interrupted installation is never taken for a whole one.
+pub(crate) fn tool(shell: &Shell, tool: &Tool, folder: &Path) -> Result<PathBuf> {
+    let Tool { name, version, .. } = tool;
+    println!("Installing {name} {version}, {}; this takes {} and is done once.", tool.purpose, tool.takes);
+    let partial = folder.with_file_name(format!("partial-{name}-{version}"));
+    for leftover in [&partial, folder] {
+        if leftover.exists() {
+            fs::remove_dir_all(leftover)
+                .with_context(|| format!("{}: cannot be removed", leftover.display()))?;
+        }
+    }
+    fs::create_dir_all(&partial).with_context(|| format!("{}: cannot be made", partial.display()))?;
+    match tool.source {
+        Source::Cargo => from_cargo(shell, tool, &partial),
+        Source::Npm => from_npm(shell, tool, &partial),
+    }
+    .with_context(|| format!("{name} {version} could not be installed"))?;
+    fs::rename(&partial, folder).with_context(|| format!("{}: cannot be renamed", partial.display()))?;
+    tool.program_in(folder).with_context(|| {
+        format!("{name} {version} was installed into {} without its program", folder.display())
+    })
+}
+
+fn from_cargo(shell: &Shell, tool: &Tool, folder: &Path) -> Result<()> {
+    let package = format!("{}@{}", tool.name, tool.version);
+    // These programs run for seconds: compiling them quickly matters more than their speed.
+    // A target folder of our own would be rebuilt by each of them in turn.
+    cmd!(shell, "cargo install --locked --root {folder} {package}")
+        .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0")
+        .env("CARGO_PROFILE_RELEASE_LTO", "off")
+        .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "256")
+        .env_remove("CARGO_TARGET_DIR")
+        .run()?;
+    Ok(())
+}
+
+fn from_npm(shell: &Shell, tool: &Tool, folder: &Path) -> Result<()> {
+    let npm = find_on_path(&["npm"])
+        .context("npm was not found on the PATH, expected Node.js 20 or newer (https://nodejs.org)")?;
+    let package = format!("{}@{}", tool.name, tool.version);
+    cmd!(shell, "{npm} install --no-audit --no-fund --loglevel=error --prefix {folder} {package}").run()?;
+    Ok(())
+}

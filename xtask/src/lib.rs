@@ -1,0 +1,21 @@
+//! The project's own helper, run as `cargo xtask <command>`.
+//!
+//! It is a library as well, so that the browser tests can serve a built folder with
+//! [`serve::Server`], under the same headers as `cargo xtask serve`.
+
+pub mod cli;
+pub mod serve;
+
+mod browsers;
+mod build;
+mod check_data;
+mod freshness;
+mod install;
+mod markup;
+mod page;
+mod policy;
+mod project;
+mod steps;
+mod test;
+mod toolchain;
+mod tools;

@@ -1,0 +1,167 @@
+//! Reads and changes finished HTML pages.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use anyhow::{Result, anyhow, ensure};
+use lol_html::errors::RewritingError;
+use lol_html::html_content::ContentType;
+use lol_html::{RewriteStrSettings, doc_comments, element, end_tag, rewrite_str, text};
+
+/// The comment in a demo page's head whose place the links of the release take.
+const HEAD: &str = "plan-compare:head";
+
+/// Fills every empty `<plan-compare>` element with what `draw` gives for its language.
+///
+/// The language is the element's own `lang`, else the page's, else English. An element that
+/// has children keeps them.
+pub(crate) fn fill(html: &str, draw: impl Fn(&str) -> String) -> Result<String> {
+    let page_lang = RefCell::new(String::from("en"));
+    // Shared with the handlers of end tags, which lol_html keeps beyond this call.
+    let empty = Rc::new(Cell::new(true));
+    let settings = RewriteStrSettings {
+        element_content_handlers: vec![
+            element!("html[lang]", |html| {
+                page_lang.replace(html.get_attribute("lang").unwrap_or_default());
+                Ok(())
+            }),
+            element!("plan-compare", |widget| {
+                let content = match widget.get_attribute("lang") {
+                    Some(lang) => draw(&lang),
+                    None => draw(&page_lang.borrow()),
+                };
+                empty.set(true);
+                let empty = Rc::clone(&empty);
+                widget.on_end_tag(end_tag!(move |end| {
+                    if empty.get() {
+                        end.before(&content, ContentType::Html);
+                    }
+                    Ok(())
+                }))?;
+                Ok(())
+            }),
+            element!("plan-compare *", |_child| {
+                empty.set(false);
+                Ok(())
+            }),
+            text!("plan-compare", |text| {
+                if !text.as_str().trim().is_empty() {
+                    empty.set(false);
+                }
+                Ok(())
+            }),
+        ],
+        ..RewriteStrSettings::new()
+    };
+    rewrite_str(html, settings).map_err(unreadable)
+}
+
+/// Takes Trunk's elements out of a page and puts `links` where the marker comment stands.
+pub(crate) fn replace_head(html: &str, links: &str) -> Result<String> {
+    let markers = Cell::new(0);
+    let settings = RewriteStrSettings {
+        element_content_handlers: vec![element!("[data-trunk]", |element| {
+            element.remove();
+            Ok(())
+        })],
+        document_content_handlers: vec![doc_comments!(|comment| {
+            if comment.text().trim() == HEAD {
+                comment.replace(links, ContentType::Html);
+                markers.set(markers.get() + 1);
+            }
+            Ok(())
+        })],
+        ..RewriteStrSettings::new()
+    };
+    let page = rewrite_str(html, settings).map_err(unreadable)?;
+    ensure!(
+        markers.get() == 1,
+        "found the comment <!-- {HEAD} --> {} times, expected it once",
+        markers.get()
+    );
+    Ok(page)
+}
+
+/// The text of every `<style>` element, as a browser hashes it for a content policy.
+pub(crate) fn inline_styles(html: &str) -> Result<Vec<String>> {
+    let styles = RefCell::new(Vec::new());
+    let settings = RewriteStrSettings {
+        element_content_handlers: vec![
+            element!("style", |_style| {
+                styles.borrow_mut().push(String::new());
+                Ok(())
+            }),
+            text!("style", |text| {
+                if let Some(style) = styles.borrow_mut().last_mut() {
+                    style.push_str(text.as_str());
+                }
+                Ok(())
+            }),
+        ],
+        ..RewriteStrSettings::new()
+    };
+    rewrite_str(html, settings).map_err(unreadable)?;
+    Ok(styles.into_inner())
+}
+
+fn unreadable(error: RewritingError) -> anyhow::Error {
+    anyhow!("the page cannot be read as HTML: {error}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{fill, inline_styles, replace_head};
+
+    fn filled(html: &str) -> String {
+        fill(html, |lang| format!("<b>{lang}</b>")).expect("the page is HTML")
+    }
+
+    #[test]
+    fn empty_elements_are_filled_in_their_language() {
+        let page = "<plan-compare lang=\"zh\" id=a></plan-compare>\n<plan-compare lang=en>\n</plan-compare>";
+        assert_eq!(
+            filled(page),
+            "<plan-compare lang=\"zh\" id=a><b>zh</b></plan-compare>\n\
+             <plan-compare lang=en>\n<b>en</b></plan-compare>"
+        );
+    }
+
+    #[test]
+    fn an_element_without_a_language_takes_the_pages() {
+        assert_eq!(
+            filled("<html lang=zh-Hans><plan-compare></plan-compare></html>"),
+            "<html lang=zh-Hans><plan-compare><b>zh-Hans</b></plan-compare></html>"
+        );
+    }
+
+    #[test]
+    fn children_are_kept() {
+        for page in [
+            "<plan-compare><img src=a.png></plan-compare>",
+            "<plan-compare>a table</plan-compare>",
+            "<!-- <plan-compare></plan-compare> -->",
+            "<p>nothing to fill</p>",
+        ] {
+            assert_eq!(filled(page), page);
+        }
+    }
+
+    #[test]
+    fn the_head_is_put_in_the_place_of_the_marker() {
+        let page = "<head><link data-trunk rel=rust>\n<!-- plan-compare:head --></head>";
+        let replaced = replace_head(page, "<link rel=x>").expect("the marker is there");
+        assert_eq!(replaced, "<head>\n<link rel=x></head>");
+    }
+
+    #[test]
+    fn a_missing_marker_is_an_error_that_names_it() {
+        let error = replace_head("<head></head>", "").expect_err("there is no marker");
+        assert!(error.to_string().contains("<!-- plan-compare:head --> 0 times"));
+    }
+
+    #[test]
+    fn inline_styles_are_read_exactly() {
+        let page = "<style>\n a{b:c} </style><p>x</p><style>d</style>";
+        assert_eq!(inline_styles(page).expect("HTML"), ["\n a{b:c} ", "d"]);
+    }
+}

@@ -1,0 +1,63 @@
+//! What this helper uses of the widget's own crate: its first frame, its words, its data.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context as _, Result, anyhow};
+use plan_compare::model::{Dataset, Lang};
+use plan_compare::state::State;
+
+use crate::markup;
+
+/// The dataset the widget carries.
+pub(crate) struct Page {
+    dataset: Dataset,
+}
+
+/// The first frame and its words in one language.
+pub(crate) struct FirstFrame {
+    /// The dataset's title.
+    pub(crate) title: String,
+    /// The dataset's takeaway.
+    pub(crate) description: String,
+    /// The first frame, HTML.
+    pub(crate) widget: String,
+}
+
+impl Page {
+    /// Reads the dataset that is compiled into the widget.
+    pub(crate) fn embedded() -> Result<Self> {
+        let dataset = Dataset::from_json(plan_compare::EMBEDDED)
+            .map_err(|error| anyhow!("the embedded dataset: {error}"))?;
+        Ok(Self { dataset })
+    }
+
+    /// The first frame in the language that a tag names, else in English.
+    pub(crate) fn first_frame(&self, tag: &str) -> FirstFrame {
+        let lang = Lang::from_tag(tag).unwrap_or(Lang::En);
+        let dataset = &self.dataset;
+        FirstFrame {
+            title: dataset.title.get(lang).to_owned(),
+            description: dataset.takeaway.get(lang).to_owned(),
+            widget: plan_compare::prerender(dataset, &State::new(dataset, lang)),
+        }
+    }
+
+    /// Fills the empty `<plan-compare>` elements of a page with the first frame.
+    pub(crate) fn fill(&self, html: &str) -> Result<String> {
+        markup::fill(html, |tag| self.first_frame(tag).widget)
+    }
+}
+
+/// The widget's style sheet, as it is written.
+pub(crate) fn style_sheet() -> &'static str {
+    plan_compare::STYLE_SHEET
+}
+
+/// Fills the empty `<plan-compare>` elements of a page on disk, in place.
+pub(crate) fn prerender_file(file: &Path) -> Result<()> {
+    let named = || file.display().to_string();
+    let html = fs::read_to_string(file).with_context(named)?;
+    let filled = Page::embedded()?.fill(&html).with_context(named)?;
+    fs::write(file, filled).with_context(named)
+}

@@ -1,0 +1,236 @@
+//! Serves a built folder on this machine, under the headers the widget must work with.
+
+use std::net::{Ipv4Addr, SocketAddr, TcpListener};
+use std::path::Path;
+use std::thread::{self, JoinHandle};
+
+use anyhow::{Context as _, Result, ensure};
+use axum::Router;
+use axum::extract::{Request, State};
+use axum::handler::HandlerWithoutStateExt as _;
+use axum::http::{HeaderName, HeaderValue, StatusCode, header};
+use axum::middleware::{self, Next};
+use axum::response::{IntoResponse, Response};
+use tokio::runtime;
+use tokio::sync::oneshot;
+use tower_http::services::ServeDir;
+
+use crate::policy;
+
+/// Under which content policy pages are served.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Policy {
+    /// The one the widget promises to work under.
+    Strict,
+    /// None: for pages of other tools, which write inline scripts.
+    None,
+}
+
+/// A server on the loopback interface. It stops when it is dropped.
+#[derive(Debug)]
+pub struct Server {
+    address: SocketAddr,
+    stop: Option<oneshot::Sender<()>>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Server {
+    /// Serves a folder under the strict policy; port 0 takes any free one.
+    ///
+    /// # Errors
+    ///
+    /// When the folder is not there, a page in it cannot be read, or the port is taken.
+    pub fn start(dir: &Path, port: u16) -> Result<Self> {
+        Self::start_with(dir, port, Policy::Strict)
+    }
+
+    /// Serves a folder under the given policy; port 0 takes any free one.
+    ///
+    /// # Errors
+    ///
+    /// When the folder is not there, a page in it cannot be read, or the port is taken.
+    pub fn start_with(dir: &Path, port: u16, policy: Policy) -> Result<Self> {
+        ensure!(dir.is_dir(), "{}: there is no such folder, expected a finished build", dir.display());
+        let policy = match policy {
+            Policy::Strict => Some(HeaderValue::try_from(policy::content_policy(dir)?)?),
+            Policy::None => None,
+        };
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).with_context(|| {
+            format!("port {port} cannot be used; choose another with --port, or 0 for any")
+        })?;
+        listener.set_nonblocking(true)?;
+        let address = listener.local_addr()?;
+        let runtime = runtime::Builder::new_current_thread()
+            .enable_all()
+            .build()
+            .context("the server's runtime cannot be started")?;
+        let app = app(dir, policy);
+        let (stop, stopped) = oneshot::channel();
+        // A thread of its own, so that it can be started from async tests and from plain code.
+        let thread = thread::spawn(move || runtime.block_on(serve(listener, app, stopped)));
+        Ok(Self { address, stop: Some(stop), thread: Some(thread) })
+    }
+
+    /// The address it listens on.
+    pub fn address(&self) -> SocketAddr {
+        self.address
+    }
+
+    /// The URL of the folder, with a slash at the end.
+    pub fn url(&self) -> String {
+        format!("http://{}/", self.address)
+    }
+
+    /// Serves until the process ends.
+    pub fn run(mut self) {
+        if let Some(thread) = self.thread.take() {
+            // A panic of the server's thread has been printed by the thread itself.
+            let _ = thread.join();
+        }
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        if let (Some(stop), Some(thread)) = (self.stop.take(), self.thread.take()) {
+            // An error means that the thread has ended already.
+            let _ = stop.send(());
+            let _ = thread.join();
+        }
+    }
+}
+
+async fn serve(listener: TcpListener, app: Router, stopped: oneshot::Receiver<()>) {
+    let listener = match tokio::net::TcpListener::from_std(listener) {
+        Ok(listener) => listener,
+        Err(error) => {
+            eprintln!("the server cannot listen: {error}");
+            return;
+        }
+    };
+    tokio::select! {
+        // Connections that a browser keeps open are cut, not waited for.
+        _ = stopped => {}
+        result = axum::serve(listener, app) => {
+            if let Err(error) = result {
+                eprintln!("the server has stopped: {error}");
+            }
+        }
+    }
+}
+
+fn app(dir: &Path, policy: Option<HeaderValue>) -> Router {
+    let files = ServeDir::new(dir)
+        .precompressed_br()
+        .precompressed_gzip()
+        .not_found_service(not_found.into_service());
+    Router::new().fallback_service(files).layer(middleware::from_fn_with_state(policy, add_headers))
+}
+
+async fn not_found() -> impl IntoResponse {
+    (StatusCode::NOT_FOUND, "404: there is no such file\n")
+}
+
+async fn add_headers(State(policy): State<Option<HeaderValue>>, request: Request, next: Next) -> Response {
+    // Names in assets/ carry the hash of their content: they never change.
+    let hashed = request.uri().path().starts_with("/assets/");
+    let mut response = next.run(request).await;
+    let found = response.status() != StatusCode::NOT_FOUND;
+    let headers = response.headers_mut();
+    let cache = if hashed && found { "public, max-age=31536000, immutable" } else { "no-cache" };
+    // Sandboxed frames have no origin of their own: what they load must be open to all.
+    let fixed: [(HeaderName, &str); 5] = [
+        (header::ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
+        (header::CACHE_CONTROL, cache),
+        (header::REFERRER_POLICY, "no-referrer"),
+        (header::VARY, "accept-encoding"),
+        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+    ];
+    for (name, value) in fixed {
+        headers.insert(name, HeaderValue::from_static(value));
+    }
+    if let Some(policy) = policy {
+        headers.insert(header::CONTENT_SECURITY_POLICY, policy);
+    }
+    response
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use tempfile::TempDir;
+    use ureq::http::Response;
+    use ureq::{Agent, Body};
+
+    use super::{Policy, Server};
+
+    fn folder() -> TempDir {
+        let dir = tempfile::tempdir().expect("a temporary folder");
+        fs::create_dir(dir.path().join("assets")).expect("a folder");
+        for (name, text) in
+            [("index.html", "<p>plain</p>"), ("index.html.br", "compressed"), ("assets/a-1.wasm", "wasm")]
+        {
+            fs::write(dir.path().join(name), text).expect("a file");
+        }
+        dir
+    }
+
+    fn get(server: &Server, path: &str, encoding: &str) -> Response<Body> {
+        let config = Agent::config_builder().http_status_as_error(false).build();
+        Agent::from(config)
+            .get(format!("{}{path}", server.url()))
+            .header("accept-encoding", encoding)
+            .call()
+            .expect("an answer")
+    }
+
+    #[test]
+    fn the_compressed_file_goes_to_those_who_can_read_it() {
+        let dir = folder();
+        let server = Server::start(dir.path(), 0).expect("a server");
+        let mut small = get(&server, "", "br");
+        assert_eq!(small.headers()["content-encoding"], "br");
+        assert_eq!(small.headers()["content-type"], "text/html");
+        assert_eq!(small.body_mut().read_to_string().expect("text"), "compressed");
+        let mut plain = get(&server, "index.html", "identity");
+        assert_eq!(plain.body_mut().read_to_string().expect("text"), "<p>plain</p>");
+    }
+
+    #[test]
+    fn only_hashed_names_are_kept_for_ever() {
+        let dir = folder();
+        let server = Server::start(dir.path(), 0).expect("a server");
+        let wasm = get(&server, "assets/a-1.wasm", "identity");
+        assert_eq!(wasm.headers()["content-type"], "application/wasm");
+        assert!(wasm.headers()["cache-control"].to_str().is_ok_and(|value| value.contains("immutable")));
+        assert_eq!(get(&server, "", "identity").headers()["cache-control"], "no-cache");
+    }
+
+    #[test]
+    fn what_is_missing_is_said_in_plain_text() {
+        let dir = folder();
+        let server = Server::start(dir.path(), 0).expect("a server");
+        let mut missing = get(&server, "assets/none.js", "br");
+        assert_eq!(missing.status(), 404);
+        assert_eq!(missing.headers()["cache-control"], "no-cache");
+        let text = missing.body_mut().read_to_string().expect("text");
+        assert_eq!(text, "404: there is no such file\n");
+    }
+
+    #[test]
+    fn the_policy_is_sent_unless_it_is_turned_off() {
+        let dir = folder();
+        let strict = Server::start(dir.path(), 0).expect("a server");
+        let policy = &get(&strict, "", "br").headers()["content-security-policy"].clone();
+        assert!(policy.to_str().is_ok_and(|text| text.starts_with("default-src 'none';")));
+        let open = Server::start_with(dir.path(), 0, Policy::None).expect("a server");
+        assert!(!get(&open, "", "br").headers().contains_key("content-security-policy"));
+    }
+
+    #[test]
+    fn a_missing_folder_is_an_error() {
+        let error = Server::start("no/such/folder".as_ref(), 0).expect_err("nothing to serve");
+        assert!(error.to_string().contains("expected a finished build"));
+    }
+}

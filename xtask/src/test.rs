@@ -1,0 +1,169 @@
+//! `cargo xtask test`: sets up what is missing, then runs every test there is.
+
+use std::fs;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context as _, Result, bail};
+use clap::ValueEnum as _;
+use comfy_table::{CellAlignment, Table, presets};
+use xshell::{Shell, cmd};
+
+use crate::browsers::Browsers;
+use crate::build::{self, Mode};
+use crate::project::Project;
+use crate::steps::Step;
+use crate::toolchain::{self, WASM};
+use crate::tools::{GECKODRIVER, Tool, Toolbox, WASM_BINDGEN};
+
+/// What the steps work with.
+struct Bench<'a> {
+    project: &'a Project,
+    shell: Shell,
+    tools: Toolbox,
+    browsers: Option<Browsers>,
+}
+
+/// Runs the steps asked for, or all; fails when one of them has failed.
+pub(crate) fn run(project: &Project, only: &[Step]) -> Result<()> {
+    let steps: Vec<Step> = Step::value_variants()
+        .iter()
+        .copied()
+        .filter(|step| only.is_empty() || only.contains(step))
+        .collect();
+    let bench = Bench::set_up(project, &steps)?;
+    let mut results = Vec::new();
+    for step in steps {
+        println!("\n━━ {}\n", step.heading());
+        let started = Instant::now();
+        let result = bench.run(step);
+        if let Err(error) = &result {
+            eprintln!("\n{}: {error:#}", step.name());
+        }
+        results.push((step, started.elapsed(), result.is_ok()));
+    }
+    println!("\n{}", table(&results));
+    let failed: Vec<String> =
+        results.iter().filter(|(_, _, passed)| !passed).map(|(step, _, _)| step.name()).collect();
+    if !failed.is_empty() {
+        bail!("failed: {}", failed.join(", "));
+    }
+    Ok(())
+}
+
+impl<'a> Bench<'a> {
+    /// Everything is there before the first test starts, so that it is not the network that
+    /// fails after ten minutes.
+    fn set_up(project: &'a Project, steps: &[Step]) -> Result<Self> {
+        let plain = project.shell(None)?;
+        let components: Vec<&str> = steps.iter().flat_map(|step| step.components()).copied().collect();
+        toolchain::ensure(&plain, &components).context("the Rust toolchain is incomplete")?;
+        let mut wanted: Vec<Tool> = Vec::new();
+        for tool in steps.iter().flat_map(|step| step.tools()) {
+            if wanted.iter().all(|known| known.name != tool.name) {
+                wanted.push(*tool);
+            }
+        }
+        let tools = Toolbox::with(project, &wanted)?;
+        let browsers = if steps.iter().any(|step| step.needs_browsers()) {
+            Some(Browsers::ensure(&plain)?)
+        } else {
+            None
+        };
+        let shell = project.shell(Some(&tools.search_path()?))?;
+        Ok(Self { project, shell, tools, browsers })
+    }
+
+    fn run(&self, step: Step) -> Result<()> {
+        match step {
+            Step::Lint => self.lint(),
+            Step::Native => self.native(),
+            Step::Wasm => self.wasm(),
+            Step::Build => build::run(self.project, Mode::Release),
+            Step::Trunk => self.trunk(),
+            Step::Pack => self.pack(),
+            Step::Browsers => self.browsers(),
+        }
+    }
+
+    fn lint(&self) -> Result<()> {
+        let shell = &self.shell;
+        cmd!(shell, "cargo fmt --all --check").run()?;
+        cmd!(shell, "cargo clippy --workspace --all-targets -- -D warnings").run()?;
+        cmd!(shell, "cargo clippy --package plan-compare --lib --target {WASM} -- -D warnings").run()?;
+        Ok(())
+    }
+
+    fn native(&self) -> Result<()> {
+        let packages = ["--package", "plan-compare", "--package", "xtask"];
+        cmd!(self.shell, "cargo test {packages...}").run()?;
+        Ok(())
+    }
+
+    /// The library's own wasm tests, and every `tests/wasm*.rs`.
+    fn wasm(&self) -> Result<()> {
+        let browsers = self.browsers_found()?;
+        let runner = self.tools.companion(&WASM_BINDGEN, "wasm-bindgen-test-runner")?;
+        let mut tests = vec!["--lib".to_owned()];
+        for entry in fs::read_dir(self.project.root().join("tests"))? {
+            let name = entry?.file_name().to_string_lossy().into_owned();
+            if let Some(name) = name.strip_suffix(".rs").filter(|name| name.starts_with("wasm")) {
+                tests.extend(["--test".to_owned(), name.to_owned()]);
+            }
+        }
+        cmd!(self.shell, "cargo test --package plan-compare --target {WASM} {tests...}")
+            .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
+            .env("CHROMEDRIVER", browsers.program("PLAN_COMPARE_CHROMEDRIVER")?)
+            .run()?;
+        Ok(())
+    }
+
+    fn trunk(&self) -> Result<()> {
+        cmd!(self.shell, "trunk build --release")
+            // All of Trunk's tools are on the PATH: what it would download is a mistake.
+            .env("TRUNK_OFFLINE", "true")
+            // Trunk reads only `true` and `false` here, and many machines set it to 1.
+            .env_remove("NO_COLOR")
+            .run()?;
+        Ok(())
+    }
+
+    fn pack(&self) -> Result<()> {
+        let pkg = self.project.pkg();
+        cmd!(self.shell, "wasm-pack build --target web --mode no-install --out-dir {pkg}").run()?;
+        Ok(())
+    }
+
+    fn browsers_found(&self) -> Result<&Browsers> {
+        self.browsers.as_ref().context("the browsers were not set up")
+    }
+
+    fn browsers(&self) -> Result<()> {
+        build::run_if_stale(self.project, Mode::Release)?;
+        let browsers = self.browsers_found()?;
+        let mut tests = cmd!(self.shell, "cargo test --package plan-compare-browsers")
+            .env("PLAN_COMPARE_DIST", self.project.dist())
+            .env("PLAN_COMPARE_TRUNK", self.project.trunk_dist())
+            .env("PLAN_COMPARE_PKG", self.project.pkg())
+            .env("PLAN_COMPARE_GECKODRIVER", self.tools.program(&GECKODRIVER)?);
+        for (variable, program) in browsers.variables() {
+            tests = tests.env(variable, program);
+        }
+        tests.run()?;
+        Ok(())
+    }
+}
+
+fn table(results: &[(Step, Duration, bool)]) -> Table {
+    let mut table = Table::new();
+    table.load_preset(presets::ASCII_BORDERS_ONLY_CONDENSED);
+    table.set_header(["step", "seconds", "result"]);
+    for (step, time, passed) in results {
+        let result = if *passed { "passed" } else { "FAILED" };
+        let seconds = format!("{:.1}", time.as_secs_f32());
+        table.add_row([step.name(), seconds, result.to_owned()]);
+    }
+    if let Some(seconds) = table.column_mut(1) {
+        seconds.set_cell_alignment(CellAlignment::Right);
+    }
+    table
+}
