@@ -3,9 +3,10 @@
 use std::rc::Rc;
 
 use super::entry::Column;
-use super::{Axis, Entry, Phrase, PlanMark};
+use super::{Axis, Entry, Folded, Phrase, PlanMark};
 use crate::model::{Dataset, Kind, Plan};
 use crate::state::State;
+use crate::text::Words;
 
 /// Every plan's numbers in a panel of its own, on one shared axis.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,9 +33,9 @@ pub struct Panel {
     /// Its numbered targets, in the order of the dataset.
     pub targets: Vec<Rc<Entry>>,
     /// What it says without a number, financing instruments apart.
-    pub measures: Vec<Rc<Entry>>,
+    pub measures: Folded,
     /// Figures reported around it that are not targets.
-    pub reported: Vec<Rc<Entry>>,
+    pub reported: Folded,
 }
 
 impl Compare {
@@ -61,6 +62,7 @@ impl Compare {
 impl Panel {
     fn new(column: Column<'_>, shown: bool, axis: &Axis) -> Self {
         let Column { dataset, state, plan, mark } = column;
+        let words = Words::of(state.lang);
         let figures = dataset.metrics.iter().filter_map(|metric| Some((metric, metric.targets.get(&plan.id)?)));
         let (targets, reported): (Vec<_>, Vec<_>) =
             figures.partition(|(_, target)| target.kind == Kind::Target);
@@ -79,8 +81,8 @@ impl Panel {
             status: Phrase::new(&plan.status, state.lang),
             shown,
             targets: resolve(targets),
-            measures: measures.collect(),
-            reported: resolve(reported),
+            measures: Folded::new(words.no_number, measures.collect(), words),
+            reported: Folded::new(words.not_targets, resolve(reported), words),
         }
     }
 }

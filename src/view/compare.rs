@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::entry::Entry;
 use super::mark::{plan_number, sign};
 use super::phrase::phrase;
-use crate::chart;
+use crate::chart::{self, Folded};
 use crate::state::Action;
 use crate::text::Words;
 
@@ -61,9 +61,9 @@ fn Panel(props: &PanelProps) -> Html {
             <div class="plot">
                 <ol class="entries" aria-label={words.targets}>{entries(&panel.targets, words, on_action)}</ol>
                 {axis_labels(axis)}
+                {more(&panel.measures, words, on_action)}
+                {more(&panel.reported, words, on_action)}
             </div>
-            {more(words.no_number, &panel.measures, words, on_action)}
-            {more(words.not_targets, &panel.reported, words, on_action)}
         </section>
     }
 }
@@ -82,15 +82,29 @@ fn axis_labels(axis: &chart::Axis) -> Html {
     html! { <svg class="axis" width="100%" height="17" aria-hidden="true">{for labels}</svg> }
 }
 
-/// A list that is folded away until the reader wants it; nothing where the list is empty.
-fn more(title: &str, list: &[Rc<chart::Entry>], words: &'static Words, on_action: &Callback<Action>) -> Html {
-    if list.is_empty() {
-        return html! { <div class="more" /> };
+/// A list that is folded away, but for its first names, until the reader wants it.
+fn more(list: &Folded, words: &'static Words, on_action: &Callback<Action>) -> Html {
+    if list.entries.is_empty() {
+        return Html::default();
     }
     html! {
-        <details class="more" data-id={title.to_owned()}>
-            <summary>{title}{" "}<span class="count">{list.len()}</span></summary>
-            <ul class="entries">{entries(list, words, on_action)}</ul>
+        <details class="more" data-id={list.title}>
+            <summary>
+                <b>{list.title}</b>
+                <span class="teaser">
+                    {words.list_colon}
+                    {for list.entries.iter().take(list.named).map(|entry| html! {
+                        <>{teaser(entry)}{words.list_comma}</>
+                    })}
+                    {&list.rest}
+                </span>
+            </summary>
+            <ul class="entries">{entries(&list.entries, words, on_action)}</ul>
         </details>
     }
+}
+
+fn teaser(entry: &chart::Entry) -> Html {
+    let number = entry.quantity.as_ref().map(|number| number.whole() + "\u{a0}");
+    html! { <>{number}{phrase(&entry.label)}</> }
 }

@@ -24,8 +24,8 @@ pub(super) fn Controls(props: &ControlsProps) -> Html {
             <fieldset class="plans">
                 <legend>{words.plans}</legend>
                 {for controls.plans.iter().enumerate().map(|(i, plan)| plan_toggle(i, plan, words, on_action))}
-                <button type="button" class="all" disabled={controls.all_on} onclick={all}>{words.all}</button>
             </fieldset>
+            <button type="button" class="all" disabled={controls.all_on} onclick={all}>{words.all}</button>
             <fieldset class="scale">
                 <legend>{words.scale}</legend>
                 {for controls.scales.iter().map(|option| scale_option(option, on_action))}

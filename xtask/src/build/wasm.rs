@@ -28,7 +28,7 @@ const FEATURES: [&str; 6] = [
 /// As small as can be once compressed. A function that has one caller is moved into it only if it
 /// is tiny: wasm-opt's own choice makes fewer bytes, of which brotli then finds less to share
 /// (5 % more on the line, measured on this module).
-const SMALL: [&str; 4] = ["-Oz", "--converge", "--one-caller-inline-max-function-size", "10"];
+const SMALL: [&str; 4] = ["-Oz", "--converge", "--one-caller-inline-max-function-size", "20"];
 
 /// A finished module.
 pub(super) struct Module {

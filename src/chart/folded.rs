@@ -1,0 +1,33 @@
+use std::rc::Rc;
+
+use super::Entry;
+use crate::text::Words;
+
+/// How many entries of a folded list are named on its line.
+const NAMED: usize = 2;
+
+/// A list that is folded away behind a line that says what is in it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Folded {
+    /// What the list holds.
+    pub title: &'static str,
+    /// Everything in it.
+    pub entries: Vec<Rc<Entry>>,
+    /// How many of them the line names.
+    pub named: usize,
+    /// How the line goes on: "and 9 more"; the last name where there is but one more.
+    pub rest: String,
+}
+
+impl Folded {
+    /// The list of `entries` under `title`.
+    pub(super) fn new(title: &'static str, entries: Vec<Rc<Entry>>, words: &Words) -> Self {
+        let named = NAMED.min(entries.len().saturating_sub(1));
+        let rest = match &entries[named..] {
+            [] => String::new(),
+            [last] => last.label.text.clone(),
+            rest => words.more.replace("{}", &rest.len().to_string()),
+        };
+        Self { title, entries, named, rest }
+    }
+}
