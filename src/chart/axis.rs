@@ -28,7 +28,10 @@ impl Axis {
             }
         };
         let mut axis = Self { scale, low, high, ticks: Vec::new() };
-        axis.ticks = ticks::values(scale, low, high).into_iter().map(|value| Tick::new(value, axis.position(value), lang)).collect();
+        axis.ticks = ticks::values(scale, low, high)
+            .into_iter()
+            .map(|value| Tick::new(value, axis.position(value), lang))
+            .collect();
         axis
     }
 
@@ -36,7 +39,9 @@ impl Axis {
     pub fn position(&self, value: f64) -> Percent {
         Percent::of(match self.scale {
             Scale::Linear => value / self.high,
-            Scale::Log => (value.max(self.low).log10() - self.low.log10()) / (self.high.log10() - self.low.log10()),
+            Scale::Log => {
+                (value.max(self.low).log10() - self.low.log10()) / (self.high.log10() - self.low.log10())
+            }
         })
     }
 }
@@ -66,7 +71,10 @@ mod tests {
         assert_eq!(labels(&axis(Scale::Log, &[5.0, 20.0])), ["1", "2", "5", "10", "20"]);
         assert_eq!(labels(&axis(Scale::Log, &[1.0])), ["1", "2", "5", "10"]);
         assert_eq!(labels(&axis(Scale::Log, &[])), ["1", "2", "5", "10"]);
-        assert_eq!(labels(&axis(Scale::Log, &[0.4, 999_999_999.0])), ["0.1", "100", "100,000", "100\u{a0}million"]);
+        assert_eq!(
+            labels(&axis(Scale::Log, &[0.4, 999_999_999.0])),
+            ["0.1", "100", "100,000", "100\u{a0}million"]
+        );
         assert_eq!(labels(&axis(Scale::Linear, &[3_000.0])), ["0", "1,000", "2,000", "3,000"]);
         assert_eq!(labels(&axis(Scale::Linear, &[20.0])), ["0", "5", "10", "15", "20"]);
         assert_eq!(labels(&axis(Scale::Linear, &[0.0])), ["0", "0.5", "1"]);

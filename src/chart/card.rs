@@ -49,7 +49,9 @@ impl Card {
                 .filter(|_| quote.lang != lang)
                 .map(|text| Phrase::given(text, quote.lang.other(), lang)),
             document: Phrase::new(&document.title, lang),
-            source: source.map_or(Phrase { text: String::new(), lang: None }, |source| Phrase::new(&source.title, lang)),
+            source: source.map_or(Phrase { text: String::new(), lang: None }, |source| {
+                Phrase::new(&source.title, lang)
+            }),
             published: source.map_or_else(String::new, |source| {
                 let comma = if lang == Lang::Zh { "，" } else { ", " };
                 format!("{}{comma}{}", source.publisher.get(lang), long_date(source.date, lang))

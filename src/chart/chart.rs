@@ -28,7 +28,6 @@ pub struct Chart {
     pub documents: Vec<Phrase>,
 }
 
-
 impl Chart {
     /// Resolves `dataset` in `state`.
     pub fn new(dataset: &Dataset, state: &State) -> Self {

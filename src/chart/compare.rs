@@ -41,7 +41,8 @@ pub struct Panel {
 impl Compare {
     /// The view of `dataset` in `state`.
     pub(super) fn new(dataset: &Dataset, state: &State) -> Self {
-        let shown = |plan: &Plan| dataset.plan_index(plan.id.as_str()).is_some_and(|i| state.plans.contains(i));
+        let shown =
+            |plan: &Plan| dataset.plan_index(plan.id.as_str()).is_some_and(|i| state.plans.contains(i));
         let values: Vec<f64> = dataset
             .plans
             .iter()
@@ -63,17 +64,19 @@ impl Panel {
     fn new(column: Column<'_>, shown: bool, axis: &Axis) -> Self {
         let Column { dataset, state, plan, mark } = column;
         let words = Words::of(state.lang);
-        let figures = dataset.metrics.iter().filter_map(|metric| Some((metric, metric.targets.get(&plan.id)?)));
+        let figures =
+            dataset.metrics.iter().filter_map(|metric| Some((metric, metric.targets.get(&plan.id)?)));
         let (targets, reported): (Vec<_>, Vec<_>) =
             figures.partition(|(_, target)| target.kind == Kind::Target);
         let resolve = |figures: Vec<_>| {
-            figures.into_iter().map(|(metric, target)| Rc::new(Entry::figure(metric, target, axis, column))).collect()
+            figures
+                .into_iter()
+                .map(|(metric, target)| Rc::new(Entry::figure(metric, target, axis, column)))
+                .collect()
         };
-        let measures = dataset
-            .measures
-            .iter()
-            .filter(|measure| !measure.instrument)
-            .filter_map(|measure| Some(Rc::new(Entry::mention(measure, measure.plans.get(&plan.id)?, column))));
+        let measures = dataset.measures.iter().filter(|measure| !measure.instrument).filter_map(|measure| {
+            Some(Rc::new(Entry::mention(measure, measure.plans.get(&plan.id)?, column)))
+        });
         Self {
             mark,
             short: Phrase::new(&plan.short, state.lang),

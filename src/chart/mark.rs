@@ -19,7 +19,8 @@ pub enum Shape {
 }
 
 impl Shape {
-    const ALL: [Self; 6] = [Self::Circle, Self::Square, Self::Diamond, Self::Triangle, Self::Cross, Self::Wedge];
+    const ALL: [Self; 6] =
+        [Self::Circle, Self::Square, Self::Diamond, Self::Triangle, Self::Cross, Self::Wedge];
 
     /// Its outline as SVG path data around the origin, about 12 units across, all of one weight to
     /// the eye.

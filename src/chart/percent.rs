@@ -7,7 +7,11 @@ pub struct Percent(u16);
 impl Percent {
     /// The share `part` of 1; what lies outside 0 to 1, or is no number, goes to the nearer end.
     pub fn of(part: f64) -> Self {
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to 0..=10,000 before")]
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "clamped to 0..=10,000 before"
+        )]
         Self((part * 10_000.0).round().clamp(0.0, 10_000.0) as u16)
     }
 
@@ -37,7 +41,8 @@ mod tests {
 
     #[test]
     fn shares_are_written_short_and_stay_inside() {
-        let written = [0.0, 0.5, 0.123, 0.12345, 0.0001, 1.0, 1.7, -3.0, f64::NAN].map(|part| Percent::of(part).to_string());
+        let written = [0.0, 0.5, 0.123, 0.12345, 0.0001, 1.0, 1.7, -3.0, f64::NAN]
+            .map(|part| Percent::of(part).to_string());
         assert_eq!(written, ["0%", "50%", "12.3%", "12.35%", "0.01%", "100%", "100%", "0%", "0%"]);
     }
 }

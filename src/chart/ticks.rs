@@ -27,7 +27,8 @@ pub(super) fn nice_above(value: f64) -> f64 {
         return 1.0;
     }
     let exponent = decade(value);
-    let nice = [1.0, 2.0, 3.0, 5.0, 10.0].map(|step| scaled(step, exponent)).into_iter().find(|nice| *nice >= value);
+    let nice =
+        [1.0, 2.0, 3.0, 5.0, 10.0].map(|step| scaled(step, exponent)).into_iter().find(|nice| *nice >= value);
     nice.filter(|nice| nice.is_finite()).unwrap_or(value)
 }
 

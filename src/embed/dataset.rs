@@ -26,7 +26,9 @@ pub(super) fn embedded() -> Result<Rc<Dataset>, DatasetErrors> {
 pub(super) fn read(json: &str) -> Result<Dataset, DatasetErrors> {
     Dataset::check_size(json.len())?;
     let value = JSON::parse(json).map_err(|error| {
-        let found = error.dyn_ref::<Error>().map_or_else(|| "something else".to_owned(), |error| error.message().into());
+        let found = error
+            .dyn_ref::<Error>()
+            .map_or_else(|| "something else".to_owned(), |error| error.message().into());
         DatasetError::not_json(&found)
     })?;
     Dataset::read(serde_wasm_bindgen::Deserializer::from(value))

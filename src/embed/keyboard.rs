@@ -6,7 +6,11 @@ use web_sys::{Element, HtmlElement, HtmlInputElement, KeyboardEvent, ShadowRoot}
 use crate::state::Action;
 
 /// Listens for keys inside `container` for as long as the result lives.
-pub(super) fn listen(container: &HtmlElement, root: &ShadowRoot, act: impl Fn(Action) + 'static) -> Closure<dyn Fn(KeyboardEvent)> {
+pub(super) fn listen(
+    container: &HtmlElement,
+    root: &ShadowRoot,
+    act: impl Fn(Action) + 'static,
+) -> Closure<dyn Fn(KeyboardEvent)> {
     let root = root.clone();
     let listener = Closure::<dyn Fn(KeyboardEvent)>::new(move |event: KeyboardEvent| {
         let Some(focused) = root.active_element() else { return };
@@ -47,7 +51,8 @@ fn step(focused: &Element, forward: bool) -> bool {
     let is_switch = focused.dyn_ref::<HtmlInputElement>().is_some_and(|input| input.type_() == "checkbox");
     let Some(group) = focused.closest(".plans").ok().flatten().filter(|_| is_switch) else { return false };
     let Ok(switches) = group.query_selector_all("input") else { return false };
-    let switches: Vec<Element> = (0..switches.length()).filter_map(|i| switches.item(i)?.dyn_into().ok()).collect();
+    let switches: Vec<Element> =
+        (0..switches.length()).filter_map(|i| switches.item(i)?.dyn_into().ok()).collect();
     let Some(at) = switches.iter().position(|switch| switch == focused) else { return false };
     let next = (at + if forward { 1 } else { switches.len() - 1 }) % switches.len();
     switches[next].dyn_ref::<HtmlElement>().is_some_and(|switch| switch.focus().is_ok())

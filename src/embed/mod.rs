@@ -27,7 +27,9 @@ mod define {
     /// Defines `<plan-compare>` as soon as the module is initialised.
     #[wasm_bindgen(start)]
     pub fn start() {
-        let create = Closure::<dyn Fn(HtmlElement, ShadowRoot) -> JsValue>::new(|host, root| Widget::new(host, root).into());
+        let create = Closure::<dyn Fn(HtmlElement, ShadowRoot) -> JsValue>::new(|host, root| {
+            Widget::new(host, root).into()
+        });
         define_ready(&create.into_js_value());
     }
 }

@@ -31,9 +31,13 @@ impl Takeover {
             let on = inputs.iter().filter(|input| input.checked()).map(HtmlInputElement::value);
             moved.then(|| on.collect::<Vec<_>>().join(","))
         };
-        let open = elements(&content, "details.entry[open]").into_iter().find_map(|entry| entry.get_attribute("data-id"));
-        let choices = [("plans", moved(".plans input")), ("scale", moved(".scale input")), ("selected", open)];
-        let unfolded = elements(&content, "details.more[open]").into_iter().filter_map(|list| selector_of(&list));
+        let open = elements(&content, "details.entry[open]")
+            .into_iter()
+            .find_map(|entry| entry.get_attribute("data-id"));
+        let choices =
+            [("plans", moved(".plans input")), ("scale", moved(".scale input")), ("selected", open)];
+        let unfolded =
+            elements(&content, "details.more[open]").into_iter().filter_map(|list| selector_of(&list));
         Self {
             choices: choices.into_iter().filter_map(|(name, value)| Some((name, value?))).collect(),
             unfolded: unfolded.collect(),

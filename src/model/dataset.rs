@@ -4,7 +4,9 @@ use super::error::Errors;
 use super::path::Path;
 use super::read::{Place, Read, record};
 use super::value::Value;
-use super::{Amount, DatasetError, DatasetErrors, Id, Measure, Metric, Plan, Source, Target, Text, Topic, validate};
+use super::{
+    Amount, DatasetError, DatasetErrors, Id, Measure, Metric, Plan, Source, Target, Text, Topic, validate,
+};
 
 /// The most bytes of JSON that a dataset may have: 1 MiB.
 pub const MAX_BYTES: usize = 1 << 20;
@@ -73,7 +75,8 @@ impl Dataset {
     /// # Errors
     /// Everything that is wrong, each with its path.
     pub fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, DatasetErrors> {
-        let value = Value::deserialize(deserializer).map_err(|error| DatasetError::not_json(&error.to_string()))?;
+        let value =
+            Value::deserialize(deserializer).map_err(|error| DatasetError::not_json(&error.to_string()))?;
         let place = Place { value: &value, path: Path::TOP };
         let mut errors = Errors::default();
         let dataset = <Self as Read>::read(&place, &mut errors);

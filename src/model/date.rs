@@ -35,7 +35,8 @@ impl Leaf for Date {
         let year = digits(0..4).filter(|_| dashes)?;
         let month = u8::try_from(digits(5..7)?).ok()?;
         let day = u8::try_from(digits(8..10)?).ok()?;
-        let real = year > 0 && (1..=12).contains(&month) && (1..=Self::days_in_month(year, month)).contains(&day);
+        let real =
+            year > 0 && (1..=12).contains(&month) && (1..=Self::days_in_month(year, month)).contains(&day);
         real.then_some(Self { year, month, day })
     }
 
@@ -54,7 +55,17 @@ mod tests {
     fn only_days_that_exist_are_dates() {
         assert_eq!(Date::parse("2023-06-21"), Some(Date { year: 2023, month: 6, day: 21 }));
         assert!(Date::parse("2024-02-29").is_some());
-        for wrong in ["2023-02-29", "2023-13-01", "2023-00-10", "2023-06-31", "0000-01-01", "2023-6-21", "+023-06-21", "21.06.2023", ""] {
+        for wrong in [
+            "2023-02-29",
+            "2023-13-01",
+            "2023-00-10",
+            "2023-06-31",
+            "0000-01-01",
+            "2023-6-21",
+            "+023-06-21",
+            "21.06.2023",
+            "",
+        ] {
             assert_eq!(Date::parse(wrong), None, "{wrong}");
         }
     }

@@ -68,7 +68,10 @@ macro_rules! words {
 macro_rules! leaf {
     ($name:ident, $schema:expr) => {
         impl $crate::model::read::Read for $name {
-            fn read(place: &$crate::model::read::Place<'_>, errors: &mut $crate::model::error::Errors) -> Self {
+            fn read(
+                place: &$crate::model::read::Place<'_>,
+                errors: &mut $crate::model::error::Errors,
+            ) -> Self {
                 $crate::model::leaf::read(place, errors)
             }
         }

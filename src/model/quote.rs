@@ -1,5 +1,5 @@
-use super::read::record;
 use super::Lang;
+use super::read::record;
 
 record! {
     /// The words of a source, as they stand there, and our translation.

@@ -14,7 +14,8 @@ pub struct Text {
 
 impl Read for Text {
     fn read(place: &Place<'_>, errors: &mut Errors) -> Self {
-        let text = Self { en: Read::read(&place.field("en"), errors), zh: Read::read(&place.field("zh"), errors) };
+        let text =
+            Self { en: Read::read(&place.field("en"), errors), zh: Read::read(&place.field("zh"), errors) };
         if text.en.is_none() && text.zh.is_none() {
             place.expected("a text in en or zh", errors);
         }

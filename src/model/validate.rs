@@ -2,9 +2,7 @@
 
 use super::error::Errors;
 use super::path::Path;
-use super::{
-    ByPlan, Dataset, Id, Kind, MAX_METRICS, MAX_NOTES, MAX_PLANS, MIN_PLANS, Metric, Plan, Target,
-};
+use super::{ByPlan, Dataset, Id, Kind, MAX_METRICS, MAX_NOTES, MAX_PLANS, MIN_PLANS, Metric, Plan, Target};
 
 /// Checks what the types alone cannot hold.
 pub(super) fn dataset(dataset: &Dataset, errors: &mut Errors) {
@@ -95,7 +93,8 @@ fn unique_ids(dataset: &Dataset, errors: &mut Errors) {
     unique(dataset.plans.iter().map(|plan| &plan.id), "plans", errors);
     unique(dataset.topics.iter().map(|topic| &topic.id), "topics", errors);
     unique(dataset.sources.iter().map(|source| &source.id), "sources", errors);
-    let targets = |metric: &'_ Metric| metric.targets.iter().map(|(_, target)| target.id.clone()).collect::<Vec<_>>();
+    let targets =
+        |metric: &'_ Metric| metric.targets.iter().map(|(_, target)| target.id.clone()).collect::<Vec<_>>();
     let metrics = dataset.metrics.iter().map(|metric| metric.id.clone());
     let all: Vec<Id> = metrics
         .chain(dataset.metrics.iter().flat_map(targets))

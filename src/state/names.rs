@@ -57,7 +57,11 @@ impl State {
             }
             _ => false,
         };
-        if known { Ok(()) } else { Err(StateError { name: name.into(), expected: expected(name, dataset), found: value.into() }) }
+        if known {
+            Ok(())
+        } else {
+            Err(StateError { name: name.into(), expected: expected(name, dataset), found: value.into() })
+        }
     }
 
     /// The choice called `name` as it is written; empty for none and for an unknown name.

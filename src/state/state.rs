@@ -50,7 +50,8 @@ impl State {
         let kept = from.plans.iter().enumerate().filter(|(i, _)| self.plans.contains(*i));
         let indices = kept.filter_map(|(_, plan)| to.plan_index(plan.id.as_str()));
         let all = PlanSet::all(to.plans.len());
-        let plans = if self.plans.is_all() { all } else { PlanSet::of(indices, to.plans.len()).unwrap_or(all) };
+        let plans =
+            if self.plans.is_all() { all } else { PlanSet::of(indices, to.plans.len()).unwrap_or(all) };
         let selected = self.selected.clone().filter(|id| to.has_source_card(id.as_str()));
         Self { plans, selected, ..self.clone() }
     }

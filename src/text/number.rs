@@ -1,7 +1,8 @@
 use crate::model::Lang;
 
 /// Words for large powers of ten, largest first.
-const POWERS_EN: [(f64, &str); 3] = [(1e12, "\u{a0}trillion"), (1e9, "\u{a0}billion"), (1e6, "\u{a0}million")];
+const POWERS_EN: [(f64, &str); 3] =
+    [(1e12, "\u{a0}trillion"), (1e9, "\u{a0}billion"), (1e6, "\u{a0}million")];
 const POWERS_ZH: [(f64, &str); 3] = [(1e12, "万亿"), (1e8, "亿"), (1e4, "万")];
 
 /// The number as a newspaper of that language prints it: `3,000`, `68 billion`; `3000`, `680亿`.

@@ -51,7 +51,11 @@ pub(super) fn Entry(props: &EntryProps) -> Html {
 pub(super) fn quantity(quantity: &QuantityText) -> Html {
     let QuantityText { before, number, unit, after } = quantity;
     let aside = |text: &str| {
-        if text.is_empty() { Html::default() } else { html! { <i>{text}</i> } }
+        if text.is_empty() {
+            Html::default()
+        } else {
+            html! { <i>{text}</i> }
+        }
     };
     html! { <b class="quantity">{aside(before)}{number}{aside(unit)}{aside(after)}</b> }
 }

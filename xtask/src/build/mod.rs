@@ -5,6 +5,7 @@ mod budget;
 mod compress;
 mod demo;
 mod frames;
+mod names;
 mod scripts;
 mod staging;
 mod wasm;

@@ -6,13 +6,15 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, Result};
 use xshell::cmd;
 
+use super::names::Names;
 use super::{Builder, Mode};
 use crate::toolchain::WASM;
 use crate::tools::{BINARYEN, WASM_BINDGEN};
 
 /// Unwinding and panic messages are left out of the standard library: a panic can only end the
 /// module, and its text alone would weigh as much as the rest of it.
-const RELEASE_FLAGS: [&str; 3] = ["-Zunstable-options", "-Cpanic=immediate-abort", "-Zlocation-detail=none"];
+const RELEASE_FLAGS: [&str; 4] =
+    ["-Zunstable-options", "-Cpanic=immediate-abort", "-Zlocation-detail=none", "-Zfmt-debug=none"];
 
 /// What every browser the widget supports has, by name: the module itself no longer says what
 /// it uses once its custom sections are stripped.
@@ -28,13 +30,17 @@ const FEATURES: [&str; 6] = [
 /// As small as can be once compressed. A function that has one caller is moved into it only if it
 /// is tiny: wasm-opt's own choice makes fewer bytes, of which brotli then finds less to share
 /// (5 % more on the line, measured on this module).
-const SMALL: [&str; 4] = ["-Oz", "--converge", "--one-caller-inline-max-function-size", "20"];
+const SMALL: [&str; 5] =
+    ["-Oz", "--converge", "--one-caller-inline-max-function-size", "20", "--reorder-functions-by-name"];
+
+/// In a run of its own: a converging run would print one list of names a round.
+const SHORT_NAMES: &str = "--minify-imports-and-exports-and-modules";
 
 /// A finished module.
 pub(super) struct Module {
     /// The wasm itself.
     pub(super) wasm: Vec<u8>,
-    /// The JavaScript module that connects it, as wasm-bindgen wrote it.
+    /// The JavaScript module that connects it.
     pub(super) glue: PathBuf,
 }
 
@@ -47,13 +53,13 @@ pub(super) fn build(builder: &Builder<'_>) -> Result<Module> {
     let out = builder.project.target().join("xtask").join("bindgen");
     bind(builder, &compiled, &out)?;
     let wasm = out.join("plan_compare_bg.wasm");
+    let glue = out.join("plan_compare.js");
     if builder.mode == Mode::Release {
-        optimise(builder, &wasm)?;
+        let names = optimise(builder, &wasm)?;
+        let text = fs::read_to_string(&glue).with_context(|| glue.display().to_string())?;
+        fs::write(&glue, names.apply(&text)).with_context(|| glue.display().to_string())?;
     }
-    Ok(Module {
-        wasm: fs::read(&wasm).with_context(|| wasm.display().to_string())?,
-        glue: out.join("plan_compare.js"),
-    })
+    Ok(Module { wasm: fs::read(&wasm).with_context(|| wasm.display().to_string())?, glue })
 }
 
 fn compile_release(builder: &Builder<'_>) -> Result<PathBuf> {
@@ -103,7 +109,7 @@ fn bind(builder: &Builder<'_>, compiled: &Path, out: &Path) -> Result<()> {
     Ok(())
 }
 
-fn optimise(builder: &Builder<'_>, wasm: &Path) -> Result<()> {
+fn optimise(builder: &Builder<'_>, wasm: &Path) -> Result<Names> {
     let wasm_opt = builder.tools.program(&BINARYEN)?;
     cmd!(
         builder.shell,
@@ -111,5 +117,7 @@ fn optimise(builder: &Builder<'_>, wasm: &Path) -> Result<()> {
             --strip-debug --strip-producers --strip-target-features"
     )
     .run()?;
-    Ok(())
+    let names =
+        cmd!(builder.shell, "{wasm_opt} {wasm} --output {wasm} {SHORT_NAMES} {FEATURES...}").read()?;
+    Names::parse(&names)
 }

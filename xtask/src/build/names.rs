@@ -1,0 +1,70 @@
+//! Short names between the module and its glue.
+//!
+//! wasm-bindgen names every import and export in full, with a hash: 100 names, twice, that no
+//! compression can share. wasm-opt renames them in the module and says how; here the glue follows.
+
+use anyhow::{Context as _, Result};
+use serde_json::Value;
+
+/// What wasm-opt has renamed.
+pub(super) struct Names {
+    /// The module of all imports, then each import: old and new.
+    imports: Vec<(String, String)>,
+    /// Each export: old and new.
+    exports: Vec<(String, String)>,
+    /// The one module that the glue gives, and its new name.
+    module: String,
+}
+
+impl Names {
+    /// Reads what `wasm-opt --minify-imports-and-exports-and-modules` prints.
+    pub(super) fn parse(printed: &str) -> Result<Self> {
+        let printed: Value =
+            serde_json::from_str(printed).context("wasm-opt: expected its renamings as JSON")?;
+        let list = |key: &str| printed[key].as_array().cloned().unwrap_or_default();
+        let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+        let imports = list("imports");
+        let module = imports.first().map(|import| text(&import[0])).unwrap_or_default();
+        Ok(Self {
+            module,
+            imports: longest_first(imports.iter().map(|import| (text(&import[1]), text(&import[2])))),
+            exports: longest_first(list("exports").iter().map(|export| (text(&export[0]), text(&export[1])))),
+        })
+    }
+
+    /// The glue with the module's new names: imports are keys of its one object of functions,
+    /// exports are fields of `wasm`.
+    pub(super) fn apply(&self, glue: &str) -> String {
+        let mut glue = glue.replace(&format!("\"{}\"", self.module), "\"a\"");
+        for (old, new) in &self.imports {
+            glue = glue.replace(&format!(" {old}:"), &format!(" {new}:"));
+        }
+        for (old, new) in &self.exports {
+            glue = glue.replace(&format!("wasm.{old}"), &format!("wasm.{new}"));
+        }
+        glue
+    }
+}
+
+/// So that no name is replaced inside a longer one.
+fn longest_first(names: impl Iterator<Item = (String, String)>) -> Vec<(String, String)> {
+    let mut names: Vec<_> = names.collect();
+    names.sort_by_key(|(old, _)| std::cmp::Reverse(old.len()));
+    names
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Names;
+
+    #[test]
+    fn the_glue_follows_the_module() {
+        let printed = r#"{
+            "imports": [["./m_bg.js", "__wbg_get_1", "b"], ["./m_bg.js", "__wbg_get_12", "c"]],
+            "exports": [["create", "d"], ["create_all", "e"]]
+        }"#;
+        let glue = r#"{ __wbg_get_1: f, __wbg_get_12: g }; "./m_bg.js"; function create() { wasm.create(wasm.create_all) }"#;
+        let short = r#"{ b: f, c: g }; "a"; function create() { wasm.d(wasm.e) }"#;
+        assert_eq!(Names::parse(printed).unwrap().apply(glue), short);
+    }
+}
