@@ -20,7 +20,7 @@
 
 pub mod chart;
 #[cfg(target_arch = "wasm32")]
-mod embed;
+pub mod embed;
 pub mod model;
 #[cfg(not(target_arch = "wasm32"))]
 mod prerender;

@@ -8,7 +8,7 @@ mod sheet;
 mod takeover;
 mod widget;
 
-pub use widget::Widget;
+pub use widget::{Widget, create};
 
 #[cfg(feature = "define")]
 mod define {
@@ -26,7 +26,7 @@ mod define {
 
     /// Defines `<plan-compare>` as soon as the module is initialised.
     #[wasm_bindgen(start)]
-    pub fn start() {
+    fn start() {
         let create = Closure::<dyn Fn(HtmlElement, ShadowRoot) -> JsValue>::new(|host, root| {
             Widget::new(host, root).into()
         });

@@ -213,12 +213,11 @@ impl Inner {
     fn draw(&mut self) {
         let chart = Rc::new(Chart::new(&self.dataset, &self.state));
         let props = WidgetProps { chart, on_action: self.on_action.clone(), problem: self.problem.clone() };
-        match &mut self.app {
-            Some(app) => app.update(props),
-            None => {
-                let container: Element = self.container.clone().into();
-                self.app = Some(Renderer::<view::Widget>::with_root_and_props(container, props).render());
-            }
+        if let Some(app) = &mut self.app {
+            app.update(props);
+        } else {
+            let container: Element = self.container.clone().into();
+            self.app = Some(Renderer::<view::Widget>::with_root_and_props(container, props).render());
         }
     }
 }

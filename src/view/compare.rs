@@ -32,7 +32,7 @@ pub(super) fn Compare(props: &CompareProps) -> Html {
     html! {
         <>
             <svg class="defs" width="0" height="0" aria-hidden="true">
-                <g id="plan-compare-grid">{for gridlines}</g>
+                <g id="plan-compare-grid" stroke="currentColor">{for gridlines}</g>
             </svg>
             <div class="panels">{for panels}</div>
         </>
