@@ -39,7 +39,7 @@ impl Shape {
 /// The sign of one plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PlanMark {
-    /// The plan's place among all plans, from 0; it chooses the colour.
+    /// The plan's place among all plans, from 0.
     pub index: usize,
     /// Its shape.
     pub shape: Shape,
@@ -49,6 +49,12 @@ impl PlanMark {
     /// The sign of the plan at `index`.
     pub const fn of(index: usize) -> Self {
         Self { index, shape: Shape::ALL[index % Shape::ALL.len()] }
+    }
+
+    /// The value of `data-plan` in markup, from 1; it chooses the colour.
+    pub const fn number(self) -> &'static str {
+        const NUMBERS: [&str; 6] = ["1", "2", "3", "4", "5", "6"];
+        NUMBERS[self.index % NUMBERS.len()]
     }
 }
 

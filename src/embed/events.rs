@@ -1,4 +1,5 @@
 use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsValue;
 use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
 
@@ -43,7 +44,7 @@ impl StateDetail {
 
     /// The state as a plain object.
     pub(super) fn to_object(&self) -> JsValue {
-        serde_wasm_bindgen::to_value(self).unwrap_or(JsValue::UNDEFINED)
+        to_js(self)
     }
 }
 
@@ -58,9 +59,14 @@ pub(super) fn emit(host: &HtmlElement, detail: &Detail) {
     let init = CustomEventInit::new();
     init.set_bubbles(true);
     init.set_composed(true);
-    init.set_detail(&serde_wasm_bindgen::to_value(detail).unwrap_or(JsValue::UNDEFINED));
+    init.set_detail(&to_js(detail));
     if let Ok(event) = CustomEvent::new_with_event_init_dict(name, &init) {
         // A listener of the page that throws is the page's matter.
         let _ = host.dispatch_event(&event);
     }
+}
+
+/// A plain value of the page's; what is not there is null.
+fn to_js(value: &impl Serialize) -> JsValue {
+    value.serialize(&Serializer::new().serialize_missing_as_null(true)).unwrap_or(JsValue::UNDEFINED)
 }

@@ -52,7 +52,7 @@ const EN: Words = Words {
     not_targets: "Reported alongside, not targets",
     more: "and {} more",
     our_translation: "our translation",
-    beware: "Beware",
+    beware: "Note",
     derived: "Counted by us: the number is not printed in the source.",
     read: "Read the source",
     notes: "What may not be compared",

@@ -3,7 +3,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::entry::Entry;
-use super::mark::{plan_number, sign};
+use super::mark::sign;
 use super::phrase::phrase;
 use crate::chart::{self, Folded};
 use crate::state::Action;
@@ -51,9 +51,9 @@ struct PanelProps {
 #[component]
 fn Panel(props: &PanelProps) -> Html {
     let PanelProps { panel, axis, words, on_action } = props;
-    let name = format!("plan-compare-{}", plan_number(panel.mark));
+    let name = format!("plan-compare-{}", panel.mark.number());
     html! {
-        <section class="panel" data-plan={plan_number(panel.mark)} hidden={!panel.shown} aria-labelledby={name.clone()}>
+        <section class="panel" data-plan={panel.mark.number()} hidden={!panel.shown} aria-labelledby={name.clone()}>
             <header>
                 <h3 id={name}>{sign(panel.mark)}<b>{phrase(&panel.short)}</b>{" "}<span>{phrase(&panel.name)}</span></h3>
                 <p>{phrase(&panel.status)}</p>
@@ -105,6 +105,6 @@ fn more(list: &Folded, words: &'static Words, on_action: &Callback<Action>) -> H
 }
 
 fn teaser(entry: &chart::Entry) -> Html {
-    let number = entry.quantity.as_ref().map(|number| number.whole() + "\u{a0}");
+    let number = entry.quantity.as_ref().map(|number| html! { <>{number.whole()}{"\u{a0}"}</> });
     html! { <>{number}{phrase(&entry.label)}</> }
 }

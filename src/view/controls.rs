@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use super::mark::{plan_number, sign};
+use super::mark::sign;
 use super::phrase::phrase;
 use crate::chart::{self, PlanToggle, ScaleOption};
 use crate::state::Action;
@@ -43,7 +43,7 @@ fn plan_toggle(index: usize, plan: &PlanToggle, words: &Words, on_action: &Callb
         }
     };
     html! {
-        <label key={index} data-plan={plan_number(plan.mark)} title={plan.locked.then_some(words.one_stays)}>
+        <label key={index} data-plan={plan.mark.number()} title={plan.locked.then_some(words.one_stays)}>
             <input type="checkbox" value={plan.value.clone()} checked={plan.on} {onclick} {onchange}
                 aria-disabled={plan.locked.then_some("true")} aria-label={plan_name(plan)} />
             {sign(plan.mark)}

@@ -1,7 +1,7 @@
 use yew::prelude::*;
 
 use super::entry::quantity;
-use super::mark::{plan_number, sign};
+use super::mark::sign;
 use super::phrase::phrase;
 use crate::chart::Lead;
 use crate::text::Words;
@@ -17,7 +17,7 @@ pub(super) struct LeadsProps {
 pub(super) fn Leads(props: &LeadsProps) -> Html {
     let cells = props.leads.iter().map(|lead| {
         html! {
-            <li key={lead.mark.index} data-plan={plan_number(lead.mark)} hidden={!lead.shown}>
+            <li key={lead.mark.index} data-plan={lead.mark.number()} hidden={!lead.shown}>
                 <b>{sign(lead.mark)}{phrase(&lead.short)}</b>
                 {quantity(&lead.quantity)}
                 <span>{phrase(&lead.label)}</span>

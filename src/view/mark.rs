@@ -5,14 +5,6 @@ use crate::chart::{Mark, MarkStyle, PlanMark};
 /// The open end of "at least": two chevrons to the right of the mark.
 const OPEN_END: &str = "M11-4.5 15.5 0 11 4.5M17-4.5 21.5 0 17 4.5";
 
-/// The value of `data-plan`, which gives what is the plan's its colour.
-///
-/// (Attributes and not classes: yew builds a set for every computed class.)
-pub(super) const fn plan_number(mark: PlanMark) -> &'static str {
-    const NUMBERS: [&str; 6] = ["1", "2", "3", "4", "5", "6"];
-    NUMBERS[mark.index % NUMBERS.len()]
-}
-
 /// The plan's sign, as large as the text beside it.
 pub(super) fn sign(mark: PlanMark) -> Html {
     html! {

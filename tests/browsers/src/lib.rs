@@ -1,13 +1,21 @@
-//! What the browser tests share: where the builds are, and sessions in three browsers.
+//! What the browser tests share: where the builds are, sessions in three browsers, and pages.
 //!
 //! The tests are run by `cargo xtask test`, which builds everything, finds the browsers, and
 //! names both in variables.
 
+mod data;
 mod driver;
 mod engine;
+mod expect;
+mod page;
 mod session;
+mod site;
 mod variable;
 
+pub use data::{Sentence, Shipped};
 pub use engine::Engine;
+pub use expect::expect;
+pub use page::{Key, Page, Pointer};
 pub use session::{Session, Viewport};
+pub use site::{Site, without_loader};
 pub use variable::{dist, pkg, trunk_dist};

@@ -15,6 +15,8 @@ use crate::driver::Driver;
 const PATIENCE: Duration = Duration::from_secs(20);
 /// How often it is looked at.
 const INTERVAL: Duration = Duration::from_millis(25);
+/// Functions that every script may use.
+const HELPERS: &str = include_str!("helpers.js");
 
 /// The inner size of a window, in CSS pixels.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -94,13 +96,14 @@ impl Session {
         Ok(Viewport { width: pixels_at(0)?, height: pixels_at(1)? })
     }
 
-    /// Runs the body of a function in the page and gives what it returns.
+    /// Runs the body of a function in the page, after `helpers.js`, and gives what it returns, or
+    /// what a promise that it returns resolves to.
     ///
     /// # Errors
     ///
     /// What the script has thrown.
     pub async fn run(&self, script: &str) -> Result<Value> {
-        let result = self.client.execute(script, Vec::new()).await;
+        let result = self.client.execute(&format!("{HELPERS}\n{script}"), Vec::new()).await;
         result.with_context(|| format!("{}: in `{script}`", self.engine))
     }
 
@@ -142,5 +145,20 @@ impl Session {
         );
         let body = json!({ "cmd": command, "params": parameters });
         self.driver.command("goog/cdp/execute", &body)
+    }
+
+    /// The errors that Chromium's console has shown since the last time this was asked.
+    ///
+    /// # Errors
+    ///
+    /// In other engines, and when Chromium refuses.
+    pub fn console_errors(&self) -> Result<Vec<String>> {
+        ensure!(self.engine == Engine::Chromium, "{}: tells no log, expected Chromium", self.engine);
+        let log = self.driver.command("se/log", &json!({ "type": "browser" }))?;
+        let entries = log.as_array().map(Vec::as_slice).unwrap_or_default();
+        let errors = entries.iter().filter(|entry| entry["level"] == "SEVERE");
+        let messages = errors.filter_map(|entry| entry["message"].as_str().map(str::to_owned));
+        // Browsers ask for this by themselves.
+        Ok(messages.filter(|message| !message.contains("/favicon.ico")).collect())
     }
 }

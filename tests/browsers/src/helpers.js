@@ -1,0 +1,87 @@
+// Stands before every script that a test runs in a page.
+
+const element = () => document.querySelector('plan-compare');
+
+/** The widget's own content: the live one, else the prerendered one. */
+const tree = (host = element()) =>
+  host?.shadowRoot?.querySelector('.plan-compare') ?? host?.querySelector('.plan-compare');
+const one = (selector) => tree().querySelector(selector);
+const all = (selector, within = tree()) => [...within.querySelectorAll(selector)];
+
+const live = (host = element()) => Boolean(host?.shadowRoot?.querySelector('.plan-compare'));
+
+/** Text as it is read: every kind of space is a space. */
+const text = (node) => node.textContent.replace(/\s+/g, ' ').trim();
+
+/** Whether an element has a box that can be seen. */
+const shown = (node) => {
+  if (!node.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return false;
+  const { width, height } = node.getBoundingClientRect();
+  return width > 0 && height > 0;
+};
+
+/** The target numbers, a list a panel; null for a panel that is not shown. */
+const numbers = () =>
+  all('.panel').map((panel) =>
+    shown(panel) ? all('.plot > .entries .quantity', panel).filter(shown).map(text) : null);
+
+const panels = () => all('.panel').filter(shown).map((panel) => panel.dataset.plan);
+const checked = () => all('.plans input:checked').map((input) => input.value);
+const opened = () => all('details.entry[open]').map((entry) => entry.dataset.id);
+const problem = () => text(one('.problem'));
+const focused = () => element().shadowRoot?.activeElement ?? document.activeElement;
+
+/** The visible pieces of text below a node: their own boxes, a box a line. */
+const words = (within = tree()) => {
+  const found = [];
+  const walker = document.createTreeWalker(within, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const node = walker.currentNode;
+    const parent = node.parentElement;
+    // Text that is there for screen readers alone is cut to a pixel.
+    if (!node.data.trim() || !shown(parent) || parent.getBoundingClientRect().width < 2) continue;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    const boxes = [...range.getClientRects()].filter((box) => box.width > 0);
+    if (boxes.length) found.push({ text: node.data.trim(), parent, boxes });
+  }
+  return found;
+};
+
+/** All that the reader can read, in order. */
+const reading = () => words().map((word) => word.text);
+
+/** The middle of an element, brought into view; an error if a press there would miss it. */
+const middle = (node) => {
+  node.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const box = node.getBoundingClientRect();
+  const at = [box.x + box.width / 2, box.y + box.height / 2];
+  const hit = node.getRootNode().elementFromPoint(...at);
+  if (!hit || !(node.contains(hit) || hit.contains(node))) {
+    throw new Error(`${node.outerHTML.slice(0, 120)} cannot be pressed: ${hit?.outerHTML.slice(0, 120)} is there`);
+  }
+  return at;
+};
+
+/** Notes every event of the widget from now on in `window.heard`. */
+const listen = () => {
+  if (window.heard) return;
+  window.heard = [];
+  for (const name of ['ready', 'change', 'select', 'error']) {
+    document.addEventListener(`plan-compare-${name}`, ({ detail }) => {
+      window.heard.push({ name, detail: JSON.parse(JSON.stringify(detail)) });
+    });
+  }
+};
+const heard = (name) => window.heard.filter((event) => event.name === name).map((event) => event.detail);
+
+/** Adds the loader to a page that has none. */
+const load = (src = '/plan-compare.js') => new Promise((resolve, reject) => {
+  const script = document.createElement('script');
+  const policy = window.trustedTypes?.createPolicy('tests', { createScriptURL: (url) => url });
+  script.type = 'module';
+  script.src = policy ? policy.createScriptURL(src) : src;
+  script.onload = () => resolve(true);
+  script.onerror = () => reject(new Error(`${src} cannot be loaded`));
+  document.head.append(script);
+});

@@ -1,0 +1,175 @@
+//! A folder, served, and open in a browser, with a reader's hands: pointers and keys.
+
+use std::ops::Deref;
+use std::path::Path;
+
+use anyhow::{Context as _, Result};
+use fantoccini::actions::{
+    Actions, InputSource as _, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction,
+    TouchActions,
+};
+use serde_json::Value;
+use xtask::serve::{Policy, Server};
+
+use crate::{Engine, Session};
+
+/// What a reader presses with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pointer {
+    /// A mouse.
+    Mouse,
+    /// A finger.
+    Touch,
+}
+
+/// A key of the keyboard.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(missing_docs, reason = "they are called what they are called")]
+pub enum Key {
+    Enter,
+    Escape,
+    Space,
+    Left,
+    Up,
+    Right,
+    Down,
+}
+
+impl Key {
+    /// The character that stands for the key in the WebDriver protocol.
+    const fn character(self) -> char {
+        match self {
+            Self::Enter => '\u{e007}',
+            Self::Escape => '\u{e00c}',
+            Self::Space => ' ',
+            Self::Left => '\u{e012}',
+            Self::Up => '\u{e013}',
+            Self::Right => '\u{e014}',
+            Self::Down => '\u{e015}',
+        }
+    }
+}
+
+/// A browser with a page of a served folder in it.
+pub struct Page {
+    session: Session,
+    server: Server,
+}
+
+impl Page {
+    /// Serves a folder under the strict policy, and starts a browser.
+    ///
+    /// # Errors
+    ///
+    /// When either cannot be started.
+    pub async fn start(engine: Engine, folder: &Path) -> Result<Self> {
+        Self::start_with(engine, folder, Policy::Strict).await
+    }
+
+    /// Serves a folder under a policy, and starts a browser.
+    ///
+    /// # Errors
+    ///
+    /// When either cannot be started.
+    pub async fn start_with(engine: Engine, folder: &Path, policy: Policy) -> Result<Self> {
+        let server = Server::start_with(folder, 0, policy)?;
+        Ok(Self { session: Session::start(engine).await?, server })
+    }
+
+    /// Opens a file of the folder.
+    ///
+    /// # Errors
+    ///
+    /// When the browser refuses.
+    pub async fn open(&self, file: &str) -> Result<()> {
+        let url = format!("{}{file}", self.server.url());
+        self.session.client.goto(&url).await.with_context(|| url)
+    }
+
+    /// Opens a file of the folder and waits until its widget answers; events are noted from then on.
+    ///
+    /// # Errors
+    ///
+    /// When it does not.
+    pub async fn open_live(&self, file: &str) -> Result<()> {
+        self.open(file).await?;
+        self.live().await
+    }
+
+    /// Brings the widget into view and waits until it answers; events are noted from then on.
+    ///
+    /// # Errors
+    ///
+    /// When it does not.
+    pub async fn live(&self) -> Result<()> {
+        self.wait_for("element() !== null").await?;
+        self.run("element().scrollIntoView(); listen()").await?;
+        self.wait_for("live()").await?;
+        self.run("return element().ready.then(() => null)").await?;
+        Ok(())
+    }
+
+    /// The URL of the folder.
+    pub fn url(&self) -> String {
+        self.server.url()
+    }
+
+    /// Presses the first thing in the widget that a selector finds.
+    ///
+    /// # Errors
+    ///
+    /// When there is none, or something lies on it.
+    pub async fn press(&self, pointer: Pointer, selector: &str) -> Result<()> {
+        let script = format!("return middle(one({}))", Value::from(selector));
+        let at = self.run(&script).await?;
+        let (x, y) = at[0].as_f64().zip(at[1].as_f64()).with_context(|| format!("found {at} as a place"))?;
+        // Whole pixels: some drivers know no others.
+        let to = PointerAction::MoveTo { duration: None, x: x.round(), y: y.round() };
+        let down = PointerAction::Down { button: MOUSE_BUTTON_LEFT };
+        let up = PointerAction::Up { button: MOUSE_BUTTON_LEFT };
+        let actions: Actions = match pointer {
+            Pointer::Mouse => MouseActions::new("mouse".into()).then(to).then(down).then(up).into(),
+            Pointer::Touch => TouchActions::new("finger".into()).then(to).then(down).then(up).into(),
+        };
+        self.session.client.perform_actions(actions).await.with_context(|| selector.to_owned())
+    }
+
+    /// Clicks the first thing in the widget that a selector finds.
+    ///
+    /// # Errors
+    ///
+    /// When there is none, or something lies on it.
+    pub async fn click(&self, selector: &str) -> Result<()> {
+        self.press(Pointer::Mouse, selector).await
+    }
+
+    /// Presses and lets go of a key.
+    ///
+    /// # Errors
+    ///
+    /// When the browser refuses.
+    pub async fn key(&self, key: Key) -> Result<()> {
+        let value = key.character();
+        let keys =
+            KeyActions::new("keys".into()).then(KeyAction::Down { value }).then(KeyAction::Up { value });
+        self.session.client.perform_actions(keys).await.with_context(|| format!("{key:?}"))
+    }
+
+    /// Focuses the first thing in the widget that a selector finds.
+    ///
+    /// # Errors
+    ///
+    /// When there is none.
+    pub async fn focus(&self, selector: &str) -> Result<()> {
+        self.run(&format!("one({}).focus()", Value::from(selector))).await?;
+        Ok(())
+    }
+}
+
+impl Deref for Page {
+    type Target = Session;
+
+    fn deref(&self) -> &Session {
+        &self.session
+    }
+}

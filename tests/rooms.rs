@@ -1,0 +1,141 @@
+//! The invariants of ARCHITECTURE.md that the compiler does not hold by itself: which room may
+//! know what. They are read off the source's tokens, macro bodies included.
+#![cfg(not(target_arch = "wasm32"))]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use proc_macro2::{Ident, TokenStream, TokenTree};
+use syn::visit::Visit;
+
+/// The rooms in the order of the data; each may use those before it.
+const ROOMS: [&str; 7] = ["model", "text", "state", "chart", "export", "view", "embed"];
+/// What only `embed` may name.
+const BROWSER: [&str; 8] =
+    ["web_sys", "js_sys", "wasm_bindgen", "gloo", "JsValue", "ShadowRoot", "JsCast", "serde_wasm_bindgen"];
+/// What rooms before `view` may not name either.
+const DRAWING: [&str; 3] = ["yew", "html", "Html"];
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("src")
+}
+
+fn files(room: &str) -> Vec<PathBuf> {
+    let Ok(entries) = fs::read_dir(root().join(room)) else { return Vec::new() };
+    let paths = entries.map(|entry| entry.expect("a readable folder").path());
+    paths.filter(|path| path.extension().is_some_and(|extension| extension == "rs")).collect()
+}
+
+fn tokens(path: &Path) -> TokenStream {
+    let source = fs::read_to_string(path).expect("a readable file");
+    source.parse().expect("a Rust file")
+}
+
+fn idents(tokens: TokenStream, found: &mut Vec<Ident>) {
+    for token in tokens {
+        match token {
+            TokenTree::Ident(ident) => found.push(ident),
+            TokenTree::Group(group) => idents(group.stream(), found),
+            TokenTree::Punct(_) | TokenTree::Literal(_) => {}
+        }
+    }
+}
+
+/// Every place in `room` where one of `words` stands.
+fn named(room: &str, words: &[&str]) -> Vec<String> {
+    let mut places = Vec::new();
+    for path in files(room) {
+        let mut found = Vec::new();
+        idents(tokens(&path), &mut found);
+        let bad = found.into_iter().filter(|ident| words.iter().any(|word| ident == word));
+        places.extend(bad.map(|ident| format!("{}:{}: {ident}", path.display(), ident.span().start().line)));
+    }
+    places
+}
+
+/// Every place in `room` where `crate::<another>` or `super::super::<another>` stands.
+fn uses(room: &str, another: &str) -> Vec<String> {
+    let mut places = Vec::new();
+    for path in files(room) {
+        let mut found = Vec::new();
+        idents(tokens(&path), &mut found);
+        let bad = found.windows(2).filter(|pair| pair[0] == "crate" && pair[1] == another);
+        places.extend(
+            bad.map(|pair| format!("{}:{}: crate::{another}", path.display(), pair[0].span().start().line)),
+        );
+    }
+    places
+}
+
+const NONE: [String; 0] = [];
+
+#[test]
+fn only_embed_knows_the_browser() {
+    for room in ROOMS.iter().filter(|room| **room != "embed") {
+        assert_eq!(named(room, &BROWSER), NONE, "{room} names what only embed may know");
+    }
+}
+
+#[test]
+fn the_rooms_before_view_do_not_draw() {
+    for room in ["model", "text", "state", "chart", "export"] {
+        assert_eq!(named(room, &DRAWING), NONE, "{room} names what only view may know");
+    }
+}
+
+#[test]
+fn the_data_has_one_direction() {
+    for (i, room) in ROOMS.iter().enumerate() {
+        for later in &ROOMS[i + 1..] {
+            assert_eq!(uses(room, later), NONE, "{room} looks ahead to {later}");
+        }
+    }
+}
+
+#[test]
+fn every_room_is_where_the_map_says() {
+    for room in ROOMS.iter().filter(|room| **room != "export") {
+        assert!(!files(room).is_empty(), "src/{room} is empty: these tests look into the wrong place");
+    }
+}
+
+/// The arithmetic in a file, outside of macros.
+#[derive(Default)]
+struct Arithmetic(usize);
+
+impl Visit<'_> for Arithmetic {
+    fn visit_bin_op(&mut self, op: &syn::BinOp) {
+        use syn::BinOp::{Add, Div, Mul, Rem, Sub};
+        if matches!(op, Add(_) | Sub(_) | Mul(_) | Div(_) | Rem(_)) {
+            self.0 += 1;
+        }
+    }
+}
+
+#[test]
+fn view_holds_no_arithmetic_and_no_data() {
+    assert_eq!(named("view", &["f64", "f32", "EMBEDDED", "model", "Dataset", "round", "log10"]), NONE);
+    for path in files("view") {
+        let source = fs::read_to_string(&path).expect("a readable file");
+        let mut arithmetic = Arithmetic::default();
+        arithmetic.visit_file(&syn::parse_file(&source).expect("a Rust file"));
+        assert_eq!(arithmetic.0, 0, "{} computes; a position belongs into chart", path.display());
+    }
+}
+
+#[test]
+fn the_only_hand_written_scripts_are_the_class_and_the_loader() {
+    let mut scripts = Vec::new();
+    let project = root().join("..");
+    for folder in ["src", "src/embed", "src/view", "www"] {
+        let entries = fs::read_dir(project.join(folder)).expect("a readable folder");
+        let paths = entries.map(|entry| entry.expect("an entry").path());
+        let js = paths
+            .filter(|path| path.extension().is_some_and(|extension| extension == "js" || extension == "mjs"));
+        scripts.extend(
+            js.map(|path| format!("{folder}/{}", path.file_name().unwrap_or_default().to_string_lossy())),
+        );
+    }
+    scripts.sort();
+    assert_eq!(scripts, ["src/embed/element.js", "www/plan-compare.js"]);
+}
