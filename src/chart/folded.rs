@@ -26,7 +26,7 @@ impl Folded {
         let rest = match &entries[named..] {
             [] => String::new(),
             [last] => last.label.text.clone(),
-            rest => words.more.replace("{}", &rest.len().to_string()),
+            rest => [words.more.0, &rest.len().to_string(), words.more.1].concat(),
         };
         Self { title, entries, named, rest }
     }

@@ -14,8 +14,8 @@ pub struct Words {
     pub targets: &'static str,
     pub no_number: &'static str,
     pub not_targets: &'static str,
-    /// What a list that is cut short ends with; `{}` is the number of what follows.
-    pub more: &'static str,
+    /// What a list that is cut short ends with, before and after the number of what follows.
+    pub more: (&'static str, &'static str),
     pub our_translation: &'static str,
     pub beware: &'static str,
     pub derived: &'static str,
@@ -50,7 +50,7 @@ const EN: Words = Words {
     targets: "Targets with a number",
     no_number: "Also, with no number",
     not_targets: "Reported alongside, not targets",
-    more: "and {} more",
+    more: ("and ", " more"),
     our_translation: "our translation",
     beware: "Note",
     derived: "Counted by us: the number is not printed in the source.",
@@ -75,7 +75,7 @@ const ZH: Words = Words {
     targets: "有数字的目标",
     no_number: "另有内容未设数字",
     not_targets: "同期报道的数字，并非目标",
-    more: "另有{}项",
+    more: ("另有", "项"),
     our_translation: "本图表译",
     beware: "注意",
     derived: "数字为本图表点数所得，原文并未写明。",

@@ -9,17 +9,8 @@ use crate::chart::{self, Folded};
 use crate::state::Action;
 use crate::text::Words;
 
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct CompareProps {
-    pub(super) compare: chart::Compare,
-    pub(super) words: &'static Words,
-    pub(super) on_action: Callback<Action>,
-}
-
 /// The side-by-side view.
-#[component]
-pub(super) fn Compare(props: &CompareProps) -> Html {
-    let CompareProps { compare, words, on_action } = props;
+pub(super) fn compare(compare: &chart::Compare, words: &'static Words, on_action: &Callback<Action>) -> Html {
     let gridlines = compare.axis.ticks.iter().map(|tick| {
         let at = tick.at.to_string();
         html! { <line x1={at.clone()} x2={at} y2="16" /> }

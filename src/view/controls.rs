@@ -6,18 +6,9 @@ use crate::chart::{self, PlanToggle, ScaleOption};
 use crate::state::Action;
 use crate::text::Words;
 
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct ControlsProps {
-    pub(super) controls: chart::Controls,
-    pub(super) words: &'static Words,
-    pub(super) on_action: Callback<Action>,
-}
-
 /// What the reader can set: native inputs, so that names, keys and states are theirs, and so that
 /// the style sheet can answer them before the script is there.
-#[component]
-pub(super) fn Controls(props: &ControlsProps) -> Html {
-    let ControlsProps { controls, words, on_action } = props;
+pub(super) fn controls(controls: &chart::Controls, words: &Words, on_action: &Callback<Action>) -> Html {
     let all = on_action.reform(|_: MouseEvent| Action::ShowAllPlans);
     html! {
         <div class="controls" part="controls">

@@ -6,16 +6,9 @@ use super::phrase::phrase;
 use crate::chart::Lead;
 use crate::text::Words;
 
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct LeadsProps {
-    pub(super) leads: Vec<Lead>,
-    pub(super) words: &'static Words,
-}
-
 /// The strip of one leading figure a plan, so that a narrow screen shows all plans at once.
-#[component]
-pub(super) fn Leads(props: &LeadsProps) -> Html {
-    let cells = props.leads.iter().map(|lead| {
+pub(super) fn leads(leads: &[Lead], words: &Words) -> Html {
+    let cells = leads.iter().map(|lead| {
         html! {
             <li key={lead.mark.index} data-plan={lead.mark.number()} hidden={!lead.shown}>
                 <b>{sign(lead.mark)}{phrase(&lead.short)}</b>
@@ -24,5 +17,5 @@ pub(super) fn Leads(props: &LeadsProps) -> Html {
             </li>
         }
     });
-    html! { <ol class="leads" aria-label={props.words.at_a_glance}>{for cells}</ol> }
+    html! { <ol class="leads" aria-label={words.at_a_glance}>{for cells}</ol> }
 }

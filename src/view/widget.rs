@@ -2,9 +2,9 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::compare::Compare;
-use super::controls::Controls;
-use super::leads::Leads;
+use super::compare::compare;
+use super::controls::controls;
+use super::leads::leads;
 use super::notes::notes;
 use super::phrase::phrase;
 use crate::chart::{Body, Chart};
@@ -35,16 +35,14 @@ impl PartialEq for WidgetProps {
 pub fn Widget(props: &WidgetProps) -> Html {
     let WidgetProps { chart, on_action, problem } = props;
     let body = match &chart.body {
-        Body::Compare(compare) => html! {
-            <Compare compare={compare.clone()} words={chart.words} on_action={on_action} />
-        },
+        Body::Compare(view) => compare(view, chart.words, on_action),
     };
     html! {
         <section class="plan-compare" lang={chart.lang.tag()} aria-label={chart.title.text.clone()}>
             <h2 part="title">{phrase(&chart.title)}</h2>
             <p class="takeaway">{phrase(&chart.takeaway)}</p>
-            <Leads leads={chart.leads.clone()} words={chart.words} />
-            <Controls controls={chart.controls.clone()} words={chart.words} {on_action} />
+            {leads(&chart.leads, chart.words)}
+            {controls(&chart.controls, chart.words, on_action)}
             <p class="problem" role="status">{problem.clone()}</p>
             <div class="body" part="chart">{body}</div>
             {notes(chart)}

@@ -36,7 +36,7 @@ impl Shipped {
         Ok(Self { json: serde_json::from_str(&text)? })
     }
 
-    /// Every sentence: those of the numbers, then those of the measures.
+    /// Every sentence of the side-by-side view: those of the numbers, then those of the measures.
     ///
     /// # Errors
     ///
@@ -49,7 +49,7 @@ impl Shipped {
                 sentences.push(sentence(string(&target["id"]), plan, target, is_target));
             }
         }
-        for measure in list(&self.json["measures"]) {
+        for measure in list(&self.json["measures"]).iter().filter(|measure| measure["instrument"] != true) {
             for (plan, mention) in fields(&measure["plans"]) {
                 let id = format!("{plan}/{}", string(&measure["id"]));
                 sentences.push(sentence(id, plan, mention, false));

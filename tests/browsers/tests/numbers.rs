@@ -13,7 +13,7 @@ pub(crate) const ENGLISH: [&[&str]; 3] = [
 ];
 
 /// The same, as Chinese counts.
-const CHINESE: [&[&str]; 3] = [
+pub(crate) const CHINESE: [&[&str]; 3] = [
     &["5个", "10个", "20个"],
     &["10个", "5家", "约20个", "约10个", "约10个", "10家", "已点名6个", "已有20个"],
     &["≥ 3000家", "≥ 300家", "30个", "约2个", "≥ 100个", "≥ 100个"],

@@ -1,6 +1,16 @@
 //! The finished builds, used as a reader, a page and an editor use them.
 
+mod builds;
+mod element;
+mod frame;
+mod input;
+mod layout;
+mod lifetime;
 mod numbers;
+mod policy;
+mod root;
+mod scriptless;
 mod smoke;
 mod sources;
+mod takeover;
 mod toggles;

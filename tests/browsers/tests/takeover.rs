@@ -1,0 +1,125 @@
+//! The prerendered widget becomes live: nothing moves, and nothing the reader did is lost.
+
+use anyhow::{Result, ensure};
+use plan_compare_browsers::{Engine, Page, Site, Viewport, dist, expect, without_loader};
+use serde_json::json;
+
+/// A browser with the release, its pages without the script, which the test adds when it wants.
+async fn quiet(engine: Engine) -> Result<(Page, Site)> {
+    let site = Site::copy(&dist()?)?;
+    for file in ["index.html", "zh.html", "embed/en.html", "embed/zh.html"] {
+        site.edit(file, without_loader)?;
+    }
+    Ok((Page::start(engine, site.path()).await?, site))
+}
+
+/// Adds the script and waits until the widget answers.
+async fn take_over(page: &Page) -> Result<()> {
+    page.run("listen(); return load()").await?;
+    page.live().await
+}
+
+async fn keeps_choices(engine: Engine) -> Result<()> {
+    let (page, _site) = quiet(engine).await?;
+    let controls = [
+        ".plans input[value='2021']",
+        ".scale input[value='linear']",
+        "[data-id='2023-factories'] > summary",
+        "[data-plan='1'] details.more > summary",
+    ];
+    for control in controls {
+        page.open("index.html").await?;
+        page.click(".plans input[value='2022']").await?;
+        page.click(".scale input[value='linear']").await?;
+        page.click("[data-id='2023-benchmarks'] > summary").await?;
+        page.click("[data-plan='1'] details.more > summary").await?;
+        page.focus(control).await?;
+        let lists =
+            "all('details.more[open]').map((list) => [list.closest('.panel').dataset.plan, list.dataset.id])";
+        let before = page.run(&format!("return {lists}")).await?;
+        expect("the lists unfolded before", &page.run(&format!("return {lists}.length")).await?, &json!(1))?;
+        take_over(&page).await?;
+        let after = format!(
+            "return [element().state, panels(), checked(), opened(), one('.scale :checked').value, {lists}]"
+        );
+        let plans = json!(["2021", "2023"]);
+        let state = json!({
+            "plans": plans, "view": "compare", "scale": "linear", "selected": "2023-benchmarks", "lang": "en",
+        });
+        let expected = json!([state, ["1", "3"], plans, ["2023-benchmarks"], "linear", before]);
+        expect("what the reader had chosen", &page.run(&after).await?, &expected)?;
+        let script = format!("return [focused() === one(\"{control}\"), focused().outerHTML.slice(0, 100)]");
+        let focus = page.run(&script).await?;
+        ensure!(focus[0] == true, "the focus was on {control} and is on {}", focus[1]);
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn chromium_keeps_what_the_reader_chose_opened_and_focused() -> Result<()> {
+    keeps_choices(Engine::Chromium).await
+}
+
+#[tokio::test]
+async fn firefox_keeps_what_the_reader_chose_opened_and_focused() -> Result<()> {
+    keeps_choices(Engine::Firefox).await
+}
+
+#[tokio::test]
+async fn webkit_keeps_what_the_reader_chose_opened_and_focused() -> Result<()> {
+    keeps_choices(Engine::WebKit).await
+}
+
+#[tokio::test]
+async fn a_widget_nobody_touched_stays_where_it_is_and_reads_the_same() -> Result<()> {
+    let (page, _site) = quiet(Engine::Chromium).await?;
+    for file in ["index.html", "zh.html", "embed/en.html", "embed/zh.html"] {
+        for width in [320, 800, 1280] {
+            page.resize(Viewport { width, height: 900 }).await?;
+            page.open(file).await?;
+            page.run(
+                "element().scrollIntoView();
+                window.boxes = () => [element(), ...all('h2, .takeaway, .controls *, .panel, .panel *, footer')].map((thing) => {
+                    const { x, y, width, height } = thing.getBoundingClientRect();
+                    return { thing: thing.outerHTML.slice(0, 80), box: [x, y, width, height] };
+                });
+                window.before = { boxes: boxes(), reading: reading() }",
+            )
+            .await?;
+            take_over(&page).await?;
+            let script = "const after = boxes();
+                if (after.length !== before.boxes.length) return [before.boxes.length, after.length];
+                return before.boxes.flatMap(({ thing, box }, i) =>
+                    box.some((edge, e) => Math.abs(edge - after[i].box[e]) > 0.5) ? [[thing, box, after[i].box]] : []).slice(0, 5)";
+            let at = |what: &str| format!("{file}, {width} px wide: {what}");
+            expect(&at("what has moved"), &page.run(script).await?, &json!([]))?;
+            let script = "const after = reading();
+                return [...before.reading.filter((word, i) => word !== after[i]), after.length - before.reading.length]";
+            expect(&at("what reads differently"), &page.run(script).await?, &json!([0]))?;
+        }
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn becoming_live_shifts_no_layout() -> Result<()> {
+    let page = Page::start(Engine::Chromium, &dist()?).await?;
+    let source = "window.shifts = [];
+        new PerformanceObserver((list) => {
+            for (const shift of list.getEntries()) {
+                window.shifts.push([shift.value, ...shift.sources.map(({ node }) => node?.nodeName)]);
+            }
+        }).observe({ type: 'layout-shift', buffered: true });";
+    page.devtools("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": source }))?;
+    for file in ["index.html", "zh.html", "embed/en.html", "embed/zh.html"] {
+        for width in [360, 1280] {
+            page.resize(Viewport { width, height: 900 }).await?;
+            page.open_live(file).await?;
+            let script = "const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+                return frame().then(frame).then(frame).then(() => window.shifts)";
+            let shifts = page.run(script).await?;
+            expect(&format!("{file}, {width} px wide: layout shifts"), &shifts, &json!([]))?;
+        }
+    }
+    Ok(())
+}
