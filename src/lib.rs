@@ -11,8 +11,8 @@
 //! use plan_compare::{EMBEDDED, chart::{Body, Chart}, model::{Dataset, Lang}, state::{Action, State}};
 //!
 //! let dataset = Dataset::from_json(EMBEDDED)?;
-//! let state = State::new(&dataset, Lang::En).after(&Action::TogglePlan(0));
-//! let Body::Compare(compare) = Chart::new(&dataset, &state).body;
+//! let state = State::new(&dataset, Lang::En).after(&Action::TogglePlan(0), &dataset);
+//! let Body::Compare(compare) = Chart::new(&dataset, &state).body else { unreachable!("the default view") };
 //! assert!(!compare.panels[0].shown);
 //! assert_eq!(compare.panels[2].targets[0].quantity.as_ref().unwrap().whole(), "≥\u{202f}3,000");
 //! # Ok::<(), plan_compare::model::DatasetErrors>(())

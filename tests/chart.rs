@@ -3,9 +3,9 @@
 
 use std::collections::BTreeMap;
 
-use plan_compare::chart::{Body, Chart, Compare, Percent};
+use plan_compare::chart::{Body, Chart, Compare, Drawing, Entry, Mark, Percent};
 use plan_compare::model::{Dataset, Lang};
-use plan_compare::state::{Action, Scale, State};
+use plan_compare::state::{Action, State};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -48,8 +48,15 @@ fn dataset(values: &[Vec<Option<f64>>], plans: usize) -> Dataset {
 }
 
 fn compare(dataset: &Dataset, state: &State) -> Compare {
-    let Body::Compare(compare) = Chart::new(dataset, state).body;
+    let Body::Compare(compare) = Chart::new(dataset, state).body else { unreachable!("the default view") };
     compare
+}
+
+fn mark(entry: &Entry) -> Option<Mark> {
+    match entry.drawing {
+        Some(Drawing::Mark(mark)) => Some(mark),
+        _ => None,
+    }
 }
 
 fn amount() -> impl Strategy<Value = f64> {
@@ -77,10 +84,10 @@ proptest! {
         let dataset = dataset(&values, plans);
         let mut state = State::new(&dataset, Lang::En);
         for plan in off {
-            state = state.after(&Action::TogglePlan(plan % plans));
+            state = state.after(&Action::TogglePlan(plan % plans), &dataset);
         }
         if linear {
-            state = state.after(&Action::SetScale(Scale::Linear));
+            state = state.after(&Action::Choose("scale", "linear".into()), &dataset);
         }
         let compare = compare(&dataset, &state);
         prop_assert!(compare.panels.iter().any(|panel| panel.shown));
@@ -92,7 +99,7 @@ proptest! {
                 .chain(values.iter().filter_map(|row| row[p]))
                 .collect();
             prop_assert_eq!(panel.targets.len(), set.len(), "a mark for each value and no other");
-            let marks = panel.targets.iter().filter_map(|entry| entry.mark);
+            let marks = panel.targets.iter().filter_map(|entry| mark(entry));
             if panel.shown {
                 drawn.extend(set.iter().copied().zip(marks.map(|mark| mark.at)));
             }

@@ -12,7 +12,9 @@ fn dataset() -> Dataset {
 
 fn panel_texts(lang: Lang, of: fn(&Panel) -> Vec<String>) -> Vec<Vec<String>> {
     let dataset = dataset();
-    let Body::Compare(compare) = Chart::new(&dataset, &State::new(&dataset, lang)).body;
+    let Body::Compare(compare) = Chart::new(&dataset, &State::new(&dataset, lang)).body else {
+        unreachable!("the default view")
+    };
     compare.panels.iter().map(|panel| of(panel)).collect()
 }
 
@@ -50,7 +52,7 @@ fn the_targets_in_chinese() {
 fn what_is_reported_has_no_mark() {
     let marks = panel_texts(Lang::En, |panel| {
         let entries = panel.reported.entries.iter().chain(&panel.measures.entries);
-        entries.filter(|entry| entry.mark.is_some()).map(|entry| entry.id.to_string()).collect()
+        entries.filter(|entry| entry.drawing.is_some()).map(|entry| entry.id.to_string()).collect()
     });
     assert_eq!(marks, [const { Vec::<String>::new() }; 3]);
 }

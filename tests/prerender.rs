@@ -2,7 +2,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 use plan_compare::model::{Dataset, Lang};
-use plan_compare::state::{Action, Scale, State};
+use plan_compare::state::{Action, State};
 use plan_compare::{EMBEDDED, prerender};
 
 /// A line an element, so that a reader of the snapshot, and of its changes, sees what is there.
@@ -23,7 +23,8 @@ fn lines(html: &str) -> String {
 
 fn first_frame(lang: Lang, actions: &[Action]) -> String {
     let dataset = Dataset::from_json(EMBEDDED).expect("the embedded dataset is valid");
-    let state = actions.iter().fold(State::new(&dataset, lang), |state, action| state.after(action));
+    let state =
+        actions.iter().fold(State::new(&dataset, lang), |state, action| state.after(action, &dataset));
     prerender(&dataset, &state)
 }
 
@@ -41,7 +42,7 @@ fn chinese() {
 fn two_plans_on_a_linear_scale_with_an_open_sentence() {
     let dataset = Dataset::from_json(EMBEDDED).expect("the embedded dataset is valid");
     let id = dataset.source_card_id("2021-scenarios").expect("it is there");
-    let actions = [Action::TogglePlan(2), Action::SetScale(Scale::Linear), Action::ToggleSource(id)];
+    let actions = [Action::TogglePlan(2), Action::Choose("scale", "linear".into()), Action::ToggleSource(id)];
     let html = first_frame(Lang::En, &actions);
     let head: String = html.split("<footer").next().unwrap_or_default().to_owned();
     let panel = head.split("<section").nth(2).expect("the first panel");

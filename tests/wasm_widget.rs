@@ -42,7 +42,7 @@ fn widget(attributes: &[(&str, &str)]) -> (HtmlElement, ShadowRoot, Widget) {
     }
     document.body().expect("a body").append_child(&host).expect("a child");
     let root = host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open)).expect("a shadow root");
-    let widget = create(host.clone(), root.clone());
+    let widget = create(host.clone(), root.clone(), plan_compare::STYLE_SHEET);
     (host, root, widget)
 }
 

@@ -3,7 +3,21 @@
 import { define } from '../src/embed/element.js';
 
 define(async () => {
+  const [glue, sheet] = await Promise.all([start(), styleSheet()]);
+  return (host, root) => glue.create(host, root, sheet);
+});
+
+async function start() {
   const glue = await import(new URL(GLUE_URL, import.meta.url).href);
   await glue.default({ module_or_path: new URL(WASM_URL, import.meta.url) });
-  return glue.create;
-});
+  return glue;
+}
+
+/** The sheet of the shadow roots: the one that a frame carries for its prerendered chart, else fetched. */
+async function styleSheet() {
+  const carried = document.querySelector('style[data-plan-compare]');
+  if (carried) return carried.textContent;
+  const response = await fetch(new URL(STYLE_URL, import.meta.url));
+  if (!response.ok) throw new Error(`${response.url}: status ${response.status}`);
+  return response.text();
+}

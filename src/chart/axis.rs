@@ -17,9 +17,9 @@ impl Axis {
     ///
     /// A linear axis starts at 0. A logarithmic one starts at a power of ten, 1 or below, and a 0
     /// stands at its start.
-    pub fn new(scale: Scale, values: impl Iterator<Item = f64> + Clone, lang: Lang) -> Self {
-        let most = values.clone().fold(0.0, f64::max);
-        let least = values.filter(|value| *value > 0.0).fold(1.0, f64::min);
+    pub fn new(scale: Scale, values: &[f64], lang: Lang) -> Self {
+        let most = values.iter().copied().fold(0.0, f64::max);
+        let least = values.iter().copied().filter(|value| *value > 0.0).fold(1.0, f64::min);
         let (low, high) = match scale {
             Scale::Linear => (0.0, ticks::nice_above(most)),
             Scale::Log => {
@@ -51,7 +51,7 @@ mod tests {
     use super::*;
 
     fn axis(scale: Scale, values: &[f64]) -> Axis {
-        Axis::new(scale, values.iter().copied(), Lang::En)
+        Axis::new(scale, values, Lang::En)
     }
 
     fn labels(axis: &Axis) -> Vec<&str> {

@@ -1,4 +1,4 @@
-use super::Compare;
+use super::{Compare, Instruments, Table, Topics, Units};
 use crate::model::Dataset;
 use crate::state::{State, View};
 
@@ -7,6 +7,14 @@ use crate::state::{State, View};
 pub enum Body {
     /// Side by side.
     Compare(Compare),
+    /// By topic.
+    Topics(Topics),
+    /// As squares.
+    Units(Units),
+    /// Financing instruments by plan.
+    Instruments(Instruments),
+    /// Everything.
+    Table(Table),
 }
 
 impl Body {
@@ -14,6 +22,10 @@ impl Body {
     pub(super) fn new(dataset: &Dataset, state: &State) -> Self {
         match state.view {
             View::Compare => Self::Compare(Compare::new(dataset, state)),
+            View::Topics => Self::Topics(Topics::new(dataset, state)),
+            View::Units => Self::Units(Units::new(dataset, state)),
+            View::Instruments => Self::Instruments(Instruments::new(dataset, state)),
+            View::Table => Self::Table(Table::new(dataset, state)),
         }
     }
 }

@@ -35,6 +35,7 @@ impl Chart {
         let words = Words::of(lang);
         let phrase = |text| Phrase::new(text, lang);
         let scale_note = match state.scale {
+            _ if !state.view.has_axis() => "",
             Scale::Log => words.log_note,
             Scale::Linear => words.linear_note,
         };

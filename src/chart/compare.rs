@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::entry::Column;
 use super::{Axis, Entry, Folded, Phrase, PlanMark};
-use crate::model::{Dataset, Kind, Plan};
+use crate::model::{Dataset, Kind, Metric, Target};
 use crate::state::State;
 use crate::text::Words;
 
@@ -41,51 +41,87 @@ pub struct Panel {
 impl Compare {
     /// The view of `dataset` in `state`.
     pub(super) fn new(dataset: &Dataset, state: &State) -> Self {
-        let shown =
-            |plan: &Plan| dataset.plan_index(plan.id.as_str()).is_some_and(|i| state.plans.contains(i));
-        let values: Vec<f64> = dataset
-            .plans
-            .iter()
-            .filter(|plan| shown(plan))
-            .flat_map(|plan| dataset.metrics.iter().filter_map(|metric| metric.targets.get(&plan.id)))
-            .filter(|target| target.kind == Kind::Target)
-            .map(|target| target.max.unwrap_or(target.value).get())
-            .collect();
-        let axis = Axis::new(state.scale, values.iter().copied(), state.lang);
-        let panels = dataset.plans.iter().enumerate().map(|(index, plan)| {
-            let column = Column { dataset, state, plan, mark: PlanMark::of(index) };
-            Rc::new(Panel::new(column, state.plans.contains(index), &axis))
+        let axis = shared_axis(dataset, state, &|metric, target| {
+            state.shows(&metric.topic) && target.kind == Kind::Target
         });
+        let columns = columns(dataset, state);
+        let panels = columns.iter().map(|column| Rc::new(Panel::new(*column, &axis)));
         Self { panels: panels.collect(), axis }
     }
 }
 
+/// Every plan as a column, also those that are switched off.
+fn columns<'a>(dataset: &'a Dataset, state: &'a State) -> Vec<Column<'a>> {
+    let plans = dataset.plans.iter().enumerate();
+    plans.map(|(index, plan)| Column { dataset, state, plan, mark: PlanMark::of(index) }).collect()
+}
+
+/// Every plan that is switched on as a column.
+pub(super) fn shown_columns<'a>(dataset: &'a Dataset, state: &'a State) -> Vec<Column<'a>> {
+    let mut columns = columns(dataset, state);
+    columns.retain(Column::is_shown);
+    columns
+}
+
+/// The axis on which what every shown plan says of `metrics` has its place.
+pub(super) fn shared_axis(dataset: &Dataset, state: &State, kept: &dyn Fn(&Metric, &Target) -> bool) -> Axis {
+    let mut values = Vec::new();
+    for metric in &dataset.metrics {
+        for (plan, target) in metric.targets.iter() {
+            let shown = dataset.plan_index(plan.as_str()).is_some_and(|i| state.plans.contains(i));
+            if shown && kept(metric, target) {
+                values.push(target.max.unwrap_or(target.value).get());
+            }
+        }
+    }
+    Axis::new(state.scale, &values, state.lang)
+}
+
 impl Panel {
-    fn new(column: Column<'_>, shown: bool, axis: &Axis) -> Self {
-        let Column { dataset, state, plan, mark } = column;
+    /// The head of the column's panel, with nothing in it.
+    pub(super) fn empty(column: Column<'_>) -> Self {
+        let Column { state, plan, mark, .. } = column;
         let words = Words::of(state.lang);
-        let figures =
-            dataset.metrics.iter().filter_map(|metric| Some((metric, metric.targets.get(&plan.id)?)));
-        let (targets, reported): (Vec<_>, Vec<_>) =
-            figures.partition(|(_, target)| target.kind == Kind::Target);
-        let resolve = |figures: Vec<_>| {
-            figures
-                .into_iter()
-                .map(|(metric, target)| Rc::new(Entry::figure(metric, target, axis, column)))
-                .collect()
-        };
-        let measures = dataset.measures.iter().filter(|measure| !measure.instrument).filter_map(|measure| {
-            Some(Rc::new(Entry::mention(measure, measure.plans.get(&plan.id)?, column)))
-        });
         Self {
             mark,
             short: Phrase::new(&plan.short, state.lang),
             name: Phrase::new(&plan.name, state.lang),
             status: Phrase::new(&plan.status, state.lang),
-            shown,
+            shown: column.is_shown(),
+            targets: Vec::new(),
+            measures: Folded::new(words.no_number, Vec::new(), words),
+            reported: Folded::new(words.not_targets, Vec::new(), words),
+        }
+    }
+
+    fn new(column: Column<'_>, axis: &Axis) -> Self {
+        let Column { dataset, state, plan, .. } = column;
+        let words = Words::of(state.lang);
+        let metrics = dataset.metrics.iter().filter(|metric| state.shows(&metric.topic));
+        let figures = metrics.filter_map(|metric| Some((metric, metric.targets.get(&plan.id)?)));
+        let (targets, reported): (Vec<_>, Vec<_>) =
+            figures.partition(|(_, target)| target.kind == Kind::Target);
+        let resolve = |figures: Vec<(&Metric, &Target)>| {
+            let entries = figures.into_iter().map(|(metric, target)| {
+                Rc::new(Entry::figure(metric, target, column).on_axis(target, axis, column))
+            });
+            entries.collect::<Vec<_>>()
+        };
+        let measures =
+            dataset.measures.iter().filter(|measure| !measure.instrument && state.shows(&measure.topic));
+        let measures = measures.filter_map(|measure| {
+            Some(Rc::new(Entry::mention(measure, measure.plans.get(&plan.id)?, column)))
+        });
+        Self {
             targets: resolve(targets),
             measures: Folded::new(words.no_number, measures.collect(), words),
             reported: Folded::new(words.not_targets, resolve(reported), words),
+            ..Self::empty(column)
         }
+    }
+
+    /// Whether the plan says nothing of the chosen topic.
+    pub fn is_empty(&self) -> bool {
+        self.targets.is_empty() && self.measures.entries.is_empty() && self.reported.entries.is_empty()
     }
 }

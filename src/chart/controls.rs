@@ -1,6 +1,6 @@
 use super::{Phrase, PlanMark};
 use crate::model::Dataset;
-use crate::state::{Scale, State};
+use crate::state::{Scale, State, View};
 use crate::text::Words;
 
 /// What the reader can set, and how it is set.
@@ -10,8 +10,12 @@ pub struct Controls {
     pub plans: Vec<PlanToggle>,
     /// Whether every plan is on.
     pub all_on: bool,
-    /// The scales, the chosen one on.
-    pub scales: Vec<ScaleOption>,
+    /// The views.
+    pub views: Vec<Choice>,
+    /// All topics, then one each.
+    pub topics: Vec<Choice>,
+    /// The scales; none where the view has no axis.
+    pub scales: Vec<Choice>,
 }
 
 /// The switch of one plan.
@@ -31,13 +35,13 @@ pub struct PlanToggle {
     pub locked: bool,
 }
 
-/// One scale of the switch.
+/// One of several that exclude each other.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ScaleOption {
-    /// The scale.
-    pub scale: Scale,
+pub struct Choice {
+    /// Its word, as in attributes.
+    pub value: String,
     /// Its name.
-    pub name: &'static str,
+    pub name: Phrase,
     /// Whether it is chosen.
     pub on: bool,
 }
@@ -54,14 +58,26 @@ impl Controls {
             on: state.plans.contains(index),
             locked: state.plans.is_only(index),
         });
-        let scales = Scale::ALL.iter().map(|scale| ScaleOption {
-            scale: *scale,
-            name: match scale {
-                Scale::Log => words.log,
-                Scale::Linear => words.linear,
-            },
-            on: state.scale == *scale,
+        let word =
+            |value: &str, name: &str, on: bool| Choice { value: value.into(), name: Phrase::own(name), on };
+        let views = View::ALL
+            .iter()
+            .zip(words.views)
+            .map(|(view, name)| word(view.as_str(), name, state.view == *view));
+        let all = word("all", words.all_topics, state.topic.is_none());
+        let topics = dataset.topics.iter().map(|topic| Choice {
+            value: topic.id.to_string(),
+            name: Phrase::new(&topic.name, state.lang),
+            on: state.topic.as_ref() == Some(&topic.id),
         });
-        Self { plans: plans.collect(), all_on: state.plans.is_all(), scales: scales.collect() }
+        let scales = Scale::ALL.iter().zip([words.log, words.linear]);
+        let scales = scales.filter(|_| state.view.has_axis());
+        Self {
+            plans: plans.collect(),
+            all_on: state.plans.is_all(),
+            views: views.collect(),
+            topics: std::iter::once(all).chain(topics).collect(),
+            scales: scales.map(|(scale, name)| word(scale.as_str(), name, state.scale == *scale)).collect(),
+        }
     }
 }

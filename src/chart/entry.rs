@@ -1,5 +1,5 @@
 use super::card::Evidence;
-use super::{Axis, Card, Mark, Phrase, PlanMark};
+use super::{Axis, Card, Mark, Phrase, PlanMark, Squares};
 use crate::model::{Dataset, Id, Kind, Measure, Mention, Metric, Plan, Target};
 use crate::state::State;
 use crate::text::{QuantityText, quantity};
@@ -13,14 +13,25 @@ pub struct Entry {
     pub quantity: Option<QuantityText>,
     /// What is counted, or what is to be done.
     pub label: Phrase,
+    /// The sign that stands for the label, in a cell too narrow for it.
+    pub sign: Option<PlanMark>,
     /// What a screen reader says, where the print has a sign for a word.
     pub spoken: Option<String>,
-    /// Its mark; only targets have one.
-    pub mark: Option<Mark>,
+    /// How its number is drawn; only targets are.
+    pub drawing: Option<Drawing>,
     /// Whether its sentence is open.
     pub open: bool,
     /// The sentence.
     pub card: Card,
+}
+
+/// A number drawn.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Drawing {
+    /// A mark on an axis.
+    Mark(Mark),
+    /// As many squares.
+    Squares(Squares),
 }
 
 /// Where entries are resolved: one plan, in one state.
@@ -32,9 +43,16 @@ pub(super) struct Column<'a> {
     pub(super) mark: PlanMark,
 }
 
+impl Column<'_> {
+    /// Whether the reader has the plan switched on.
+    pub(super) fn is_shown(&self) -> bool {
+        self.state.plans.contains(self.mark.index)
+    }
+}
+
 impl Entry {
-    /// What the column's plan says about `metric`; only a target has a mark on `axis`.
-    pub(super) fn figure(metric: &Metric, target: &Target, axis: &Axis, column: Column<'_>) -> Self {
+    /// What the column's plan says about `metric`, not drawn yet.
+    pub(super) fn figure(metric: &Metric, target: &Target, column: Column<'_>) -> Self {
         let lang = column.state.lang;
         let label = Phrase::new(target.name.as_ref().unwrap_or(&metric.name), lang);
         let quantity = quantity(target, metric.unit.get(lang), &label.text, lang);
@@ -50,11 +68,22 @@ impl Entry {
             spoken: (spoken != quantity.whole()).then(|| format!("{spoken} {}", label.text)),
             quantity: Some(quantity),
             label,
-            mark: (target.kind == Kind::Target).then(|| Mark::new(target, column.mark, axis)),
+            drawing: None,
+            sign: None,
             open: column.state.selected.as_ref() == Some(&target.id),
             card: Card::new(&evidence, column.dataset, lang),
             id: target.id.clone(),
         }
+    }
+
+    /// The same with its mark on `axis`.
+    pub(super) fn drawn_on(self, target: &Target, axis: &Axis, column: Column<'_>) -> Self {
+        Self { drawing: Some(Drawing::Mark(Mark::new(target, column.mark, axis))), ..self }
+    }
+
+    /// The same with its mark on `axis`, if it is a target.
+    pub(super) fn on_axis(self, target: &Target, axis: &Axis, column: Column<'_>) -> Self {
+        if target.kind == Kind::Target { self.drawn_on(target, axis, column) } else { self }
     }
 
     /// How the column's plan names `measure`.
@@ -72,7 +101,8 @@ impl Entry {
             quantity: None,
             label: Phrase::new(&measure.name, lang),
             spoken: None,
-            mark: None,
+            drawing: None,
+            sign: None,
             open: column.state.selected.as_ref() == Some(&id),
             card: Card::new(&evidence, column.dataset, lang),
             id,

@@ -72,7 +72,7 @@ pub enum MarkStyle {
 }
 
 impl MarkStyle {
-    const fn of(qualifier: Qualifier) -> Self {
+    pub(super) const fn of(qualifier: Qualifier) -> Self {
         match qualifier {
             Qualifier::Exact => Self::Solid,
             Qualifier::About => Self::Soft,
@@ -103,6 +103,20 @@ pub struct Mark {
     pub until: Option<Percent>,
     /// How its qualifier shows.
     pub style: MarkStyle,
+    /// The line to the mark above it.
+    pub above: Option<Join>,
+    /// The line to the mark below it.
+    pub below: Option<Join>,
+}
+
+/// Half of the line between two marks that may be compared: from a mark to the edge of its lane,
+/// half-way to the other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Join {
+    /// Where the line meets the edge.
+    pub at: Percent,
+    /// Whether the comparison wants care: the line is dashed.
+    pub careful: bool,
 }
 
 impl Mark {
@@ -113,6 +127,8 @@ impl Mark {
             at: axis.position(target.value.get()),
             until: target.max.map(|max| axis.position(max.get())),
             style: MarkStyle::of(target.qualifier),
+            above: None,
+            below: None,
         }
     }
 }

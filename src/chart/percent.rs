@@ -15,6 +15,12 @@ impl Percent {
         Self((part * 10_000.0).round().clamp(0.0, 10_000.0) as u16)
     }
 
+    /// The place half-way to `other`.
+    #[must_use]
+    pub const fn halfway(self, other: Self) -> Self {
+        Self(u16::midpoint(self.0, other.0))
+    }
+
     /// What is left of the panel between this and `end`.
     #[must_use]
     pub const fn up_to(self, end: Self) -> Self {

@@ -16,6 +16,11 @@ impl Phrase {
         Self::given(text, found, lang)
     }
 
+    /// A word of the interface, which is in the chart's language.
+    pub fn own(text: &str) -> Self {
+        Self { text: text.to_owned(), lang: None }
+    }
+
     /// A text that is in the language `is`, for a chart in `lang`.
     pub fn given(text: &str, is: Lang, lang: Lang) -> Self {
         Self { text: text.to_owned(), lang: Some(is).filter(|is| *is != lang) }

@@ -1,7 +1,7 @@
 // The class that extends HTMLElement, which wasm-bindgen cannot express, and nothing else: when to
 // fetch the module, and which attribute, property or removal goes to the widget inside it.
 
-const CHOICES = ['lang', 'plans', 'view', 'scale', 'selected'];
+const CHOICES = ['lang', 'plans', 'view', 'topic', 'scale', 'selected'];
 
 /** How near to the viewport an element comes before its module is fetched. */
 const NEAR = '600px';

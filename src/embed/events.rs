@@ -25,6 +25,7 @@ pub(super) enum Detail {
 pub(super) struct StateDetail {
     plans: Vec<String>,
     view: &'static str,
+    topic: String,
     scale: &'static str,
     selected: Option<String>,
     lang: &'static str,
@@ -36,6 +37,7 @@ impl StateDetail {
         Self {
             plans: shown.map(|(_, plan)| plan.id.to_string()).collect(),
             view: state.view.as_str(),
+            topic: state.get("topic", dataset),
             scale: state.scale.as_str(),
             selected: state.selected.as_ref().map(ToString::to_string),
             lang: state.lang.as_str(),

@@ -6,6 +6,7 @@ mod events;
 mod keyboard;
 mod sheet;
 mod takeover;
+mod topic;
 mod widget;
 
 pub use widget::{Widget, create};
@@ -28,7 +29,7 @@ mod define {
     #[wasm_bindgen(start)]
     fn start() {
         let create = Closure::<dyn Fn(HtmlElement, ShadowRoot) -> JsValue>::new(|host, root| {
-            Widget::new(host, root).into()
+            Widget::new(host, root, crate::STYLE_SHEET).into()
         });
         define_ready(&create.into_js_value());
     }

@@ -2,21 +2,20 @@ use js_sys::{Array, Reflect};
 use wasm_bindgen::JsValue;
 use web_sys::{CssStyleSheet, ShadowRoot};
 
-use crate::STYLE_SHEET;
-
 thread_local! {
     /// One sheet for all widgets of the page. A constructed sheet needs no permission from the
     /// page's content policy.
-    static SHEET: Option<CssStyleSheet> = {
-        let sheet = CssStyleSheet::new().ok();
-        sheet.filter(|sheet| sheet.replace_sync(STYLE_SHEET).is_ok())
-    };
+    static SHEET: Option<CssStyleSheet> = CssStyleSheet::new().ok();
 }
 
-/// Lets `root` wear the widget's sheet, beside whatever sheets it has.
-pub(super) fn adopt(root: &ShadowRoot) {
+/// Lets `root` wear the widget's sheet, beside whatever sheets it has. The first text counts.
+pub(super) fn adopt(root: &ShadowRoot, text: &str) {
     SHEET.with(|sheet| {
         let Some(sheet) = sheet else { return };
+        if sheet.css_rules().is_ok_and(|rules| rules.length() == 0) {
+            // A sheet without imports is never refused.
+            let _ = sheet.replace_sync(text);
+        }
         let name = JsValue::from_str("adoptedStyleSheets");
         let sheets = Reflect::get(root, &name).map(|sheets| Array::from(&sheets)).unwrap_or_default();
         if !sheets.includes(sheet, 0) {

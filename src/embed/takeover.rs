@@ -2,7 +2,7 @@
 //! widget was there.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlElement, HtmlInputElement, Node, ShadowRoot};
+use web_sys::{Document, Element, HtmlElement, HtmlInputElement, HtmlSelectElement, Node, ShadowRoot};
 
 use crate::model::Dataset;
 use crate::state::State;
@@ -34,8 +34,17 @@ impl Takeover {
         let open = elements(&content, "details.entry[open]")
             .into_iter()
             .find_map(|entry| entry.get_attribute("data-id"));
-        let choices =
-            [("plans", moved(".plans input")), ("scale", moved(".scale input")), ("selected", open)];
+        let topic = elements(&content, "select")
+            .into_iter()
+            .find_map(|list| list.dyn_into::<HtmlSelectElement>().ok());
+        let topic = topic.filter(|list| list.selected_index() > 0).map(|list| list.value());
+        let choices = [
+            ("plans", moved(".plans input")),
+            ("view", moved("[data-choice=view] input")),
+            ("topic", topic),
+            ("scale", moved("[data-choice=scale] input")),
+            ("selected", open),
+        ];
         let unfolded =
             elements(&content, "details.more[open]").into_iter().filter_map(|list| selector_of(&list));
         Self {
@@ -77,6 +86,9 @@ fn selector_of(element: &Element) -> Option<String> {
     let tag = element.local_name();
     if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
         return Some(format!("input[value=\"{}\"]", input.value()));
+    }
+    if tag == "select" {
+        return Some(tag);
     }
     if tag == "button" {
         return Some(format!("button.{}", element.class_name()));

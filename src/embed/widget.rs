@@ -2,12 +2,12 @@ use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, HtmlElement, KeyboardEvent, ShadowRoot};
+use web_sys::{Element, Event, HtmlElement, KeyboardEvent, ShadowRoot};
 use yew::{AppHandle, Callback, Renderer};
 
 use super::events::{Detail, StateDetail, emit};
 use super::takeover::Takeover;
-use super::{dataset, keyboard, sheet};
+use super::{dataset, keyboard, sheet, topic};
 use crate::chart::Chart;
 use crate::model::{Dataset, Lang};
 use crate::state::{Action, NAMES, State};
@@ -28,29 +28,31 @@ struct Inner {
     /// `None` only while the widget is being put together.
     app: Option<AppHandle<view::Widget>>,
     _keys: Closure<dyn Fn(KeyboardEvent)>,
+    _topic: Closure<dyn Fn(Event)>,
 }
 
 /// Creates the widget of `host` in `root`; see [`Widget::new`].
 #[wasm_bindgen]
-pub fn create(host: HtmlElement, root: ShadowRoot) -> Widget {
-    Widget::new(host, root)
+pub fn create(host: HtmlElement, root: ShadowRoot, sheet: &str) -> Widget {
+    Widget::new(host, root, sheet)
 }
 
 #[wasm_bindgen]
 impl Widget {
     /// Draws the widget of `host` in `root`, in place of what was prerendered there or among the
-    /// element's children, with what the attributes say and what the reader has already set.
+    /// element's children, with what the attributes say and what the reader has already set. `sheet` is
+    /// the text of the style sheet, wanted once a page.
     ///
     /// # Panics
     /// If the embedded dataset does not hold together, which a test excludes, or in a document
     /// that cannot create elements.
     #[wasm_bindgen(constructor)]
-    pub fn new(host: HtmlElement, root: ShadowRoot) -> Self {
+    pub fn new(host: HtmlElement, root: ShadowRoot, sheet: &str) -> Self {
         let dataset = dataset::embedded().ok().unwrap_throw();
         let takeover = Takeover::read(&host, &root);
         let document = host.owner_document().unwrap_throw();
         let container: HtmlElement = document.create_element("div").unwrap_throw().unchecked_into();
-        sheet::adopt(&root);
+        sheet::adopt(&root, sheet);
 
         let widget = Self(Rc::new_cyclic(|this: &Weak<RefCell<Inner>>| {
             let act = {
@@ -63,6 +65,7 @@ impl Widget {
             };
             RefCell::new(Inner {
                 _keys: keyboard::listen(&container, &root, act.clone()),
+                _topic: topic::listen(&container, act.clone()),
                 state: State::new(&dataset, nearest_lang(&host)),
                 on_action: Callback::from(act),
                 problem: None,
@@ -168,6 +171,7 @@ impl Widget {
             (inner.app.take(), inner.container.clone())
         };
         container.set_onkeydown(None);
+        container.set_onchange(None);
         if let Some(app) = app {
             app.destroy();
         }
@@ -177,7 +181,10 @@ impl Widget {
 
 impl Widget {
     fn act(&self, action: &Action) {
-        let next = self.0.borrow().state.after(action);
+        let next = {
+            let inner = self.0.borrow();
+            inner.state.after(action, &inner.dataset)
+        };
         self.commit(next);
     }
 

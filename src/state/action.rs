@@ -1,4 +1,4 @@
-use super::Scale;
+use super::SortKey;
 use crate::model::Id;
 
 /// What a reader can do.
@@ -8,8 +8,10 @@ pub enum Action {
     TogglePlan(usize),
     /// Switch all plans on.
     ShowAllPlans,
-    /// Draw on this scale.
-    SetScale(Scale),
+    /// Set the choice of this name to this value, as an attribute would.
+    Choose(&'static str, String),
+    /// Sort the table by this, or the other way round.
+    SortBy(SortKey),
     /// Open the sentence behind this target or measure, or close it if it is open.
     ToggleSource(Id),
     /// Close whatever sentence is open.

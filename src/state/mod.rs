@@ -4,11 +4,13 @@
 mod action;
 mod names;
 mod plan_set;
+mod sort;
 mod state;
 mod words;
 
 pub use action::Action;
 pub use names::{NAMES, StateError};
 pub use plan_set::PlanSet;
+pub use sort::{Sort, SortKey};
 pub use state::State;
 pub use words::{Scale, View};

@@ -4,7 +4,7 @@ use super::{PlanSet, Scale, State, View};
 use crate::model::{Dataset, Id, Lang};
 
 /// The names under which the choices stand in attributes, URLs and scripts.
-pub const NAMES: [&str; 5] = ["lang", "plans", "view", "scale", "selected"];
+pub const NAMES: [&str; 6] = ["lang", "plans", "view", "topic", "scale", "selected"];
 
 /// A choice that does not exist: the default stands in for it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,6 +47,14 @@ impl State {
                 self.view = View::parse(value).unwrap_or_default();
                 value.is_empty() || View::parse(value).is_some()
             }
+            "topic" => {
+                self.topic = dataset
+                    .topics
+                    .iter()
+                    .find(|topic| topic.id.as_str() == value)
+                    .map(|topic| topic.id.clone());
+                value.is_empty() || value == "all" || self.topic.is_some()
+            }
             "scale" => {
                 self.scale = Scale::parse(value).unwrap_or_default();
                 value.is_empty() || Scale::parse(value).is_some()
@@ -73,6 +81,7 @@ impl State {
                 shown.map(|(_, plan)| plan.id.as_str()).collect::<Vec<_>>().join(",")
             }
             "view" => self.view.as_str().into(),
+            "topic" => self.topic.as_ref().map_or_else(|| "all".to_owned(), ToString::to_string),
             "scale" => self.scale.as_str().into(),
             "selected" => self.selected.as_ref().map_or_else(String::new, ToString::to_string),
             _ => String::new(),
@@ -99,8 +108,12 @@ fn expected(name: &str, dataset: &Dataset) -> String {
             let ids: Vec<&str> = dataset.plans.iter().map(|plan| plan.id.as_str()).collect();
             format!("all or a list of {}", ids.join(", "))
         }
-        "view" => words(&View::ALL.iter().map(|view| view.as_str()).collect::<Vec<_>>()),
-        "scale" => words(&Scale::ALL.iter().map(|scale| scale.as_str()).collect::<Vec<_>>()),
+        "topic" => {
+            let ids: Vec<&str> = dataset.topics.iter().map(|topic| topic.id.as_str()).collect();
+            format!("all or one of {}", ids.join(", "))
+        }
+        "view" => words(View::WORDS),
+        "scale" => words(Scale::WORDS),
         "selected" => "the id of a target".into(),
         _ => words(&NAMES),
     }

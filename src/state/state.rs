@@ -1,4 +1,4 @@
-use super::{Action, PlanSet, Scale, View};
+use super::{Action, PlanSet, Scale, Sort, View};
 use crate::model::{Dataset, Id, Lang};
 
 /// What the reader chose.
@@ -10,8 +10,12 @@ pub struct State {
     pub plans: PlanSet,
     /// How they are drawn.
     pub view: View,
+    /// The topic that is shown; all where there is none.
+    pub topic: Option<Id>,
     /// On which scale.
     pub scale: Scale,
+    /// In which order the table stands; the page has no name for it.
+    pub sort: Sort,
     /// The target or measure whose sentence is open.
     pub selected: Option<Id>,
 }
@@ -23,19 +27,25 @@ impl State {
             lang,
             plans: PlanSet::all(dataset.plans.len()),
             view: View::default(),
+            topic: None,
             scale: Scale::default(),
+            sort: Sort::default(),
             selected: None,
         }
     }
 
     /// The state after `action`; the same where the action changes nothing.
     #[must_use]
-    pub fn after(&self, action: &Action) -> Self {
+    pub fn after(&self, action: &Action, dataset: &Dataset) -> Self {
         let mut next = self.clone();
         match action {
             Action::TogglePlan(index) => next.plans = self.plans.toggled(*index),
             Action::ShowAllPlans => next.plans = self.plans.with_all(),
-            Action::SetScale(scale) => next.scale = *scale,
+            Action::Choose(name, value) => {
+                // The controls offer nothing unknown.
+                let _ = next.set(name, value, dataset);
+            }
+            Action::SortBy(key) => next.sort = self.sort.pressed(*key),
             Action::ToggleSource(id) => {
                 next.selected = Some(id.clone()).filter(|id| self.selected.as_ref() != Some(id));
             }
@@ -53,7 +63,13 @@ impl State {
         let plans =
             if self.plans.is_all() { all } else { PlanSet::of(indices, to.plans.len()).unwrap_or(all) };
         let selected = self.selected.clone().filter(|id| to.has_source_card(id.as_str()));
-        Self { plans, selected, ..self.clone() }
+        let topic = self.topic.clone().filter(|id| to.topics.iter().any(|topic| topic.id == *id));
+        Self { plans, selected, topic, sort: Sort::default(), ..self.clone() }
+    }
+
+    /// Whether what belongs to `topic` is shown.
+    pub fn shows(&self, topic: &Id) -> bool {
+        self.topic.as_ref().is_none_or(|chosen| chosen == topic)
     }
 
     /// The names of the choices in which the two differ.
@@ -62,6 +78,7 @@ impl State {
             ("lang", self.lang != before.lang),
             ("plans", self.plans != before.plans),
             ("view", self.view != before.view),
+            ("topic", self.topic != before.topic),
             ("scale", self.scale != before.scale),
             ("selected", self.selected != before.selected),
         ];

@@ -1,12 +1,16 @@
 use crate::model::Lang;
 
 /// Every word that the interface itself says, in one language.
-#[derive(Debug, PartialEq)]
+#[derive(Debug)]
 #[expect(missing_docs, reason = "each field is named after what it says")]
 pub struct Words {
     pub plans: &'static str,
     pub all: &'static str,
     pub one_stays: &'static str,
+    pub view: &'static str,
+    pub views: [&'static str; 5],
+    pub topic: &'static str,
+    pub all_topics: &'static str,
     pub scale: &'static str,
     pub log: &'static str,
     pub linear: &'static str,
@@ -14,6 +18,14 @@ pub struct Words {
     pub targets: &'static str,
     pub no_number: &'static str,
     pub not_targets: &'static str,
+    pub nothing: &'static str,
+    pub not_set: &'static str,
+    pub named: &'static str,
+    pub not_named: &'static str,
+    pub may_compare: [&'static str; 3],
+    pub one_square: &'static str,
+    pub subject: &'static str,
+    pub table: &'static str,
     /// What a list that is cut short ends with, before and after the number of what follows.
     pub more: (&'static str, &'static str),
     pub our_translation: &'static str,
@@ -27,6 +39,14 @@ pub struct Words {
     pub linear_note: &'static str,
     pub list_colon: &'static str,
     pub list_comma: &'static str,
+    pub full_stop: &'static str,
+}
+
+impl PartialEq for Words {
+    /// There is one of each language.
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self, other)
+    }
 }
 
 impl Words {
@@ -43,6 +63,10 @@ const EN: Words = Words {
     plans: "Years shown",
     all: "All",
     one_stays: "At least one year stays on",
+    view: "View",
+    views: ["Side by side", "By topic", "Units", "Financing", "Table"],
+    topic: "Topic",
+    all_topics: "All topics",
     scale: "Scale",
     log: "Log",
     linear: "Linear",
@@ -50,6 +74,14 @@ const EN: Words = Words {
     targets: "Targets with a number",
     no_number: "Also, with no number",
     not_targets: "Reported alongside, not targets",
+    nothing: "Nothing on this topic",
+    not_set: "not set",
+    named: "named, no number",
+    not_named: "not named",
+    may_compare: ["comparable", "compare with care", "not comparable"],
+    one_square: "One square is ",
+    subject: "Subject",
+    table: "All figures and measures with their sources",
     more: ("and ", " more"),
     our_translation: "our translation",
     beware: "Note",
@@ -62,12 +94,17 @@ const EN: Words = Words {
     linear_note: "Linear scale.",
     list_colon: ": ",
     list_comma: "; ",
+    full_stop: ". ",
 };
 
 const ZH: Words = Words {
     plans: "显示年份",
     all: "全部",
     one_stays: "至少保留一个年份",
+    view: "视图",
+    views: ["并列对照", "按主题", "逐个计数", "融资举措", "表格"],
+    topic: "主题",
+    all_topics: "全部主题",
     scale: "刻度",
     log: "对数",
     linear: "线性",
@@ -75,6 +112,14 @@ const ZH: Words = Words {
     targets: "有数字的目标",
     no_number: "另有内容未设数字",
     not_targets: "同期报道的数字，并非目标",
+    nothing: "此主题下无内容",
+    not_set: "未设",
+    named: "提及，无数字",
+    not_named: "未提及",
+    may_compare: ["可以相比", "谨慎相比", "不能相比"],
+    one_square: "每个方格为",
+    subject: "事项",
+    table: "全部数字与举措及其出处",
     more: ("另有", "项"),
     our_translation: "本图表译",
     beware: "注意",
@@ -87,4 +132,5 @@ const ZH: Words = Words {
     linear_note: "线性刻度。",
     list_colon: "：",
     list_comma: "；",
+    full_stop: "。",
 };

@@ -1,10 +1,11 @@
 use yew::prelude::*;
 
+use super::list::list;
 use super::mark::sign;
 use super::phrase::phrase;
-use crate::chart::{self, PlanToggle, ScaleOption};
+use crate::chart::{self, Choice, PlanToggle};
 use crate::state::Action;
-use crate::text::Words;
+use crate::text::{Lang, Words};
 
 /// What the reader can set: native inputs, so that names, keys and states are theirs, and so that
 /// the style sheet can answer them before the script is there.
@@ -14,18 +15,18 @@ pub(super) fn controls(controls: &chart::Controls, words: &Words, on_action: &Ca
         <div class="controls" part="controls">
             <fieldset class="plans">
                 <legend>{words.plans}</legend>
-                {for controls.plans.iter().enumerate().map(|(i, plan)| plan_toggle(i, plan, words, on_action))}
+                {list(&controls.plans, |plan| plan_toggle(plan, words, on_action))}
             </fieldset>
             <button type="button" class="all" disabled={controls.all_on} onclick={all}>{words.all}</button>
-            <fieldset class="scale">
-                <legend>{words.scale}</legend>
-                {for controls.scales.iter().map(|option| scale_option(option, on_action))}
-            </fieldset>
+            {radios("view", words.view, &controls.views, on_action)}
+            {topics(&controls.topics, words)}
+            {radios("scale", words.scale, &controls.scales, on_action)}
         </div>
     }
 }
 
-fn plan_toggle(index: usize, plan: &PlanToggle, words: &Words, on_action: &Callback<Action>) -> Html {
+fn plan_toggle(plan: &PlanToggle, words: &Words, on_action: &Callback<Action>) -> Html {
+    let index = plan.mark.index;
     let onchange = on_action.reform(move |_: Event| Action::TogglePlan(index));
     let locked = plan.locked;
     let onclick = move |event: MouseEvent| {
@@ -48,13 +49,41 @@ fn plan_name(plan: &PlanToggle) -> String {
     format!("{} {}", plan.short.text, plan.name.text)
 }
 
-fn scale_option(option: &ScaleOption, on_action: &Callback<Action>) -> Html {
-    let scale = option.scale;
-    let onchange = on_action.reform(move |_: Event| Action::SetScale(scale));
+/// One of several, as radio buttons; nothing where there is no choice.
+fn radios(choice: &'static str, title: &str, options: &[Choice], on_action: &Callback<Action>) -> Html {
+    let option = |option: &Choice| {
+        let value = option.value.clone();
+        let onchange = on_action.reform(move |_: Event| Action::Choose(choice, value.clone()));
+        html! {
+            <label key={option.value.as_str()}>
+                <input type="radio" name={["plan-compare-", choice].concat()} value={option.value.clone()}
+                    checked={option.on} {onchange} />
+                <span>{phrase(&option.name)}</span>
+            </label>
+        }
+    };
     html! {
-        <label key={scale.as_str()}>
-            <input type="radio" name="plan-compare-scale" value={scale.as_str()} checked={option.on} {onchange} />
-            <span>{option.name}</span>
+        <fieldset data-choice={choice} hidden={options.is_empty()}>
+            <legend>{title}</legend>
+            {list(options, option)}
+        </fieldset>
+    }
+}
+
+/// The topics as a list to choose from. (Which one was chosen only the browser's own type of the
+/// list tells: `embed` listens.)
+fn topics(topics: &[Choice], words: &Words) -> Html {
+    let option = |option: &Choice| {
+        html! {
+            <option value={option.value.clone()} lang={option.name.lang.map(Lang::tag)} selected={option.on}>
+                {&option.name.text}
+            </option>
+        }
+    };
+    html! {
+        <label class="topics">
+            <span>{words.topic}</span>
+            <select>{list(topics, option)}</select>
         </label>
     }
 }

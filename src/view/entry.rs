@@ -3,9 +3,10 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::card::card;
-use super::mark::track;
+use super::mark::{sign, track};
 use super::phrase::phrase;
-use crate::chart;
+use super::squares::squares;
+use crate::chart::{self, Drawing};
 use crate::state::Action;
 use crate::text::{QuantityText, Words};
 
@@ -32,18 +33,34 @@ pub(super) fn Entry(props: &EntryProps) -> Html {
     html! {
         <details class="entry" name="plan-compare-source" data-id={entry.id.to_string()} open={entry.open}>
             <summary {onclick} aria-label={entry.spoken.clone()}>
-                <span class="label">
-                    if let Some(number) = &entry.quantity {
-                        {quantity(number)}{" "}
-                    }
-                    <span>{phrase(&entry.label)}</span>
-                </span>
-                if let Some(mark) = &entry.mark {
-                    {track(mark)}
-                }
+                {face(entry)}
+                {drawing(entry)}
             </summary>
             {card(&entry.card, words)}
         </details>
+    }
+}
+
+/// What names the line: its words, or the sign that stands for them.
+fn face(entry: &chart::Entry) -> Html {
+    if let Some(mark) = entry.sign {
+        return sign(mark);
+    }
+    html! {
+        <span class="label">
+            if let Some(number) = &entry.quantity {
+                {quantity(number)}{" "}
+            }
+            <span>{phrase(&entry.label)}</span>
+        </span>
+    }
+}
+
+fn drawing(entry: &chart::Entry) -> Html {
+    match &entry.drawing {
+        Some(Drawing::Mark(mark)) => track(mark),
+        Some(Drawing::Squares(counted)) => squares(counted),
+        None => Html::default(),
     }
 }
 

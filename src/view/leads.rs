@@ -1,6 +1,7 @@
 use yew::prelude::*;
 
 use super::entry::quantity;
+use super::list::list;
 use super::mark::sign;
 use super::phrase::phrase;
 use crate::chart::Lead;
@@ -8,7 +9,7 @@ use crate::text::Words;
 
 /// The strip of one leading figure a plan, so that a narrow screen shows all plans at once.
 pub(super) fn leads(leads: &[Lead], words: &Words) -> Html {
-    let cells = leads.iter().map(|lead| {
+    let cells = list(leads, |lead| {
         html! {
             <li key={lead.mark.index} data-plan={lead.mark.number()} hidden={!lead.shown}>
                 <b>{sign(lead.mark)}{phrase(&lead.short)}</b>
@@ -17,5 +18,5 @@ pub(super) fn leads(leads: &[Lead], words: &Words) -> Html {
             </li>
         }
     });
-    html! { <ol class="leads" aria-label={words.at_a_glance}>{for cells}</ol> }
+    html! { <ol class="leads" aria-label={words.at_a_glance}>{cells}</ol> }
 }

@@ -5,10 +5,16 @@ mod card;
 mod compare;
 mod controls;
 mod entry;
+mod instruments;
 mod leads;
+mod list;
 mod mark;
 mod notes;
 mod phrase;
+mod squares;
+mod table;
+mod topics;
+mod units;
 mod widget;
 
 pub use widget::{Widget, WidgetProps};

@@ -1,5 +1,6 @@
 use yew::prelude::*;
 
+use super::list::list;
 use super::phrase::phrase;
 use crate::chart::Chart;
 
@@ -10,14 +11,12 @@ pub(super) fn notes(chart: &Chart) -> Html {
         <footer part="footer">
             if !chart.notes.is_empty() {
                 <h3>{words.notes}</h3>
-                <ul class="notes">{for chart.notes.iter().map(|note| html! { <li>{phrase(note)}</li> })}</ul>
+                <ul class="notes">{list(&chart.notes, |note| html! { <li>{phrase(note)}</li> })}</ul>
             }
-            <p>{for chart.legend.iter().map(|line| html! { <>{*line}{" "}</> })}</p>
+            <p>{chart.legend[0]}{" "}{chart.legend[1]}</p>
             <p>
                 {words.sources}{words.list_colon}
-                {for chart.documents.iter().enumerate().map(|(i, document)| html! {
-                    <>if i > 0 { {words.list_comma} }{phrase(document)}</>
-                })}
+                {list(&chart.documents, |document| html! { <span class="listed">{phrase(document)}</span> })}
             </p>
         </footer>
     }

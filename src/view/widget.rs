@@ -4,9 +4,13 @@ use yew::prelude::*;
 
 use super::compare::compare;
 use super::controls::controls;
+use super::instruments::instruments;
 use super::leads::leads;
 use super::notes::notes;
 use super::phrase::phrase;
+use super::table::table;
+use super::topics::topics;
+use super::units::units;
 use crate::chart::{Body, Chart};
 use crate::state::Action;
 
@@ -36,6 +40,10 @@ pub fn Widget(props: &WidgetProps) -> Html {
     let WidgetProps { chart, on_action, problem } = props;
     let body = match &chart.body {
         Body::Compare(view) => compare(view, chart.words, on_action),
+        Body::Topics(view) => topics(view, chart.words, on_action),
+        Body::Units(view) => units(view, chart.words, on_action),
+        Body::Instruments(view) => instruments(view, chart.words, on_action),
+        Body::Table(view) => table(view, chart.words, on_action),
     };
     html! {
         <section class="plan-compare" lang={chart.lang.tag()} aria-label={chart.title.text.clone()}>

@@ -6,27 +6,32 @@ use xshell::cmd;
 
 use super::staging::Staging;
 use super::wasm::Module;
-use super::{Builder, Mode};
+use super::{Builder, Mode, scripts};
 use crate::tools::ESBUILD;
 
-/// The paths of the wasm module and its glue, relative to `dist/`.
+/// The paths of the wasm module, its glue and the style sheet, relative to `dist/`.
 #[derive(Debug)]
 pub(super) struct Assets {
     /// The JavaScript that connects the wasm.
     pub(super) glue: String,
     /// The wasm.
     pub(super) wasm: String,
+    /// The widget's style sheet.
+    pub(super) style: String,
 }
 
 impl Assets {
-    /// Writes both under names made of their content.
+    /// Writes them under names made of their content.
     pub(super) fn write(builder: &Builder<'_>, staging: &Staging, module: &Module) -> Result<Self> {
         let wasm = hashed_name(&module.wasm, "wasm");
         staging.write(&wasm, &module.wasm)?;
         let glue_text = glue(builder, module)?;
         let glue = hashed_name(glue_text.as_bytes(), "js");
         staging.write(&glue, glue_text.as_bytes())?;
-        Ok(Self { glue, wasm })
+        let style_text = scripts::minified_style_sheet(builder)?;
+        let style = hashed_name(style_text.as_bytes(), "css");
+        staging.write(&style, style_text.as_bytes())?;
+        Ok(Self { glue, wasm, style })
     }
 }
 

@@ -6,7 +6,7 @@ use anyhow::{Context as _, Result};
 
 use super::Builder;
 use super::assets::Assets;
-use super::scripts::{DEMO_STYLES, LOADER, WIDGET_STYLES};
+use super::scripts::{DEMO_STYLES, LOADER};
 use super::staging::Staging;
 use crate::markup;
 use crate::page::Page;
@@ -31,10 +31,10 @@ pub(super) fn write(builder: &Builder<'_>, staging: &Staging, page: &Page, asset
 /// The wasm and its glue are fetched at once, not only when the loader asks for them: each
 /// link of that chain would cost a round trip.
 fn links(assets: &Assets) -> String {
-    let Assets { glue, wasm } = assets;
+    let Assets { glue, wasm, style } = assets;
     format!(
         "<link rel=\"stylesheet\" href=\"{DEMO_STYLES}\">\n\
-         <link rel=\"stylesheet\" href=\"{WIDGET_STYLES}\">\n\
+         <link rel=\"stylesheet\" href=\"{style}\">\n\
          <link rel=\"modulepreload\" href=\"{glue}\">\n\
          <link rel=\"preload\" as=\"fetch\" crossorigin type=\"application/wasm\" href=\"{wasm}\">\n\
          <script type=\"module\" src=\"{LOADER}\"></script>"
@@ -48,7 +48,11 @@ mod tests {
 
     #[test]
     fn the_hashed_files_are_preloaded() {
-        let links = links(&Assets { glue: "assets/a.js".into(), wasm: "assets/a.wasm".into() });
+        let links = links(&Assets {
+            glue: "assets/a.js".into(),
+            wasm: "assets/a.wasm".into(),
+            style: "assets/a.css".into(),
+        });
         assert!(links.contains("rel=\"modulepreload\" href=\"assets/a.js\""));
         assert!(links.contains("type=\"application/wasm\" href=\"assets/a.wasm\""));
     }

@@ -11,8 +11,6 @@ use crate::tools::ESBUILD;
 
 /// The one script a page loads.
 pub(super) const LOADER: &str = "plan-compare.js";
-/// The widget's style sheet, for first frames that stand in a page of somebody's own.
-pub(super) const WIDGET_STYLES: &str = "plan-compare.css";
 /// The demo pages' own style sheet.
 pub(super) const DEMO_STYLES: &str = "demo.css";
 
@@ -23,21 +21,20 @@ pub(super) fn write_loader(builder: &Builder<'_>, staging: &Staging, assets: &As
     let minify = minify(builder.mode);
     let glue = define("GLUE_URL", &assets.glue);
     let wasm = define("WASM_URL", &assets.wasm);
+    let style = define("STYLE_URL", &assets.style);
     // The hashed files are fetched later: esbuild must not look for them.
     let text = cmd!(
         builder.shell,
         "{esbuild} {source} --bundle --format=esm --log-level=warning {minify...}
-            {glue} {wasm} --external:./assets/*"
+            {glue} {wasm} {style} --external:./assets/*"
     )
     .quiet()
     .read()?;
     staging.write(LOADER, text.as_bytes())
 }
 
-/// Writes the widget's style sheet and that of the demo pages.
+/// Writes the style sheet of the demo pages.
 pub(super) fn write_styles(builder: &Builder<'_>, staging: &Staging) -> Result<()> {
-    let widget = minified_style_sheet(builder)?;
-    staging.write(WIDGET_STYLES, widget.as_bytes())?;
     let esbuild = builder.tools.program(&ESBUILD)?;
     let source = builder.project.root().join("www").join(DEMO_STYLES);
     let minify = minify(builder.mode);

@@ -1,0 +1,45 @@
+//! The financing view: which plan names which instrument.
+
+use std::cmp::Reverse;
+
+use super::compare::shown_columns;
+use super::{MatrixRow, Phrase, PlanMark};
+use crate::model::Dataset;
+use crate::state::State;
+
+/// Instruments by plan.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Instruments {
+    /// One a shown plan, in order.
+    pub heads: Vec<InstrumentHead>,
+    /// Those that all plans name first, those that one names last; else in the dataset's order.
+    pub rows: Vec<MatrixRow>,
+}
+
+/// The head of one plan's column.
+#[derive(Clone, Debug, PartialEq)]
+pub struct InstrumentHead {
+    /// The plan's sign.
+    pub mark: PlanMark,
+    /// The plan's shortest name.
+    pub short: Phrase,
+    /// Whom its instruments address, where that must be said.
+    pub note: Option<Phrase>,
+}
+
+impl Instruments {
+    /// The view of `dataset` in `state`.
+    pub(super) fn new(dataset: &Dataset, state: &State) -> Self {
+        let shown = shown_columns(dataset, state);
+        let instruments =
+            dataset.measures.iter().filter(|measure| measure.instrument && state.shows(&measure.topic));
+        let mut rows: Vec<_> = instruments.map(|measure| MatrixRow::new(measure, &shown, state)).collect();
+        rows.sort_by_key(|row| Reverse(row.count()));
+        let heads = shown.iter().map(|column| InstrumentHead {
+            mark: column.mark,
+            short: Phrase::new(&column.plan.short, state.lang),
+            note: column.plan.financing.as_ref().map(|note| Phrase::new(note, state.lang)),
+        });
+        Self { heads: heads.collect(), rows }
+    }
+}

@@ -1,0 +1,47 @@
+use std::rc::Rc;
+
+use super::entry::Column;
+use super::{Entry, Phrase, PlanMark};
+use crate::model::Measure;
+use crate::state::State;
+
+/// Which plan names a measure.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MatrixRow {
+    /// The measure.
+    pub name: Phrase,
+    /// One a shown plan, in order.
+    pub cells: Vec<MatrixCell>,
+}
+
+/// One plan's word on a measure.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MatrixCell {
+    /// The plan's sign.
+    pub mark: PlanMark,
+    /// The plan's shortest name.
+    pub short: Phrase,
+    /// Its sentence; none where the plan does not name the measure.
+    pub entry: Option<Rc<Entry>>,
+}
+
+impl MatrixRow {
+    /// The row of `measure` over `columns`.
+    pub(super) fn new(measure: &Measure, columns: &[Column<'_>], state: &State) -> Self {
+        let cells = columns.iter().map(|column| MatrixCell {
+            mark: column.mark,
+            short: Phrase::new(&column.plan.short, state.lang),
+            entry: measure.plans.get(&column.plan.id).map(|mention| {
+                let entry = Entry::mention(measure, mention, *column);
+                let spoken = [column.plan.short.get(state.lang), " ", &entry.label.text].concat();
+                Rc::new(Entry { sign: Some(column.mark), spoken: Some(spoken), ..entry })
+            }),
+        });
+        Self { name: Phrase::new(&measure.name, state.lang), cells: cells.collect() }
+    }
+
+    /// How many of the shown plans name the measure.
+    pub(super) fn count(&self) -> usize {
+        self.cells.iter().filter(|cell| cell.entry.is_some()).count()
+    }
+}

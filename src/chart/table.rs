@@ -1,0 +1,131 @@
+//! The table: everything there is, a row a subject, a column a plan.
+
+use std::cmp::Ordering;
+use std::rc::Rc;
+
+use super::compare::shown_columns;
+use super::entry::Column;
+use super::{Entry, Phrase};
+use crate::model::{ByPlan, Dataset, Id, Text};
+use crate::state::{SortKey, State};
+use crate::text::Words;
+
+/// The whole dataset as a table.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Table {
+    /// The heads of the columns: topic, subject, one a shown plan.
+    pub heads: Vec<TableHead>,
+    /// The rows in their order.
+    pub rows: Vec<Rc<TableRow>>,
+}
+
+/// The head of a column, by which the table can be sorted.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TableHead {
+    /// What pressing it sorts by.
+    pub key: SortKey,
+    /// Its name.
+    pub name: Phrase,
+    /// How the table is sorted by it, in the words of `aria-sort`, if it is.
+    pub sorted: Option<&'static str>,
+}
+
+/// One subject.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TableRow {
+    /// What tells it from the other rows.
+    pub id: Id,
+    /// Its topic.
+    pub topic: Phrase,
+    /// Its name.
+    pub name: Phrase,
+    /// One a shown plan, in order; none where the plan says nothing.
+    pub cells: Vec<Option<Rc<Entry>>>,
+    /// What stands where a plan says nothing.
+    pub nothing: &'static str,
+    topic_index: usize,
+    values: Vec<Option<f64>>,
+}
+
+impl Table {
+    /// The view of `dataset` in `state`.
+    pub(super) fn new(dataset: &Dataset, state: &State) -> Self {
+        let words = Words::of(state.lang);
+        let shown = shown_columns(dataset, state);
+        let metrics = dataset.metrics.iter().filter(|metric| state.shows(&metric.topic)).map(|metric| {
+            let entry = |column: Column<'_>, target: &_| Entry::figure(metric, target, column);
+            let mut row =
+                TableRow::new((&metric.id, &metric.topic, &metric.name), &metric.targets, &shown, entry);
+            row.values =
+                shown.iter().map(|column| Some(metric.targets.get(&column.plan.id)?.value.get())).collect();
+            row.nothing = words.not_set;
+            row
+        });
+        let measures = dataset.measures.iter().filter(|measure| state.shows(&measure.topic)).map(|measure| {
+            let entry = |column: Column<'_>, mention: &_| Entry {
+                label: Phrase::own(words.named),
+                ..Entry::mention(measure, mention, column)
+            };
+            TableRow::new((&measure.id, &measure.topic, &measure.name), &measure.plans, &shown, entry)
+        });
+        let mut rows: Vec<_> = metrics.chain(measures).collect();
+        rows.sort_by(|a, b| order(a, b, state, &shown));
+        Self { heads: heads(&shown, state), rows: rows.into_iter().map(Rc::new).collect() }
+    }
+}
+
+fn heads(shown: &[Column<'_>], state: &State) -> Vec<TableHead> {
+    let words = Words::of(state.lang);
+    let head = |key: SortKey, name: Phrase| {
+        let direction = if state.sort.descending { "descending" } else { "ascending" };
+        TableHead { key, name, sorted: (state.sort.key == key).then_some(direction) }
+    };
+    let plans = shown
+        .iter()
+        .map(|column| head(SortKey::Plan(column.mark.index), Phrase::new(&column.plan.short, state.lang)));
+    let first =
+        [head(SortKey::Topic, Phrase::own(words.topic)), head(SortKey::Name, Phrase::own(words.subject))];
+    first.into_iter().chain(plans).collect()
+}
+
+fn order(a: &TableRow, b: &TableRow, state: &State, shown: &[Column<'_>]) -> Ordering {
+    let turned = |order: Ordering| if state.sort.descending { order.reverse() } else { order };
+    match state.sort.key {
+        SortKey::Topic => turned(a.topic_index.cmp(&b.topic_index)),
+        SortKey::Name => turned(a.name.text.cmp(&b.name.text)),
+        SortKey::Plan(plan) => {
+            let at = shown.iter().position(|column| column.mark.index == plan);
+            let value = |row: &TableRow| row.values.get(at?).copied().flatten();
+            match (value(a), value(b)) {
+                (Some(a), Some(b)) => turned(a.total_cmp(&b)),
+                // What sets nothing is last, whichever way round.
+                (a, b) => b.is_some().cmp(&a.is_some()),
+            }
+        }
+    }
+}
+
+impl TableRow {
+    fn new<T>(
+        (id, topic, name): (&Id, &Id, &Text),
+        said: &ByPlan<T>,
+        shown: &[Column<'_>],
+        entry: impl Fn(Column<'_>, &T) -> Entry,
+    ) -> Self {
+        let Some(Column { dataset, state, .. }) = shown.first() else {
+            unreachable!("at least one plan is shown")
+        };
+        let words = Words::of(state.lang);
+        let topic_index = dataset.topics.iter().position(|each| each.id == *topic).unwrap_or_default();
+        let cells = shown.iter().map(|column| Some(Rc::new(entry(*column, said.get(&column.plan.id)?))));
+        Self {
+            id: id.clone(),
+            topic: Phrase::new(&dataset.topics[topic_index].name, state.lang),
+            name: Phrase::new(name, state.lang),
+            cells: cells.collect(),
+            nothing: words.not_named,
+            topic_index,
+            values: Vec::new(),
+        }
+    }
+}

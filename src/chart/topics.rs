@@ -1,0 +1,133 @@
+//! The view by topic: one row a subject, followed over the plans.
+
+use std::rc::Rc;
+
+use super::compare::{shared_axis, shown_columns};
+use super::entry::{Column, Drawing};
+use super::{Axis, Entry, Join, MatrixRow, Phrase, PlanMark};
+use crate::model::{Comparable, Dataset, Id, Kind, Metric};
+use crate::state::State;
+use crate::text::Words;
+
+/// Subjects by topic, all on one axis.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Topics {
+    /// The scale that all subjects share.
+    pub axis: Axis,
+    /// One a topic that has something to show.
+    pub groups: Vec<TopicGroup>,
+}
+
+/// One topic.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TopicGroup {
+    /// Its name.
+    pub name: Phrase,
+    /// What has numbers.
+    pub subjects: Vec<Subject>,
+    /// What has none.
+    pub measures: Vec<MatrixRow>,
+}
+
+/// One subject, with a lane a shown plan.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Subject {
+    /// What is followed.
+    pub name: Phrase,
+    /// Whether the plans' numbers may be compared, where there is something to say about it.
+    pub verdict: Option<Verdict>,
+    /// One a shown plan, in order.
+    pub lanes: Vec<Lane>,
+}
+
+/// Whether numbers may be compared, and why.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Verdict {
+    /// The word for it.
+    pub word: &'static str,
+    /// The reason.
+    pub note: Phrase,
+}
+
+/// One plan's word on a subject.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Lane {
+    /// The plan's sign.
+    pub mark: PlanMark,
+    /// The plan's shortest name.
+    pub short: Phrase,
+    /// Its number; none where it sets none.
+    pub entry: Option<Rc<Entry>>,
+}
+
+impl Topics {
+    /// The view of `dataset` in `state`.
+    pub(super) fn new(dataset: &Dataset, state: &State) -> Self {
+        let followed = |metric: &Metric| is_followed(metric, dataset) && state.shows(&metric.topic);
+        let axis = shared_axis(dataset, state, &|metric, _| followed(metric));
+        let shown = shown_columns(dataset, state);
+        let groups = dataset.topics.iter().map(|topic| {
+            let of_topic = |other: &Id| *other == topic.id && state.shows(other);
+            let metrics = dataset.metrics.iter().filter(|metric| of_topic(&metric.topic) && followed(metric));
+            let measures = dataset.measures.iter().filter(|each| !each.instrument && of_topic(&each.topic));
+            TopicGroup {
+                name: Phrase::new(&topic.name, state.lang),
+                subjects: metrics.map(|metric| Subject::new(metric, &shown, &axis, state)).collect(),
+                measures: measures.map(|measure| MatrixRow::new(measure, &shown, state)).collect(),
+            }
+        });
+        let groups = groups.filter(|group| !group.subjects.is_empty() || !group.measures.is_empty());
+        Self { groups: groups.collect(), axis }
+    }
+}
+
+/// Whether a metric is a subject of the plans: a target, or what describes the plans themselves.
+/// Figures about the market have units of their own and do not fit on the axis.
+fn is_followed(metric: &Metric, dataset: &Dataset) -> bool {
+    let is_target = |metric: &Metric| metric.targets.iter().any(|(_, target)| target.kind == Kind::Target);
+    let in_two = |metric: &&Metric| metric.targets.iter().count() > 1;
+    let topic = dataset.metrics.iter().filter(|other| other.topic == metric.topic);
+    is_target(metric) || topic.clone().any(|other| in_two(&other)) && !topic.clone().any(is_target)
+}
+
+impl Subject {
+    fn new(metric: &Metric, shown: &[Column<'_>], axis: &Axis, state: &State) -> Self {
+        let words = Words::of(state.lang);
+        let name = Phrase::new(&metric.name, state.lang);
+        // Values stand at their place; between neighbours that may be compared runs a line.
+        let places: Vec<_> = shown
+            .iter()
+            .map(|column| metric.targets.get(&column.plan.id).map(|target| axis.position(target.value.get())))
+            .collect();
+        let careful = match metric.comparable {
+            Comparable::Yes => Some(false),
+            Comparable::WithCare => Some(true),
+            Comparable::No => None,
+        };
+        let join = |from: usize, to: Option<usize>| {
+            let (at, other) = (places[from]?, (*places.get(to?)?)?);
+            Some(Join { at: at.halfway(other), careful: careful? })
+        };
+        let lanes = shown.iter().enumerate().map(|(i, column)| {
+            let entry = metric.targets.get(&column.plan.id).map(|target| {
+                let mut entry = Entry::figure(metric, target, *column).drawn_on(target, axis, *column);
+                if let Some(Drawing::Mark(mark)) = &mut entry.drawing {
+                    mark.above = join(i, i.checked_sub(1));
+                    mark.below = join(i, Some(i + 1));
+                }
+                if entry.label == name {
+                    entry.label.text.clear();
+                }
+                Rc::new(entry)
+            });
+            Lane { mark: column.mark, short: Phrase::new(&column.plan.short, state.lang), entry }
+        });
+        let word = match metric.comparable {
+            Comparable::Yes => words.may_compare[0],
+            Comparable::WithCare => words.may_compare[1],
+            Comparable::No => words.may_compare[2],
+        };
+        let verdict = metric.note.as_ref().map(|note| Verdict { word, note: Phrase::new(note, state.lang) });
+        Self { lanes: lanes.collect(), name, verdict }
+    }
+}

@@ -1,0 +1,71 @@
+//! The view of units: one square one thing, the same square everywhere.
+
+use std::rc::Rc;
+
+use super::compare::shown_columns;
+use super::entry::{Column, Drawing};
+use super::{Entry, Panel, Phrase, Squares, squares};
+use crate::model::{Dataset, Id, Kind, Metric, Target};
+use crate::state::State;
+use crate::text::{Words, number};
+
+/// Every plan's counts of one topic as squares.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Units {
+    /// The topic that is counted.
+    pub topic: Phrase,
+    /// What one square stands for.
+    pub each: String,
+    /// One a shown plan, in order.
+    pub panels: Vec<Rc<Panel>>,
+}
+
+impl Units {
+    /// The view of `dataset` in `state`.
+    pub(super) fn new(dataset: &Dataset, state: &State) -> Self {
+        let chosen = state.topic.clone().unwrap_or_else(|| story(dataset));
+        let metrics: Vec<_> = dataset.metrics.iter().filter(|metric| metric.topic == chosen).collect();
+        let shown = shown_columns(dataset, state);
+        let counts: Vec<_> = shown.iter().map(|column| (*column, counts(&metrics, *column))).collect();
+        let values = counts.iter().flat_map(|(_, counts)| counts).map(|(_, target)| top(target));
+        let each = squares::each(values);
+        let panels = counts.iter().map(|(column, counts)| {
+            let targets = counts.iter().map(|(metric, target)| {
+                let drawing = Some(Drawing::Squares(Squares::new(target, column.mark, each)));
+                Rc::new(Entry { drawing, ..Entry::figure(metric, target, *column) })
+            });
+            Rc::new(Panel { targets: targets.collect(), ..Panel::empty(*column) })
+        });
+        let topic = dataset.topics.iter().find(|topic| topic.id == chosen);
+        Self {
+            topic: topic.map_or_else(|| Phrase::own(""), |topic| Phrase::new(&topic.name, state.lang)),
+            each: [Words::of(state.lang).one_square, &number(each, state.lang)].concat(),
+            panels: panels.collect(),
+        }
+    }
+}
+
+/// A plan's targets, the smallest first, so that the jump is at the end.
+fn counts<'a>(metrics: &[&'a Metric], column: Column<'a>) -> Vec<(&'a Metric, &'a Target)> {
+    let figures = metrics.iter().filter_map(|metric| Some((*metric, metric.targets.get(&column.plan.id)?)));
+    let mut counts: Vec<_> = figures.filter(|(_, target)| target.kind == Kind::Target).collect();
+    counts.sort_by(|a, b| top(a.1).total_cmp(&top(b.1)));
+    counts
+}
+
+fn top(target: &Target) -> f64 {
+    target.max.unwrap_or(target.value).get()
+}
+
+/// The topic to which most plans' leading targets belong; the first of them.
+fn story(dataset: &Dataset) -> Id {
+    let leads: Vec<_> = dataset.plans.iter().filter_map(|plan| dataset.target(plan.lead.as_str())).collect();
+    let led = |topic: &Id| leads.iter().filter(|(metric, _)| metric.topic == *topic).count();
+    let mut best = &dataset.topics[0];
+    for topic in &dataset.topics {
+        if led(&topic.id) > led(&best.id) {
+            best = topic;
+        }
+    }
+    best.id.clone()
+}

@@ -1,0 +1,17 @@
+use yew::prelude::*;
+
+use super::compare::panels;
+use super::phrase::phrase;
+use crate::chart;
+use crate::state::Action;
+use crate::text::Words;
+
+/// The view of units: squares instead of marks, no axis.
+pub(super) fn units(units: &chart::Units, words: &'static Words, on_action: &Callback<Action>) -> Html {
+    html! {
+        <>
+            <p class="aside">{phrase(&units.topic)}{words.full_stop}{&units.each}</p>
+            {panels(&units.panels, None, words, on_action)}
+        </>
+    }
+}
