@@ -62,9 +62,12 @@ export function define(load) {
       }
     }
 
-    /** The dataset as a plain object; undefined while the embedded one, or that of `src`, is shown. */
+    /**
+     * The dataset as a plain object. While the embedded one, or that of `src`, is shown, the `data-`
+     * attributes, as with every element: scripts of the page read them of whatever is clicked.
+     */
     get dataset() {
-      return this.#json === undefined ? undefined : JSON.parse(this.#json);
+      return this.#json === undefined ? super.dataset : JSON.parse(this.#json);
     }
 
     set dataset(value) {
@@ -72,6 +75,7 @@ export function define(load) {
       let json;
       try {
         json = value == null ? undefined : JSON.stringify(value);
+        if (value != null && !json) throw new Error(`a ${typeof value}`);
       } catch (error) {
         this.#report('dataset', `expected a plain object, found ${error.message}`, '');
         return;

@@ -84,7 +84,11 @@ impl Widget {
                 }
             }
             takeover.apply(state, dataset);
-            root.replace_children_with_node_1(container);
+            // Whatever else a root that the page has declared holds is the page's.
+            match root.query_selector(".plan-compare").ok().flatten() {
+                Some(prerendered) => prerendered.replace_with_with_node_1(container).unwrap_throw(),
+                None => drop(root.append_child(container).unwrap_throw()),
+            }
         }
         widget.0.borrow_mut().draw();
         {

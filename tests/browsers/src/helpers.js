@@ -38,8 +38,8 @@ const words = (within = tree()) => {
   while (walker.nextNode()) {
     const node = walker.currentNode;
     const parent = node.parentElement;
-    // Text that is there for screen readers alone is cut to a pixel.
-    if (!node.data.trim() || !shown(parent) || parent.getBoundingClientRect().width < 2) continue;
+    // Text that is there for screen readers alone is cut away.
+    if (!node.data.trim() || !shown(parent) || getComputedStyle(parent).clipPath !== 'none') continue;
     const range = document.createRange();
     range.selectNodeContents(node);
     const boxes = [...range.getClientRects()].filter((box) => box.width > 0);
@@ -48,11 +48,11 @@ const words = (within = tree()) => {
   return found;
 };
 
-/** All that the reader can read, in order. */
-const reading = () => words().map((word) => word.text);
+/** All that the reader can read, in order. (In how many nodes it stands is no matter.) */
+const reading = () => words().map((word) => word.text).join('').replace(/\s+/g, '');
 
-/** The middle of an element, brought into view; an error if a press there would miss it. */
-const middle = (node) => {
+/** An element, brought into view; an error if a press in its middle would miss it. */
+const reachable = (node) => {
   node.scrollIntoView({ block: 'center', behavior: 'instant' });
   const box = node.getBoundingClientRect();
   const at = [box.x + box.width / 2, box.y + box.height / 2];
@@ -60,7 +60,7 @@ const middle = (node) => {
   if (!hit || !(node.contains(hit) || hit.contains(node))) {
     throw new Error(`${node.outerHTML.slice(0, 120)} cannot be pressed: ${hit?.outerHTML.slice(0, 120)} is there`);
   }
-  return at;
+  return node;
 };
 
 /** Notes every event of the widget from now on in `window.heard`. */

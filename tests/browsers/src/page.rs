@@ -8,10 +8,14 @@ use fantoccini::actions::{
     Actions, InputSource as _, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction,
     TouchActions,
 };
+use fantoccini::elements::{Element, ElementRef};
 use serde_json::Value;
 use xtask::serve::{Policy, Server};
 
 use crate::{Engine, Session};
+
+/// The name under which the `WebDriver` protocol tells an element's id.
+const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
 /// What a reader presses with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,7 +40,7 @@ pub enum Key {
 }
 
 impl Key {
-    /// The character that stands for the key in the WebDriver protocol.
+    /// The character that stands for the key in the `WebDriver` protocol.
     const fn character(self) -> char {
         match self {
             Self::Enter => '\u{e007}',
@@ -120,11 +124,11 @@ impl Page {
     ///
     /// When there is none, or something lies on it.
     pub async fn press(&self, pointer: Pointer, selector: &str) -> Result<()> {
-        let script = format!("return middle(one({}))", Value::from(selector));
-        let at = self.run(&script).await?;
-        let (x, y) = at[0].as_f64().zip(at[1].as_f64()).with_context(|| format!("found {at} as a place"))?;
-        // Whole pixels: some drivers know no others.
-        let to = PointerAction::MoveTo { duration: None, x: x.round(), y: y.round() };
+        let script = format!("return reachable(one({}))", Value::from(selector));
+        let found = self.run(&script).await?;
+        let id = found[ELEMENT].as_str().with_context(|| format!("{selector}: found {found}"))?;
+        let element = Element::from_element_id(self.session.client.clone(), ElementRef::from(id.to_owned()));
+        let to = PointerAction::MoveToElement { element, duration: None, x: 0.0, y: 0.0 };
         let down = PointerAction::Down { button: MOUSE_BUTTON_LEFT };
         let up = PointerAction::Up { button: MOUSE_BUTTON_LEFT };
         let actions: Actions = match pointer {

@@ -56,8 +56,11 @@ async fn look(page: &Page, what: &str, widths: &[u32], complaints: &mut Vec<Stri
             page.resize(Viewport { width: *width, height: 900 }).await?;
             let found = page.run(COMPLAINTS).await?;
             for complaint in found.as_array().into_iter().flatten().filter_map(Value::as_str) {
-                let open = if open { ", all open" } else { "" };
-                complaints.push(format!("{what}, {width} px wide{open}: {complaint}"));
+                // The same fault at another width says no more.
+                if complaints.iter().all(|known| !known.ends_with(complaint)) {
+                    let open = if open { ", all open" } else { "" };
+                    complaints.push(format!("{what}, {width} px wide{open}: {complaint}"));
+                }
             }
         }
     }

@@ -5,6 +5,7 @@ mod element;
 mod frame;
 mod input;
 mod layout;
+mod lazy;
 mod lifetime;
 mod numbers;
 mod policy;
