@@ -15,6 +15,8 @@ pub struct Compare {
     pub axis: Axis,
     /// One a plan, in order; also those that are switched off.
     pub panels: Vec<Rc<Panel>>,
+    /// How many panels are shown, for `data-columns`.
+    pub shown: String,
 }
 
 /// One plan.
@@ -56,7 +58,9 @@ impl Compare {
             let column = Column { dataset, state, plan, mark: PlanMark::of(index) };
             Rc::new(Panel::new(column, state.plans.contains(index), &axis))
         });
-        Self { panels: panels.collect(), axis }
+        let panels: Vec<_> = panels.collect();
+        let shown = panels.iter().filter(|panel| panel.shown).count().to_string();
+        Self { axis, panels, shown }
     }
 }
 

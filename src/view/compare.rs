@@ -25,7 +25,7 @@ pub(super) fn compare(compare: &chart::Compare, words: &'static Words, on_action
             <svg class="defs" width="0" height="0" aria-hidden="true">
                 <g id="plan-compare-grid" stroke="currentColor">{for gridlines}</g>
             </svg>
-            <div class="panels">{for panels}</div>
+            <div class="panels" data-columns={compare.shown.clone()}>{for panels}</div>
         </>
     }
 }
