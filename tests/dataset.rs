@@ -52,8 +52,9 @@ proptest! {
     /// Whatever is cut out of a dataset, or put into it, reading it ends with a dataset or errors.
     #[test]
     fn reading_never_panics(from in 0usize..60_000, length in 0usize..400, put in "[\\[\\]{}:,\"0-9a-z -]{0,12}") {
-        let start = (from % EMBEDDED.len()..).find(|i| EMBEDDED.is_char_boundary(*i)).unwrap_or(0);
-        let end = ((start + length).min(EMBEDDED.len())..).find(|i| EMBEDDED.is_char_boundary(*i)).unwrap_or(start);
+        let boundary = |from: usize| (from.min(EMBEDDED.len())..=EMBEDDED.len()).find(|i| EMBEDDED.is_char_boundary(*i));
+        let start = boundary(from % EMBEDDED.len()).unwrap_or(0);
+        let end = boundary(start + length).unwrap_or(start);
         let json = format!("{}{put}{}", &EMBEDDED[..start], &EMBEDDED[end..]);
         if let Err(errors) = Dataset::from_json(&json) {
             prop_assert!(errors.iter().count() > 0);

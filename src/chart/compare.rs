@@ -120,6 +120,11 @@ impl Panel {
         }
     }
 
+    /// How many of `panels` are shown, as the value of `data-columns`.
+    pub fn columns(panels: &[Rc<Self>]) -> String {
+        panels.iter().filter(|panel| panel.shown).count().to_string()
+    }
+
     /// Whether the plan says nothing of the chosen topic.
     pub fn is_empty(&self) -> bool {
         self.targets.is_empty() && self.measures.entries.is_empty() && self.reported.entries.is_empty()

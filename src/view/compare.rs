@@ -40,12 +40,13 @@ pub(super) fn panels(
     words: &'static Words,
     on_action: &Callback<Action>,
 ) -> Html {
+    let columns = chart::Panel::columns(panels);
     let panels = list(panels, |panel| {
         html! {
             <Panel key={panel.mark.index} panel={panel} axis={axis.cloned()} {words} {on_action} />
         }
     });
-    html! { <div class="panels">{panels}</div> }
+    html! { <div class="panels" data-columns={columns}>{panels}</div> }
 }
 
 #[derive(Clone, PartialEq, Properties)]
