@@ -24,7 +24,7 @@ pub struct Chart {
     pub notes: Vec<Phrase>,
     /// How marks and scale are to be read.
     pub legend: [&'static str; 2],
-    /// The documents that the plans are written in.
+    /// The documents that the plans are written in, with what stands between them.
     pub documents: Vec<Phrase>,
 }
 
@@ -39,6 +39,14 @@ impl Chart {
             Scale::Log => words.log_note,
             Scale::Linear => words.linear_note,
         };
+        let last = dataset.plans.len() - 1;
+        let documents = dataset.plans.iter().enumerate().map(|(i, plan)| {
+            let mut document = phrase(&plan.document.title);
+            if i < last {
+                document.text.push_str(words.list_comma);
+            }
+            document
+        });
         Self {
             lang,
             words,
@@ -49,7 +57,7 @@ impl Chart {
             body: Body::new(dataset, state),
             notes: dataset.notes.iter().map(phrase).collect(),
             legend: [words.marks, scale_note],
-            documents: dataset.plans.iter().map(|plan| phrase(&plan.document.title)).collect(),
+            documents: documents.collect(),
         }
     }
 }

@@ -1,10 +1,8 @@
 //! The financing view: which plan names which instrument.
 
-use std::cmp::Reverse;
-
 use super::compare::shown_columns;
 use super::{MatrixRow, Phrase, PlanMark};
-use crate::model::Dataset;
+use crate::model::{Dataset, order};
 use crate::state::State;
 
 /// Instruments by plan.
@@ -33,13 +31,13 @@ impl Instruments {
         let shown = shown_columns(dataset, state);
         let instruments =
             dataset.measures.iter().filter(|measure| measure.instrument && state.shows(&measure.topic));
-        let mut rows: Vec<_> = instruments.map(|measure| MatrixRow::new(measure, &shown, state)).collect();
-        rows.sort_by_key(|row| Reverse(row.count()));
+        let rows: Vec<_> = instruments.map(|measure| MatrixRow::new(measure, &shown, state)).collect();
+        let order = order(rows.len(), &|a, b| rows[b].count().cmp(&rows[a].count()));
         let heads = shown.iter().map(|column| InstrumentHead {
             mark: column.mark,
             short: Phrase::new(&column.plan.short, state.lang),
             note: column.plan.financing.as_ref().map(|note| Phrase::new(note, state.lang)),
         });
-        Self { heads: heads.collect(), rows }
+        Self { heads: heads.collect(), rows: order.into_iter().map(|i| rows[i].clone()).collect() }
     }
 }

@@ -54,10 +54,10 @@ impl Squares {
         let rows = (rest / 10.0).floor();
         // What is there at all is seen: a tenth of a square at least.
         let least = if value > 0.0 && full + rows == 0.0 { 1.0 } else { 0.0 };
-        let last = Block::new(whole(rows), whole(((rest - rows * 10.0) * 10.0).round().max(least)));
+        let ended = Block::new(whole(rows), whole(((rest - rows * 10.0) * 10.0).round().max(least)));
         let mut blocks = vec![Block::new(10, 0); usize::from(whole(full))];
-        if last.height > 0 {
-            blocks.push(last);
+        if ended.height > 0 {
+            blocks.push(ended);
         }
         let style = if target.max.is_some() {
             MarkStyle::of(Qualifier::About)

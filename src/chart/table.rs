@@ -6,7 +6,7 @@ use std::rc::Rc;
 use super::compare::shown_columns;
 use super::entry::Column;
 use super::{Entry, Phrase};
-use crate::model::{ByPlan, Dataset, Id, Text};
+use crate::model::{ByPlan, Dataset, Id, Text, order};
 use crate::state::{SortKey, State};
 use crate::text::Words;
 
@@ -68,9 +68,9 @@ impl Table {
             };
             TableRow::new((&measure.id, &measure.topic, &measure.name), &measure.plans, &shown, entry)
         });
-        let mut rows: Vec<_> = metrics.chain(measures).collect();
-        rows.sort_by(|a, b| order(a, b, state, &shown));
-        Self { heads: heads(&shown, state), rows: rows.into_iter().map(Rc::new).collect() }
+        let rows: Vec<_> = metrics.chain(measures).map(Rc::new).collect();
+        let order = order(rows.len(), &|a, b| compare(&rows[a], &rows[b], state, &shown));
+        Self { heads: heads(&shown, state), rows: order.into_iter().map(|i| rows[i].clone()).collect() }
     }
 }
 
@@ -88,7 +88,7 @@ fn heads(shown: &[Column<'_>], state: &State) -> Vec<TableHead> {
     first.into_iter().chain(plans).collect()
 }
 
-fn order(a: &TableRow, b: &TableRow, state: &State, shown: &[Column<'_>]) -> Ordering {
+fn compare(a: &TableRow, b: &TableRow, state: &State, shown: &[Column<'_>]) -> Ordering {
     let turned = |order: Ordering| if state.sort.descending { order.reverse() } else { order };
     match state.sort.key {
         SortKey::Topic => turned(a.topic_index.cmp(&b.topic_index)),

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::compare::shown_columns;
 use super::entry::{Column, Drawing};
 use super::{Entry, Panel, Phrase, Squares, squares};
-use crate::model::{Dataset, Id, Kind, Metric, Target};
+use crate::model::{Dataset, Id, Kind, Metric, Target, order};
 use crate::state::State;
 use crate::text::{Words, number};
 
@@ -48,9 +48,9 @@ impl Units {
 /// A plan's targets, the smallest first, so that the jump is at the end.
 fn counts<'a>(metrics: &[&'a Metric], column: Column<'a>) -> Vec<(&'a Metric, &'a Target)> {
     let figures = metrics.iter().filter_map(|metric| Some((*metric, metric.targets.get(&column.plan.id)?)));
-    let mut counts: Vec<_> = figures.filter(|(_, target)| target.kind == Kind::Target).collect();
-    counts.sort_by(|a, b| top(a.1).total_cmp(&top(b.1)));
-    counts
+    let counts: Vec<_> = figures.filter(|(_, target)| target.kind == Kind::Target).collect();
+    let order = order(counts.len(), &|a, b| top(counts[a].1).total_cmp(&top(counts[b].1)));
+    order.into_iter().map(|i| counts[i]).collect()
 }
 
 fn top(target: &Target) -> f64 {

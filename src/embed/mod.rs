@@ -34,3 +34,7 @@ mod define {
         define_ready(&create.into_js_value());
     }
 }
+
+/// Half the size of the standard library's allocator, and no slower for many small things.
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();

@@ -2,10 +2,10 @@ use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, Event, HtmlElement, KeyboardEvent, ShadowRoot};
+use web_sys::{Element, HtmlElement, KeyboardEvent, ShadowRoot};
 use yew::{AppHandle, Callback, Renderer};
 
-use super::events::{Detail, StateDetail, emit};
+use super::events::{self, Event};
 use super::takeover::Takeover;
 use super::{dataset, keyboard, sheet, topic};
 use crate::chart::Chart;
@@ -28,7 +28,7 @@ struct Inner {
     /// `None` only while the widget is being put together.
     app: Option<AppHandle<view::Widget>>,
     _keys: Closure<dyn Fn(KeyboardEvent)>,
-    _topic: Closure<dyn Fn(Event)>,
+    _topic: Closure<dyn Fn(web_sys::Event)>,
 }
 
 /// Creates the widget of `host` in `root`; see [`Widget::new`].
@@ -104,7 +104,7 @@ impl Widget {
 
     /// Says that the widget answers.
     pub fn announce(&self) {
-        self.emit(&[Detail::Ready { version: env!("CARGO_PKG_VERSION") }]);
+        self.raise(&[Event::ready()]);
     }
 
     /// Sets the choice called `name`; an empty value is the default.
@@ -114,7 +114,7 @@ impl Widget {
             (inner.state.clone(), inner.dataset.clone(), nearest_lang(&inner.host))
         };
         let result = next.set(name, value, &dataset);
-        if name == "lang" && value.trim().is_empty() {
+        if name == "lang" && value.trim_ascii().is_empty() {
             next.lang = nearest;
         }
         self.commit(next);
@@ -159,13 +159,13 @@ impl Widget {
             inner.problem = Some(message.clone());
             inner.draw();
         }
-        self.emit(&[Detail::Error { code, message, path }]);
+        self.raise(&[Event::error(code, &message, &path)]);
     }
 
     /// The reader's choices as a plain object.
     pub fn state(&self) -> JsValue {
         let inner = self.0.borrow();
-        StateDetail::new(&inner.state, &inner.dataset).to_object()
+        events::state_object(&inner.state, &inner.dataset)
     }
 
     /// Takes the widget out of its root and lets go of everything it holds.
@@ -194,28 +194,32 @@ impl Widget {
 
     /// Draws `next` and tells the page, once, if it is something else than before.
     fn commit(&self, next: State) {
-        let details = {
+        let events = {
             let inner = &mut *self.0.borrow_mut();
             let changed = next.changed_from(&inner.state);
-            if changed.is_empty() {
+            if next == inner.state {
                 return;
             }
             inner.state = next;
             inner.problem = None;
             inner.draw();
-            let selected = changed.contains(&"selected");
-            let target = inner.state.selected.as_ref().map(ToString::to_string);
-            let change = Detail::Change { state: StateDetail::new(&inner.state, &inner.dataset), changed };
-            [Some(change), selected.then_some(Detail::Select { target })]
+            let mut events = Vec::new();
+            if !changed.is_empty() {
+                events.push(Event::change(&inner.state, &changed, &inner.dataset));
+            }
+            if changed.contains(&"selected") {
+                events.push(Event::select(&inner.state));
+            }
+            events
         };
-        self.emit(&details.into_iter().flatten().collect::<Vec<_>>());
+        self.raise(&events);
     }
 
     /// Raises events with nothing borrowed, because the page's listeners may call us.
-    fn emit(&self, details: &[Detail]) {
+    fn raise(&self, events: &[Event]) {
         let host = self.0.borrow().host.clone();
-        for detail in details {
-            emit(&host, detail);
+        for event in events {
+            event.raise(&host);
         }
     }
 }
@@ -230,6 +234,7 @@ impl Inner {
             let container: Element = self.container.clone().into();
             self.app = Some(Renderer::<view::Widget>::with_root_and_props(container, props).render());
         }
+        topic::show(&self.container, &self.state.get("topic", &self.dataset));
     }
 }
 

@@ -36,7 +36,7 @@ impl Leaf for Id {
         "an id of 1 to 64 characters without space, comma, quotation mark or backslash";
 
     fn parse(text: &str) -> Option<Self> {
-        let allowed = |c: char| !c.is_whitespace() && !c.is_control() && !",\"'\\".contains(c);
+        let allowed = |c: char| c > ' ' && !matches!(c, ',' | '"' | '\'' | '\\' | '\u{a0}' | '\u{3000}');
         let fits = (1..=MAX_LENGTH).contains(&text.chars().count()) && text.chars().all(allowed);
         fits.then(|| Self(text.into()))
     }

@@ -16,7 +16,7 @@ impl Lang {
     /// The language of a BCP 47 tag by its primary subtag (`zh-CN`, `zh-Hans` → Chinese); `None`
     /// where the widget does not speak it.
     pub fn from_tag(tag: &str) -> Option<Self> {
-        let primary = tag.trim().split(['-', '_']).next().unwrap_or_default();
+        let primary = tag.trim_ascii().split(['-', '_']).next().unwrap_or_default();
         Self::ALL.iter().copied().find(|lang| lang.as_str().eq_ignore_ascii_case(primary))
     }
 

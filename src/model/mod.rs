@@ -16,6 +16,7 @@ mod leaf;
 mod link;
 mod measure;
 mod metric;
+mod order;
 mod path;
 mod plan;
 mod quote;
@@ -39,6 +40,7 @@ pub use lang::Lang;
 pub use link::Link;
 pub use measure::{Measure, Mention};
 pub use metric::{Comparable, Metric};
+pub(crate) use order::order;
 pub use plan::{Document, Plan};
 pub use quote::Quote;
 #[cfg(not(target_arch = "wasm32"))]

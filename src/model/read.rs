@@ -38,7 +38,7 @@ pub(super) trait Read {
 impl Read for String {
     fn read(place: &Place<'_>, errors: &mut Errors) -> Self {
         match place.value {
-            Value::String(text) if !text.trim().is_empty() => text.clone(),
+            Value::String(text) if !text.trim_ascii().is_empty() => text.clone(),
             _ => {
                 place.expected("a text", errors);
                 Self::new()

@@ -2,7 +2,9 @@
 
 use super::error::Errors;
 use super::path::Path;
-use super::{ByPlan, Dataset, Id, Kind, MAX_METRICS, MAX_NOTES, MAX_PLANS, MIN_PLANS, Metric, Plan, Target};
+use super::{
+    ByPlan, Dataset, Id, Kind, MAX_METRICS, MAX_NOTES, MAX_PLANS, MIN_PLANS, Metric, Plan, Target, order,
+};
 
 /// Checks what the types alone cannot hold.
 pub(super) fn dataset(dataset: &Dataset, errors: &mut Errors) {
@@ -104,9 +106,9 @@ fn unique_ids(dataset: &Dataset, errors: &mut Errors) {
 }
 
 fn unique<'a>(ids: impl Iterator<Item = &'a Id>, of: &str, errors: &mut Errors) {
-    let mut seen: Vec<&Id> = ids.collect();
-    seen.sort();
-    for pair in seen.windows(2).filter(|pair| pair[0] == pair[1]) {
+    let ids: Vec<&Id> = ids.collect();
+    let sorted = order(ids.len(), &|a, b| ids[a].cmp(ids[b]));
+    for pair in sorted.windows(2).map(|pair| [ids[pair[0]], ids[pair[1]]]).filter(|pair| pair[0] == pair[1]) {
         let found = || format!("{} twice", quoted(pair[0]));
         expect(false, &Path::TOP.field(of), "every id once", found, errors);
     }

@@ -32,7 +32,7 @@ impl State {
     /// What was expected, where the name or the value is unknown; the choice is then its default,
     /// and for a list of plans those that are known.
     pub fn set(&mut self, name: &str, value: &str, dataset: &Dataset) -> Result<(), StateError> {
-        let value = value.trim();
+        let value = value.trim_ascii();
         let known = match name {
             "lang" => {
                 self.lang = Lang::from_tag(value).unwrap_or_default();
@@ -95,7 +95,7 @@ fn read_plans(value: &str, dataset: &Dataset) -> (PlanSet, bool) {
     if value.is_empty() || value == "all" {
         return (PlanSet::all(count), true);
     }
-    let indices: Vec<_> = value.split(',').map(|id| dataset.plan_index(id.trim())).collect();
+    let indices: Vec<_> = value.split(',').map(|id| dataset.plan_index(id.trim_ascii())).collect();
     let plans = PlanSet::of(indices.iter().flatten().copied(), count).unwrap_or(PlanSet::all(count));
     (plans, indices.iter().all(Option::is_some))
 }

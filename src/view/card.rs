@@ -1,33 +1,37 @@
 use yew::prelude::*;
 
+use super::element::el;
 use super::phrase::phrase;
 use crate::chart::Card;
 use crate::text::Words;
 
 /// The sentence behind a number, marked as a quotation, and where it comes from.
-pub(super) fn card(card: &Card, words: &Words) -> Html {
-    let translation = card.translation.as_ref().map(|translation| {
-        html! { <p>{phrase(translation)}{" "}<small>{"("}{words.our_translation}{")"}</small></p> }
-    });
+pub(super) fn card(card: &Card, words: &'static Words) -> Html {
+    let translation = card.translation.as_ref().map(
+        |translation| el!("p" [], phrase(translation), " ", el!("small" [], "(", words.our_translation, ")")),
+    );
     let caution = card.caution.as_ref().map(|caution| {
-        html! { <p class="caution"><b>{words.beware}{words.list_colon}</b>{phrase(caution)}</p> }
+        el!("p"["class" = "caution"], el!("b" [], words.beware, words.list_colon), phrase(caution))
     });
     let link = card.link.as_ref().map(|link| {
-        html! {
-            <>{" · "}<a href={link.clone()} rel="external noopener" target="_blank">{words.read}</a></>
-        }
+        let read =
+            el!("a" ["href" = link.clone(), "rel" = "external noopener", "target" = "_blank"], words.read);
+        el!("span" [], " · ", read)
     });
-    html! {
-        <div class="card" part="card">
-            <blockquote lang={card.quote_lang.tag()}><q>{&card.quote}</q></blockquote>
-            {translation}
-            {caution}
-            if let Some(derived) = card.derived {
-                <p class="caution">{derived}</p>
-            }
-            <p class="origin">
-                {phrase(&card.document)}{" · "}{phrase(&card.source)}{" · "}{&card.published}{link}
-            </p>
-        </div>
-    }
+    el!(
+        "div" ["class" = "card", "part" = "card"],
+        el!("blockquote" ["lang" = card.quote_lang.tag()], el!("q" [], &card.quote)),
+        translation,
+        caution,
+        card.derived.map(|derived| el!("p" ["class" = "caution"], derived)),
+        el!(
+            "p" ["class" = "origin"],
+            phrase(&card.document),
+            " · ",
+            phrase(&card.source),
+            " · ",
+            &card.published,
+            link,
+        ),
+    )
 }

@@ -2,8 +2,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::element::{Child as _, all, el, keyed, list};
 use super::entry::Entry;
-use super::list::list;
 use super::mark::sign;
 use super::phrase::phrase;
 use crate::chart::{self, Folded};
@@ -12,25 +12,26 @@ use crate::text::Words;
 
 /// The side-by-side view.
 pub(super) fn compare(compare: &chart::Compare, words: &'static Words, on_action: &Callback<Action>) -> Html {
-    html! {
-        <>
-            {grid(&compare.axis)}
-            {panels(&compare.panels, Some(&compare.axis), words, on_action)}
-        </>
-    }
+    let panels = panels(&compare.panels, Some(&compare.axis), words, on_action);
+    all(vec![grid(&compare.axis), panels])
 }
 
 /// The gridlines of `axis`, for every track to use.
 pub(super) fn grid(axis: &chart::Axis) -> Html {
-    let lines = list(&axis.ticks, |tick| {
-        let at = tick.at.to_string();
-        html! { <line x1={at.clone()} x2={at} y2="100%" /> }
-    });
-    html! {
-        <svg class="defs" width="0" height="0" aria-hidden="true">
-            <g id="plan-compare-grid" stroke="currentColor">{lines}</g>
-        </svg>
-    }
+    let lines = list(
+        &axis.ticks,
+        |tick| el!("line" ["x1" = tick.at.to_string(), "x2" = tick.at.to_string(), "y2" = "100%"]),
+    );
+    el!(
+        "svg" ["class" = "defs", "width" = "0", "height" = "0", "aria-hidden" = "true"],
+        el!("g" ["id" = "plan-compare-grid", "stroke" = "currentColor"], lines)
+    )
+}
+
+/// The numbers of the gridlines.
+pub(super) fn axis_labels(axis: &chart::Axis) -> Html {
+    let labels = list(&axis.ticks, |tick| el!("text" ["x" = tick.at.to_string(), "y" = "13"], &tick.label));
+    el!("svg" ["class" = "axis", "width" = "100%", "height" = "17", "aria-hidden" = "true"], labels)
 }
 
 /// The panels of all plans, with the axis below their marks if there is one.
@@ -41,85 +42,76 @@ pub(super) fn panels(
     on_action: &Callback<Action>,
 ) -> Html {
     let columns = chart::Panel::columns(panels);
-    let panels = list(panels, |panel| {
-        html! {
-            <Panel key={panel.mark.index} panel={panel} axis={axis.cloned()} {words} {on_action} />
-        }
-    });
-    html! { <div class="panels" data-columns={columns}>{panels}</div> }
-}
-
-#[derive(Clone, PartialEq, Properties)]
-struct PanelProps {
-    panel: Rc<chart::Panel>,
-    axis: Option<chart::Axis>,
-    words: &'static Words,
-    on_action: Callback<Action>,
+    let panels = list(panels, |each| panel(each, axis, words, on_action));
+    el!("div" ["class" = "panels", "data-columns" = columns], panels)
 }
 
 /// One plan: its name, its marks, its axis, and what it says without a number.
-#[component]
-fn Panel(props: &PanelProps) -> Html {
-    let PanelProps { panel, axis, words, on_action } = props;
-    let name = format!("plan-compare-{}", panel.mark.number());
-    html! {
-        <section class="panel" data-plan={panel.mark.number()} hidden={!panel.shown} aria-labelledby={name.clone()}>
-            <header>
-                <h3 id={name}>{sign(panel.mark)}<b>{phrase(&panel.short)}</b>{" "}<span>{phrase(&panel.name)}</span></h3>
-                <p>{phrase(&panel.status)}</p>
-            </header>
-            <div class="plot">
-                if panel.is_empty() {
-                    <p class="none">{words.nothing}</p>
-                }
-                if !panel.targets.is_empty() {
-                    <ol class="entries" aria-label={words.targets}>{entries(&panel.targets, words, on_action)}</ol>
-                    {axis.as_ref().map(axis_labels)}
-                }
-                {more(&panel.measures, words, on_action)}
-                {more(&panel.reported, words, on_action)}
-            </div>
-        </section>
-    }
+fn panel(
+    panel: &chart::Panel,
+    axis: Option<&chart::Axis>,
+    words: &'static Words,
+    on_action: &Callback<Action>,
+) -> Html {
+    let name = ["plan-compare-", panel.mark.number()].concat();
+    let has_targets = !panel.targets.is_empty();
+    let targets = has_targets.then(|| {
+        let entries = entries(&panel.targets, words, on_action);
+        el!("ol" ["class" = "entries", "aria-label" = words.targets], entries)
+    });
+    let labels = axis.filter(|_| has_targets).map(axis_labels);
+    let head = el!(
+        "header" [],
+        el!(
+            "h3" ["id" = name.clone()],
+            sign(panel.mark),
+            el!("b" [], phrase(&panel.short)),
+            " ",
+            el!("span" [], phrase(&panel.name)),
+        ),
+        el!("p" [], phrase(&panel.status)),
+    );
+    let plot = el!(
+        "div"["class" = "plot"],
+        panel.is_empty().then(|| el!("p"["class" = "none"], words.nothing)),
+        targets,
+        labels,
+        more(&panel.measures, words, on_action),
+        more(&panel.reported, words, on_action),
+    );
+    let section = el!(
+        "section" [
+            "class" = "panel",
+            "data-plan" = panel.mark.number(),
+            "hidden" = !panel.shown,
+            "aria-labelledby" = name,
+        ],
+        head,
+        plot,
+    );
+    keyed(panel.mark.number(), section)
 }
 
 fn entries(entries: &[Rc<chart::Entry>], words: &'static Words, on_action: &Callback<Action>) -> Html {
     list(entries, |entry| {
-        html! { <li key={entry.id.as_str()}><Entry {entry} {words} {on_action} /></li> }
+        keyed(entry.id.to_string(), el!("li" [], html! { <Entry {entry} {words} {on_action} /> }))
     })
 }
 
-/// The numbers of the gridlines.
-pub(super) fn axis_labels(axis: &chart::Axis) -> Html {
-    let labels = list(&axis.ticks, |tick| {
-        html! { <text x={tick.at.to_string()} y="13">{&tick.label}</text> }
-    });
-    html! { <svg class="axis" width="100%" height="17" aria-hidden="true">{labels}</svg> }
-}
-
 /// A list that is folded away, but for its first names, until the reader wants it.
-fn more(folded: &Folded, words: &'static Words, on_action: &Callback<Action>) -> Html {
+fn more(folded: &Folded, words: &'static Words, on_action: &Callback<Action>) -> Option<Html> {
     if folded.entries.is_empty() {
-        return Html::default();
+        return None;
     }
-    html! {
-        <details class="more" data-id={folded.title}>
-            <summary>
-                <b>{folded.title}</b>
-                <span class="teaser">
-                    {words.list_colon}
-                    {list(&folded.entries[..folded.named], |entry| html! {
-                        <>{teaser(entry)}{words.list_comma}</>
-                    })}
-                    {&folded.rest}
-                </span>
-            </summary>
-            <ul class="entries">{entries(&folded.entries, words, on_action)}</ul>
-        </details>
-    }
-}
-
-fn teaser(entry: &chart::Entry) -> Html {
-    let number = entry.quantity.as_ref().map(|number| html! { <>{number.whole()}{"\u{a0}"}</> });
-    html! { <>{number}{phrase(&entry.label)}</> }
+    let named = list(&folded.entries[..folded.named], |entry| {
+        let number =
+            entry.quantity.as_ref().map_or_else(String::new, |number| [&number.whole(), "\u{a0}"].concat());
+        all(vec![(&number).child(), phrase(&entry.label), words.list_comma.child()])
+    });
+    let teaser = el!("span"["class" = "teaser"], words.list_colon, named, &folded.rest);
+    Some(el!(
+        "details" ["class" = "more", "data-id" = folded.title],
+        el!("summary" [], el!("b" [], folded.title), teaser),
+        el!("ul" ["class" = "entries"], entries(&folded.entries, words, on_action)),
+    ))
 }

@@ -3,6 +3,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::card::card;
+use super::element::el;
 use super::mark::{sign, track};
 use super::phrase::phrase;
 use super::squares::squares;
@@ -46,13 +47,10 @@ fn face(entry: &chart::Entry) -> Html {
     if let Some(mark) = entry.sign {
         return sign(mark);
     }
-    html! {
-        <span class="label">
-            if let Some(number) = &entry.quantity {
-                {quantity(number)}{" "}
-            }
-            <span>{phrase(&entry.label)}</span>
-        </span>
+    let label = el!("span" [], phrase(&entry.label));
+    match &entry.quantity {
+        Some(number) => el!("span"["class" = "label"], quantity(number), " ", label),
+        None => el!("span"["class" = "label"], label),
     }
 }
 
@@ -67,12 +65,6 @@ fn drawing(entry: &chart::Entry) -> Html {
 /// A number with its qualifier and its unit, which no line break may part.
 pub(super) fn quantity(quantity: &QuantityText) -> Html {
     let QuantityText { before, number, unit, after } = quantity;
-    let aside = |text: &str| {
-        if text.is_empty() {
-            Html::default()
-        } else {
-            html! { <i>{text}</i> }
-        }
-    };
-    html! { <b class="quantity">{aside(before)}{number}{aside(unit)}{aside(after)}</b> }
+    let aside = |text: &str| (!text.is_empty()).then(|| el!("i" [], &text.to_owned()));
+    el!("b"["class" = "quantity"], aside(before), number, aside(unit), aside(after))
 }

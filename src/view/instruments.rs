@@ -1,10 +1,10 @@
 use yew::prelude::*;
 
+use super::element::{el, keyed, list};
 use super::entry::Entry;
-use super::list::list;
 use super::mark::sign;
 use super::phrase::phrase;
-use crate::chart::{self, MatrixRow};
+use crate::chart::{self, InstrumentHead, MatrixRow};
 use crate::state::Action;
 use crate::text::Words;
 
@@ -14,44 +14,36 @@ pub(super) fn instruments(
     words: &'static Words,
     on_action: &Callback<Action>,
 ) -> Html {
-    let heads = list(&view.heads, |head| {
-        html! { <span key={head.mark.index} data-plan={head.mark.number()}>{sign(head.mark)}<b>{phrase(&head.short)}</b></span> }
-    });
+    let short = |head: &InstrumentHead| el!("b" [], phrase(&head.short));
+    let heads =
+        list(&view.heads, |head| el!("span"["data-plan" = head.mark.number()], sign(head.mark), short(head)));
     let notes = list(&view.heads, |head| {
         let Some(note) = &head.note else { return Html::default() };
-        html! {
-            <p key={head.mark.index} class="aside" data-plan={head.mark.number()}>
-                {sign(head.mark)}<b>{phrase(&head.short)}</b>{" "}{phrase(note)}
-            </p>
-        }
+        el!("p" ["class" = "aside", "data-plan" = head.mark.number()], sign(head.mark), short(head), " ", phrase(note))
     });
-    html! {
-        <div class="matrix">
-            {notes}
-            <div class="heads" aria-hidden="true"><span />{heads}</div>
-            if view.rows.is_empty() {
-                <p class="none">{words.nothing}</p>
-            }
-            {rows(&view.rows, words, on_action)}
-        </div>
-    }
+    el!(
+        "div"["class" = "matrix"],
+        notes,
+        el!("div" ["class" = "heads", "aria-hidden" = "true"], el!("span" []), heads),
+        view.rows.is_empty().then(|| el!("p"["class" = "none"], words.nothing)),
+        rows(&view.rows, words, on_action),
+    )
 }
 
 /// The rows of a matrix, each cell the plan's sign, which opens its sentence.
 pub(super) fn rows(rows: &[MatrixRow], words: &'static Words, on_action: &Callback<Action>) -> Html {
-    let row = |row: &MatrixRow| {
+    let rows = list(rows, |row| {
         let cells = list(&row.cells, |cell| {
-            html! {
-                <div key={cell.mark.index} class="cell" data-plan={cell.mark.number()}>
-                    if let Some(entry) = &cell.entry {
-                        <Entry {entry} {words} {on_action} />
-                    } else {
-                        <span class="unsaid"><span>{phrase(&cell.short)}{" "}{words.not_named}</span></span>
-                    }
-                </div>
-            }
+            let said = match &cell.entry {
+                Some(entry) => html! { <Entry {entry} {words} {on_action} /> },
+                None => {
+                    el!("span"["class" = "unsaid"], el!("span" [], phrase(&cell.short), " ", words.not_named))
+                }
+            };
+            let number = cell.mark.number();
+            keyed(number, el!("div" ["class" = "cell", "data-plan" = number], said))
         });
-        html! { <li><span class="what">{phrase(&row.name)}</span>{cells}</li> }
-    };
-    html! { <ul class="rows">{list(rows, row)}</ul> }
+        el!("li" [], el!("span" ["class" = "what"], phrase(&row.name)), cells)
+    });
+    el!("ul"["class" = "rows"], rows)
 }

@@ -1,22 +1,22 @@
 use yew::prelude::*;
 
+use super::element::{el, keyed, list};
 use super::entry::quantity;
-use super::list::list;
 use super::mark::sign;
 use super::phrase::phrase;
 use crate::chart::Lead;
 use crate::text::Words;
 
 /// The strip of one leading figure a plan, so that a narrow screen shows all plans at once.
-pub(super) fn leads(leads: &[Lead], words: &Words) -> Html {
+pub(super) fn leads(leads: &[Lead], words: &'static Words) -> Html {
     let cells = list(leads, |lead| {
-        html! {
-            <li key={lead.mark.index} data-plan={lead.mark.number()} hidden={!lead.shown}>
-                <b>{sign(lead.mark)}{phrase(&lead.short)}</b>
-                {quantity(&lead.quantity)}
-                <span>{phrase(&lead.label)}</span>
-            </li>
-        }
+        let cell = el!(
+            "li" ["data-plan" = lead.mark.number(), "hidden" = !lead.shown],
+            el!("b" [], sign(lead.mark), phrase(&lead.short)),
+            quantity(&lead.quantity),
+            el!("span" [], phrase(&lead.label)),
+        );
+        keyed(lead.mark.number(), cell)
     });
-    html! { <ol class="leads" aria-label={words.at_a_glance}>{cells}</ol> }
+    el!("ol" ["class" = "leads", "aria-label" = words.at_a_glance], cells)
 }

@@ -4,10 +4,10 @@
 mod card;
 mod compare;
 mod controls;
+mod element;
 mod entry;
 mod instruments;
 mod leads;
-mod list;
 mod mark;
 mod notes;
 mod phrase;

@@ -1,23 +1,20 @@
 use yew::prelude::*;
 
-use super::list::list;
+use super::element::{el, list};
 use super::phrase::phrase;
 use crate::chart::Chart;
 
 /// What may not be compared, how marks are to be read, and where it all comes from.
 pub(super) fn notes(chart: &Chart) -> Html {
     let words = chart.words;
-    html! {
-        <footer part="footer">
-            if !chart.notes.is_empty() {
-                <h3>{words.notes}</h3>
-                <ul class="notes">{list(&chart.notes, |note| html! { <li>{phrase(note)}</li> })}</ul>
-            }
-            <p>{chart.legend[0]}{" "}{chart.legend[1]}</p>
-            <p>
-                {words.sources}{words.list_colon}
-                {list(&chart.documents, |document| html! { <span class="listed">{phrase(document)}</span> })}
-            </p>
-        </footer>
-    }
+    let notes = list(&chart.notes, |note| el!("li" [], phrase(note)));
+    let documents = list(&chart.documents, phrase);
+    let has_notes = !chart.notes.is_empty();
+    el!(
+        "footer"["part" = "footer"],
+        has_notes.then(|| el!("h3" [], words.notes)),
+        has_notes.then(|| el!("ul"["class" = "notes"], notes)),
+        el!("p" [], chart.legend[0], " ", chart.legend[1]),
+        el!("p" [], words.sources, words.list_colon, documents),
+    )
 }

@@ -1,45 +1,35 @@
-use std::rc::Rc;
-
 use yew::prelude::*;
 
+use super::element::{el, keyed, list};
 use super::entry::Entry;
-use super::list::list;
 use super::phrase::phrase;
-use crate::chart::{self, TableHead, TableRow};
+use crate::chart;
 use crate::state::Action;
 use crate::text::Words;
 
 /// The table: everything, for those who rather read than look.
 pub(super) fn table(table: &chart::Table, words: &'static Words, on_action: &Callback<Action>) -> Html {
-    let head = |head: &TableHead| {
+    let heads = list(&table.heads, |head| {
         let key = head.key;
         let onclick = on_action.reform(move |_: MouseEvent| Action::SortBy(key));
-        html! {
-            <th scope="col" aria-sort={head.sorted}>
-                <button type="button" {onclick}>{phrase(&head.name)}<span class="arrow" aria-hidden="true" /></button>
-            </th>
-        }
-    };
-    let row = |row: &Rc<TableRow>| {
+        let arrow = el!("span" ["class" = "arrow", "aria-hidden" = "true"]);
+        let button = html! { <button type="button" {onclick}>{phrase(&head.name)}{arrow}</button> };
+        el!("th" ["scope" = "col", "aria-sort" = head.sorted], button)
+    });
+    let rows = list(&table.rows, |row| {
         let cells = list(&row.cells, |cell| match cell {
-            Some(entry) => html! { <td><Entry {entry} {words} {on_action} /></td> },
-            None => html! { <td class="none">{row.nothing}</td> },
+            Some(entry) => el!("td" [], html! { <Entry {entry} {words} {on_action} /> }),
+            None => el!("td"["class" = "none"], row.nothing),
         });
-        html! {
-            <tr key={row.id.as_str()}>
-                <td>{phrase(&row.topic)}</td>
-                <th scope="row">{phrase(&row.name)}</th>
-                {cells}
-            </tr>
-        }
-    };
-    html! {
-        <div class="table" role="region" tabindex="0" aria-label={words.table}>
-            <table>
-                <caption>{words.table}</caption>
-                <thead><tr>{list(&table.heads, head)}</tr></thead>
-                <tbody>{list(&table.rows, row)}</tbody>
-            </table>
-        </div>
-    }
+        let topic = el!("td" [], phrase(&row.topic));
+        let name = el!("th"["scope" = "row"], phrase(&row.name));
+        keyed(row.id.to_string(), el!("tr" [], topic, name, cells))
+    });
+    let parts = el!(
+        "table" [],
+        el!("caption" [], words.table),
+        el!("thead" [], el!("tr" [], heads)),
+        el!("tbody" [], rows),
+    );
+    el!("div" ["class" = "table", "role" = "region", "tabindex" = "0", "aria-label" = words.table], parts)
 }

@@ -1,9 +1,11 @@
 use std::rc::Rc;
 
 use yew::prelude::*;
+use yew::virtual_dom::VText;
 
 use super::compare::compare;
 use super::controls::controls;
+use super::element::el;
 use super::instruments::instruments;
 use super::leads::leads;
 use super::notes::notes;
@@ -45,15 +47,15 @@ pub fn Widget(props: &WidgetProps) -> Html {
         Body::Instruments(view) => instruments(view, chart.words, on_action),
         Body::Table(view) => table(view, chart.words, on_action),
     };
-    html! {
-        <section class="plan-compare" lang={chart.lang.tag()} aria-label={chart.title.text.clone()}>
-            <h2 part="title">{phrase(&chart.title)}</h2>
-            <p class="takeaway">{phrase(&chart.takeaway)}</p>
-            {leads(&chart.leads, chart.words)}
-            {controls(&chart.controls, chart.words, on_action)}
-            <p class="problem" role="status">{problem.clone()}</p>
-            <div class="body" part="chart">{body}</div>
-            {notes(chart)}
-        </section>
-    }
+    let problem = problem.as_ref().map(|problem| VText::new(problem.clone()).into());
+    el!(
+        "section" ["class" = "plan-compare", "lang" = chart.lang.tag()],
+        el!("h2" ["part" = "title"], phrase(&chart.title)),
+        el!("p" ["class" = "takeaway"], phrase(&chart.takeaway)),
+        leads(&chart.leads, chart.words),
+        controls(&chart.controls, chart.words, on_action),
+        el!("p" ["class" = "problem", "role" = "status"], problem),
+        el!("div" ["class" = "body", "part" = "chart"], body),
+        notes(chart),
+    )
 }

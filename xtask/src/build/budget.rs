@@ -83,7 +83,7 @@ mod tests {
     use crate::build::compress::{Size, Sizes};
 
     fn assets() -> Assets {
-        Assets { glue: "assets/a.js".into(), wasm: "assets/a.wasm".into() }
+        Assets { glue: "assets/a.js".into(), wasm: "assets/a.wasm".into(), style: "assets/a.css".into() }
     }
 
     fn sizes(frame: usize) -> Sizes {
