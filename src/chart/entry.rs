@@ -76,6 +76,14 @@ impl Entry {
         }
     }
 
+    /// The same without its label, where that is `name`, which stands beside it already.
+    pub(super) fn without_label(mut self, name: &Phrase) -> Self {
+        if self.label == *name {
+            self.label.text.clear();
+        }
+        self
+    }
+
     /// The same with its mark on `axis`.
     pub(super) fn drawn_on(self, target: &Target, axis: &Axis, column: Column<'_>) -> Self {
         Self { drawing: Some(Drawing::Mark(Mark::new(target, column.mark, axis))), ..self }

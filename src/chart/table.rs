@@ -53,7 +53,9 @@ impl Table {
         let words = Words::of(state.lang);
         let shown = shown_columns(dataset, state);
         let metrics = dataset.metrics.iter().filter(|metric| state.shows(&metric.topic)).map(|metric| {
-            let entry = |column: Column<'_>, target: &_| Entry::figure(metric, target, column);
+            let name = Phrase::new(&metric.name, state.lang);
+            let entry =
+                |column: Column<'_>, target: &_| Entry::figure(metric, target, column).without_label(&name);
             let mut row =
                 TableRow::new((&metric.id, &metric.topic, &metric.name), &metric.targets, &shown, entry);
             row.values =

@@ -115,10 +115,7 @@ impl Subject {
                     mark.above = join(i, i.checked_sub(1));
                     mark.below = join(i, Some(i + 1));
                 }
-                if entry.label == name {
-                    entry.label.text.clear();
-                }
-                Rc::new(entry)
+                Rc::new(entry.without_label(&name))
             });
             Lane { mark: column.mark, short: Phrase::new(&column.plan.short, state.lang), entry }
         });

@@ -40,9 +40,9 @@ impl Takeover {
         let topic = topic.filter(|list| list.selected_index() > 0).map(|list| list.value());
         let choices = [
             ("plans", moved(".plans input")),
-            ("view", moved("[data-choice=view] input")),
+            ("view", moved(".view input")),
             ("topic", topic),
-            ("scale", moved("[data-choice=scale] input")),
+            ("scale", moved(".scale input")),
             ("selected", open),
         ];
         let unfolded =

@@ -70,7 +70,7 @@ fn radios(
         };
         keyed(option.value.clone(), el!("label" [], input, el!("span" [], phrase(&option.name))))
     });
-    el!("fieldset" ["data-choice" = choice, "hidden" = options.is_empty()], el!("legend" [], title), labels)
+    el!("fieldset" ["class" = choice, "hidden" = options.is_empty()], el!("legend" [], title), labels)
 }
 
 /// The topics as a list to choose from. (Which one was chosen only the browser's own type of the

@@ -25,7 +25,7 @@ async fn live_page_with(body: &str) -> Result<(Page, Site)> {
 }
 
 fn state(plans: &[&str], scale: &str, selected: Option<&str>, lang: &str) -> Value {
-    json!({ "plans": plans, "view": "compare", "scale": scale, "selected": selected, "lang": lang })
+    json!({ "plans": plans, "view": "compare", "topic": "all", "scale": scale, "selected": selected, "lang": lang })
 }
 
 #[tokio::test]
@@ -144,7 +144,11 @@ async fn several_elements_are_independent_and_fetch_the_module_once() -> Result<
     expect("the states", &states, &json!([first, second, third]))?;
     let fetched = "return ['.wasm', 'assets/plan-compare-'].map((part) =>
         performance.getEntriesByType('resource').filter(({ name }) => name.includes(part)).length)";
-    expect("the fetches of the module, and with its glue", &page.run(fetched).await?, &json!([1, 2]))
+    expect(
+        "the fetches of the module, and with its glue and sheet",
+        &page.run(fetched).await?,
+        &json!([1, 3]),
+    )
 }
 
 #[tokio::test]

@@ -12,7 +12,7 @@ async fn works(engine: Engine) -> Result<()> {
     let site = Site::empty()?;
     let url = server.url();
     let frame = format!(
-        r#"<h1>A story</h1><iframe src="{url}embed/en.html" sandbox="allow-scripts" width="700" height="800"></iframe>"#
+        r#"<h1>A story</h1><iframe src="{url}embed/en.html" sandbox="allow-scripts" width="700" height="420"></iframe>"#
     );
     site.write_page("index.html", &frame)?;
     let page = Page::start_with(engine, site.path(), Policy::None).await?;

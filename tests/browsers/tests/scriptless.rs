@@ -75,8 +75,9 @@ async fn without_scripts_years_go_and_come_and_sentences_open() -> Result<()> {
 async fn without_scripts_nothing_is_offered_that_needs_them() -> Result<()> {
     let page = without_scripts().await?;
     page.open("index.html").await?;
-    let offered =
-        page.run("return all('.scale, button').filter(shown).map((thing) => thing.className)").await?;
+    let offered = page
+        .run("return all('.scale, .view, select, button').filter(shown).map((thing) => thing.className)")
+        .await?;
     expect("controls that need a script", &offered, &json!([]))
 }
 

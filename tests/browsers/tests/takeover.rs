@@ -44,7 +44,7 @@ async fn keeps_choices(engine: Engine) -> Result<()> {
         );
         let plans = json!(["2021", "2023"]);
         let state = json!({
-            "plans": plans, "view": "compare", "scale": "linear", "selected": "2023-benchmarks", "lang": "en",
+            "plans": plans, "view": "compare", "topic": "all", "scale": "linear", "selected": "2023-benchmarks", "lang": "en",
         });
         let expected = json!([state, ["1", "3"], plans, ["2023-benchmarks"], "linear", before]);
         expect("what the reader had chosen", &page.run(&after).await?, &expected)?;
@@ -134,8 +134,12 @@ async fn becoming_live_shifts_no_layout() -> Result<()> {
 #[tokio::test]
 async fn what_is_seen_of_half_a_page_stands_where_it_stands_in_the_whole() -> Result<()> {
     let (page, site) = quiet(Engine::Chromium).await?;
-    let pieces =
-        [r#"<fieldset class="scale""#, r#"<section data-plan="2""#, r#"<section data-plan="3""#, "<footer"];
+    let pieces = [
+        r#"<fieldset class="scale""#,
+        r#"<section class="panel" data-plan="2""#,
+        r#"<section class="panel" data-plan="3""#,
+        "<footer",
+    ];
     for (i, piece) in pieces.into_iter().enumerate() {
         site.edit("index.html", |html| {
             let whole = html.to_owned();
