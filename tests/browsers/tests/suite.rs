@@ -15,3 +15,4 @@ mod smoke;
 mod sources;
 mod takeover;
 mod toggles;
+mod views;

@@ -1,0 +1,200 @@
+//! What must hold of every view.
+#![cfg(not(target_arch = "wasm32"))]
+
+#[path = "shared/bad_datasets.rs"]
+#[expect(dead_code, reason = "only the good one is wanted here")]
+mod bad_datasets;
+
+use plan_compare::chart::{Body, Chart, Drawing, Entry, Join};
+use plan_compare::model::{Dataset, Lang};
+use plan_compare::state::{Action, SortKey, State, View};
+use plan_compare::{EMBEDDED, prerender};
+
+fn dataset() -> Dataset {
+    Dataset::from_json(EMBEDDED).expect("the embedded dataset is valid")
+}
+
+fn in_view(dataset: &Dataset, view: &str) -> State {
+    State::new(dataset, Lang::En).after(&Action::Choose("view", view.into()), dataset)
+}
+
+fn body(dataset: &Dataset, state: &State) -> Body {
+    Chart::new(dataset, state).body
+}
+
+fn spoken(entry: &Entry) -> String {
+    let quantity =
+        entry.quantity.as_ref().map(|quantity| quantity.whole().replace(['\u{a0}', '\u{202f}'], " "));
+    quantity.unwrap_or_else(|| "no number".into())
+}
+
+#[test]
+fn by_topic_joins_only_what_may_be_compared() {
+    let dataset = dataset();
+    let Body::Topics(topics) = body(&dataset, &in_view(&dataset, "topics")) else { panic!("another view") };
+    let subjects: Vec<_> = topics.groups.iter().flat_map(|group| &group.subjects).collect();
+    let mut joined = Vec::new();
+    for subject in &subjects {
+        assert_eq!(subject.lanes.len(), 3, "{}", subject.name.text);
+        for lane in &subject.lanes {
+            let Some(Drawing::Mark(mark)) = lane.entry.as_ref().and_then(|entry| entry.drawing.as_ref())
+            else {
+                continue;
+            };
+            if let Some(join) = mark.below {
+                assert!(join.careful, "no source lets two years be compared without care");
+                joined.push(subject.name.text.as_str());
+            }
+        }
+    }
+    joined.sort_unstable();
+    assert_eq!(joined, ["benchmark 5G factories", "key tasks or actions", "typical application scenarios"]);
+    // What is not set is not drawn, and no subject has all three.
+    assert!(subjects.iter().all(|subject| subject.lanes.iter().any(|lane| lane.entry.is_none())));
+    // Money and percentages of the market are no subjects of the plans.
+    assert!(topics.groups.iter().all(|group| group.name.text != "Progress and market"));
+    assert_eq!(subjects.len(), 17);
+}
+
+#[test]
+fn numbers_are_joined_as_the_dataset_allows() {
+    for (word, expected) in [("yes", Some(false)), ("with_care", Some(true)), ("no", None)] {
+        let json =
+            bad_datasets::GOOD.replace("\"comparable\": \"yes\"", &format!("\"comparable\": \"{word}\""));
+        let dataset = Dataset::from_json(&json).expect("the example is valid");
+        let Body::Topics(topics) = body(&dataset, &in_view(&dataset, "topics")) else {
+            panic!("another view")
+        };
+        let joins = topics.groups[0].subjects[0].lanes.iter().map(|lane| {
+            let Some(Drawing::Mark(mark)) = lane.entry.as_ref().and_then(|entry| entry.drawing.as_ref())
+            else {
+                panic!("a lane without a mark")
+            };
+            (mark.above.map(|join: Join| join.careful), mark.below.map(|join| join.careful))
+        });
+        assert_eq!(joins.collect::<Vec<_>>(), [(None, expected), (expected, None)], "{word}");
+    }
+}
+
+#[test]
+fn units_draw_as_many_squares_as_the_number_says() {
+    let dataset = dataset();
+    let Body::Units(units) = body(&dataset, &in_view(&dataset, "units")) else { panic!("another view") };
+    let drawn: Vec<Vec<(String, u32)>> = units
+        .panels
+        .iter()
+        .map(|panel| {
+            let counted = panel.targets.iter().map(|entry| {
+                let Some(Drawing::Squares(squares)) = &entry.drawing else {
+                    panic!("{} is not drawn", entry.id)
+                };
+                let count = squares.blocks.iter().map(|block| {
+                    let rest: f64 =
+                        if block.rest.is_empty() { 0.0 } else { block.rest.parse().expect("a width") };
+                    #[expect(
+                        clippy::cast_possible_truncation,
+                        clippy::cast_sign_loss,
+                        reason = "at most ten"
+                    )]
+                    let rest = (rest / 5.0) as u32;
+                    u32::from(block.rows) / 5 * 10 + rest
+                });
+                (spoken(entry), count.sum())
+            });
+            counted.collect()
+        })
+        .collect();
+    let expected: [&[(&str, u32)]; 3] = [
+        &[("5", 5)],
+        &[("5", 5), ("6 named", 6), ("10", 10)],
+        &[("30", 30), ("≥ 300", 300), ("≥ 3,000", 3_000)],
+    ];
+    let drawn: Vec<Vec<(&str, u32)>> = drawn
+        .iter()
+        .map(|panel| panel.iter().map(|(text, count)| (text.as_str(), *count)).collect())
+        .collect();
+    assert_eq!(drawn, expected);
+    assert_eq!(units.topic.text, "Networks and 5G factories");
+    assert_eq!(units.each, "One square is 1");
+}
+
+#[test]
+fn financing_sorts_by_how_many_plans_name_an_instrument() {
+    let dataset = dataset();
+    let Body::Instruments(matrix) = body(&dataset, &in_view(&dataset, "instruments")) else {
+        panic!("another view")
+    };
+    let named: Vec<usize> =
+        matrix.rows.iter().map(|row| row.cells.iter().filter(|cell| cell.entry.is_some()).count()).collect();
+    assert_eq!(named, [vec![3; 3], vec![2; 7], vec![1; 10]].concat());
+    assert!(matrix.heads[0].note.as_ref().is_some_and(|note| note.text.contains("manufacturing-service")));
+}
+
+#[test]
+fn the_table_has_everything_and_puts_what_is_not_set_last() {
+    let dataset = dataset();
+    let state = in_view(&dataset, "table");
+    let all = dataset.metrics.len() + dataset.measures.len();
+    for descending in [false, true] {
+        // The first press sorts a plan's values from the greatest down, the second turns them round.
+        let mut state = state.after(&Action::SortBy(SortKey::Plan(2)), &dataset);
+        if !descending {
+            state = state.after(&Action::SortBy(SortKey::Plan(2)), &dataset);
+        }
+        let Body::Table(table) = body(&dataset, &state) else { panic!("another view") };
+        assert_eq!(table.rows.len(), all);
+        let of_2023: Vec<String> = table
+            .rows
+            .iter()
+            .filter_map(|row| row.cells[2].as_ref())
+            .map(|entry| spoken(entry))
+            .take(8)
+            .collect();
+        let mut expected = ["≥ 3,000", "≥ 300", "≥ 100", "≥ 100", "54", "30", "11", "about 2"];
+        if !descending {
+            expected.reverse();
+        }
+        assert_eq!(of_2023, expected);
+        assert!(
+            table.rows[..8].iter().all(|row| row.cells[2].is_some()),
+            "what is not set stands before what is"
+        );
+    }
+}
+
+#[test]
+fn every_view_opens_the_sentence_that_is_selected_and_answers_years_and_topic() {
+    let dataset = dataset();
+    for (view, id) in [
+        ("compare", "2022-benchmarks"),
+        ("topics", "2022-benchmarks"),
+        ("units", "2022-benchmarks"),
+        ("instruments", "2022/venture-capital"),
+        ("table", "2022-benchmarks"),
+    ] {
+        let mut state = in_view(&dataset, view);
+        state.set("selected", id, &dataset).unwrap_or_else(|error| panic!("{error}"));
+        let html = prerender(&dataset, &state);
+        let entries = html.split("<details ").filter_map(|part| part.split('>').next());
+        let opened: Vec<_> =
+            entries.filter(|tag| tag.contains("class=\"entry\"") && tag.contains(" open")).collect();
+        assert!(
+            matches!(opened[..], [tag] if tag.contains(&format!("data-id=\"{id}\""))),
+            "{view} opens {opened:?}, expected {id} alone"
+        );
+
+        let without = state.after(&Action::TogglePlan(1), &dataset);
+        let drawn = prerender(&dataset, &without);
+        assert!(
+            view == "compare" || !drawn.contains(&format!("data-id=\"{id}\"")),
+            "{view} shows a year that is off"
+        );
+
+        let safety = state.after(&Action::Choose("topic", "safety".into()), &dataset);
+        assert!(
+            !prerender(&dataset, &safety).contains(&format!("data-id=\"{id}\"")),
+            "{view} does not answer the topic"
+        );
+    }
+    assert_eq!(View::ALL.len(), 5);
+}
