@@ -12,8 +12,9 @@ use crate::view::{Widget, WidgetProps};
 /// It stands in a page as the children of `<plan-compare>`, with [`STYLE_SHEET`](crate::STYLE_SHEET)
 /// beside it, and is complete without any script.
 pub fn prerender(dataset: &Dataset, state: &State) -> String {
-    let chart = Rc::new(Chart::new(dataset, state));
-    let props = WidgetProps { chart, on_action: yew::Callback::noop(), problem: None };
+    let state = State { printed: true, ..state.clone() };
+    let chart = Rc::new(Chart::new(dataset, &state));
+    let props = WidgetProps::new(chart, None);
     let render = LocalServerRenderer::<Widget>::with_props(props).hydratable(false).render();
     block_on(render)
 }

@@ -42,7 +42,11 @@ fn chinese() {
 fn two_plans_on_a_linear_scale_with_an_open_sentence() {
     let dataset = Dataset::from_json(EMBEDDED).expect("the embedded dataset is valid");
     let id = dataset.source_card_id("2021-scenarios").expect("it is there");
-    let actions = [Action::TogglePlan(2), Action::Choose("scale", "linear".into()), Action::ToggleSource(id)];
+    let actions = [
+        Action::TogglePlan(2),
+        Action::Choose("scale", "linear".into()),
+        Action::ToggleSource(id.to_string()),
+    ];
     let html = first_frame(Lang::En, &actions);
     let head: String = html.split("<footer").next().unwrap_or_default().to_owned();
     let panel = head.split("<section").nth(2).expect("the first panel");

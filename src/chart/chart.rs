@@ -8,6 +8,8 @@ use crate::text::Words;
 pub struct Chart {
     /// The language of the interface.
     pub lang: Lang,
+    /// Whether it has to answer without a script: see [`State::printed`].
+    pub printed: bool,
     /// The words of the interface.
     pub words: &'static Words,
     /// The headline.
@@ -49,6 +51,7 @@ impl Chart {
         });
         Self {
             lang,
+            printed: state.printed,
             words,
             title: phrase(&dataset.title),
             takeaway: phrase(&dataset.takeaway),

@@ -31,7 +31,7 @@ pub struct Panel {
     /// Whether the reader has it switched on.
     pub shown: bool,
     /// Its numbered targets, in the order of the dataset.
-    pub targets: Vec<Rc<Entry>>,
+    pub targets: Vec<Entry>,
     /// What it says without a number, financing instruments apart.
     pub measures: Folded,
     /// Figures reported around it that are not targets.
@@ -102,16 +102,15 @@ impl Panel {
         let (targets, reported): (Vec<_>, Vec<_>) =
             figures.partition(|(_, target)| target.kind == Kind::Target);
         let resolve = |figures: Vec<(&Metric, &Target)>| {
-            let entries = figures.into_iter().map(|(metric, target)| {
-                Rc::new(Entry::figure(metric, target, column).on_axis(target, axis, column))
-            });
+            let entries = figures
+                .into_iter()
+                .map(|(metric, target)| Entry::figure(metric, target, column).on_axis(target, axis, column));
             entries.collect::<Vec<_>>()
         };
         let measures =
             dataset.measures.iter().filter(|measure| !measure.instrument && state.shows(&measure.topic));
-        let measures = measures.filter_map(|measure| {
-            Some(Rc::new(Entry::mention(measure, measure.plans.get(&plan.id)?, column)))
-        });
+        let measures = measures
+            .filter_map(|measure| Some(Entry::mention(measure, measure.plans.get(&plan.id)?, column)));
         Self {
             targets: resolve(targets),
             measures: Folded::new(words.no_number, measures.collect(), words),
@@ -123,6 +122,14 @@ impl Panel {
     /// How many of `panels` are shown, as the value of `data-columns`.
     pub fn columns(panels: &[Rc<Self>]) -> String {
         panels.iter().filter(|panel| panel.shown).count().to_string()
+    }
+
+    /// Whether the same stands below the head of both; that one is hidden changes nothing in it.
+    pub fn draws_like(&self, other: &Self) -> bool {
+        self.mark == other.mark
+            && self.targets == other.targets
+            && self.measures == other.measures
+            && self.reported == other.reported
     }
 
     /// Whether the plan says nothing of the chosen topic.

@@ -21,8 +21,8 @@ pub struct Entry {
     pub drawing: Option<Drawing>,
     /// Whether its sentence is open.
     pub open: bool,
-    /// The sentence.
-    pub card: Card,
+    /// The sentence, if it is open or the chart has to answer without a script.
+    pub card: Option<Card>,
 }
 
 /// A number drawn.
@@ -48,6 +48,18 @@ impl Column<'_> {
     pub(super) fn is_shown(&self) -> bool {
         self.state.plans.contains(self.mark.index)
     }
+
+    /// Whether the sentence called `id` is open.
+    fn opens(&self, id: &Id) -> bool {
+        self.state.selected.as_ref() == Some(id)
+    }
+
+    /// The sentence called `id`. A closed one is left to the moment in which it is opened: most
+    /// never are, and they are most of what a browser would have to make.
+    fn card(&self, id: &Id, evidence: &Evidence<'_>) -> Option<Card> {
+        let drawn = self.state.printed || self.opens(id);
+        drawn.then(|| Card::new(evidence, self.dataset, self.state.lang))
+    }
 }
 
 impl Entry {
@@ -70,8 +82,8 @@ impl Entry {
             label,
             drawing: None,
             sign: None,
-            open: column.state.selected.as_ref() == Some(&target.id),
-            card: Card::new(&evidence, column.dataset, lang),
+            open: column.opens(&target.id),
+            card: column.card(&target.id, &evidence),
             id: target.id.clone(),
         }
     }
@@ -111,8 +123,8 @@ impl Entry {
             spoken: None,
             drawing: None,
             sign: None,
-            open: column.state.selected.as_ref() == Some(&id),
-            card: Card::new(&evidence, column.dataset, lang),
+            open: column.opens(&id),
+            card: column.card(&id, &evidence),
             id,
         }
     }

@@ -1,5 +1,3 @@
-use std::rc::Rc;
-
 use super::Entry;
 use crate::text::Words;
 
@@ -12,7 +10,7 @@ pub struct Folded {
     /// What the list holds.
     pub title: &'static str,
     /// Everything in it.
-    pub entries: Vec<Rc<Entry>>,
+    pub entries: Vec<Entry>,
     /// How many of them the line names.
     pub named: usize,
     /// How the line goes on: "and 9 more"; the last name where there is but one more.
@@ -21,7 +19,7 @@ pub struct Folded {
 
 impl Folded {
     /// The list of `entries` under `title`.
-    pub(super) fn new(title: &'static str, entries: Vec<Rc<Entry>>, words: &Words) -> Self {
+    pub(super) fn new(title: &'static str, entries: Vec<Entry>, words: &Words) -> Self {
         let named = NAMED.min(entries.len().saturating_sub(1));
         let rest = match &entries[named..] {
             [] => String::new(),

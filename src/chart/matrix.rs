@@ -1,5 +1,3 @@
-use std::rc::Rc;
-
 use super::entry::Column;
 use super::{Entry, Phrase, PlanMark};
 use crate::model::Measure;
@@ -22,7 +20,7 @@ pub struct MatrixCell {
     /// The plan's shortest name.
     pub short: Phrase,
     /// Its sentence; none where the plan does not name the measure.
-    pub entry: Option<Rc<Entry>>,
+    pub entry: Option<Entry>,
 }
 
 impl MatrixRow {
@@ -34,7 +32,7 @@ impl MatrixRow {
             entry: measure.plans.get(&column.plan.id).map(|mention| {
                 let entry = Entry::mention(measure, mention, *column);
                 let spoken = [column.plan.short.get(state.lang), " ", &entry.label.text].concat();
-                Rc::new(Entry { sign: Some(column.mark), spoken: Some(spoken), ..entry })
+                Entry { sign: Some(column.mark), spoken: Some(spoken), ..entry }
             }),
         });
         Self { name: Phrase::new(&measure.name, state.lang), cells: cells.collect() }

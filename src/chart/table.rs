@@ -40,7 +40,7 @@ pub struct TableRow {
     /// Its name.
     pub name: Phrase,
     /// One a shown plan, in order; none where the plan says nothing.
-    pub cells: Vec<Option<Rc<Entry>>>,
+    pub cells: Vec<Option<Entry>>,
     /// What stands where a plan says nothing.
     pub nothing: &'static str,
     topic_index: usize,
@@ -119,7 +119,7 @@ impl TableRow {
         };
         let words = Words::of(state.lang);
         let topic_index = dataset.topics.iter().position(|each| each.id == *topic).unwrap_or_default();
-        let cells = shown.iter().map(|column| Some(Rc::new(entry(*column, said.get(&column.plan.id)?))));
+        let cells = shown.iter().map(|column| Some(entry(*column, said.get(&column.plan.id)?)));
         Self {
             id: id.clone(),
             topic: Phrase::new(&dataset.topics[topic_index].name, state.lang),

@@ -1,7 +1,5 @@
 //! The view by topic: one row a subject, followed over the plans.
 
-use std::rc::Rc;
-
 use super::compare::{shared_axis, shown_columns};
 use super::entry::{Column, Drawing};
 use super::{Axis, Entry, Join, MatrixRow, Phrase, PlanMark};
@@ -57,7 +55,7 @@ pub struct Lane {
     /// The plan's shortest name.
     pub short: Phrase,
     /// Its number; none where it sets none.
-    pub entry: Option<Rc<Entry>>,
+    pub entry: Option<Entry>,
 }
 
 impl Topics {
@@ -115,7 +113,7 @@ impl Subject {
                     mark.above = join(i, i.checked_sub(1));
                     mark.below = join(i, Some(i + 1));
                 }
-                Rc::new(entry.without_label(&name))
+                entry.without_label(&name)
             });
             Lane { mark: column.mark, short: Phrase::new(&column.plan.short, state.lang), entry }
         });

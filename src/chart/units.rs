@@ -32,7 +32,7 @@ impl Units {
         let panels = counts.iter().map(|(column, counts)| {
             let targets = counts.iter().map(|(metric, target)| {
                 let drawing = Some(Drawing::Squares(Squares::new(target, column.mark, each)));
-                Rc::new(Entry { drawing, ..Entry::figure(metric, target, *column) })
+                Entry { drawing, ..Entry::figure(metric, target, *column) }
             });
             Rc::new(Panel { targets: targets.collect(), ..Panel::empty(*column) })
         });

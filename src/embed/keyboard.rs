@@ -1,7 +1,7 @@
 //! Keys that native controls do not know: arrows from year to year, Escape to close a sentence.
 
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, HtmlElement, HtmlInputElement, KeyboardEvent, ShadowRoot};
+use web_sys::{Element, HtmlElement, KeyboardEvent, NodeList, ShadowRoot};
 
 use crate::state::Action;
 
@@ -48,12 +48,16 @@ fn close(focused: &Element, act: &impl Fn(Action)) -> bool {
 
 /// Moves the focus from one year's switch to the next, round in a circle.
 fn step(focused: &Element, forward: bool) -> bool {
-    let is_switch = focused.dyn_ref::<HtmlInputElement>().is_some_and(|input| input.type_() == "checkbox");
-    let Some(group) = focused.closest(".plans").ok().flatten().filter(|_| is_switch) else { return false };
-    let Ok(switches) = group.query_selector_all("input") else { return false };
-    let switches: Vec<Element> =
-        (0..switches.length()).filter_map(|i| switches.item(i)?.dyn_into().ok()).collect();
+    let switches = switches(focused);
     let Some(at) = switches.iter().position(|switch| switch == focused) else { return false };
     let next = (at + if forward { 1 } else { switches.len() - 1 }) % switches.len();
     switches[next].dyn_ref::<HtmlElement>().is_some_and(|switch| switch.focus().is_ok())
+}
+
+/// The switches of the plans, in order, if `one` is among them.
+pub(super) fn switches(one: &Element) -> Vec<Element> {
+    let group = one.closest(".plans").ok().flatten();
+    let found = group.and_then(|group| group.query_selector_all("input").ok());
+    let count = found.as_ref().map_or(0, NodeList::length);
+    (0..count).filter_map(|i| found.as_ref()?.item(i)?.dyn_into().ok()).collect()
 }

@@ -4,9 +4,9 @@
 mod dataset;
 mod events;
 mod keyboard;
+mod pointer;
 mod sheet;
 mod takeover;
-mod topic;
 mod widget;
 
 pub use widget::{Widget, create};

@@ -3,11 +3,11 @@ use std::rc::{Rc, Weak};
 
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement, KeyboardEvent, ShadowRoot};
-use yew::{AppHandle, Callback, Renderer};
+use yew::{AppHandle, Renderer};
 
 use super::events::{self, Event};
 use super::takeover::Takeover;
-use super::{dataset, keyboard, sheet, topic};
+use super::{dataset, keyboard, pointer, sheet};
 use crate::chart::Chart;
 use crate::model::{Dataset, Lang};
 use crate::state::{Action, NAMES, State};
@@ -24,11 +24,10 @@ struct Inner {
     dataset: Rc<Dataset>,
     state: State,
     problem: Option<String>,
-    on_action: Callback<Action>,
     /// `None` only while the widget is being put together.
     app: Option<AppHandle<view::Widget>>,
     _keys: Closure<dyn Fn(KeyboardEvent)>,
-    _topic: Closure<dyn Fn(web_sys::Event)>,
+    _pointer: Closure<dyn Fn(web_sys::Event)>,
 }
 
 /// Creates the widget of `host` in `root`; see [`Widget::new`].
@@ -65,9 +64,8 @@ impl Widget {
             };
             RefCell::new(Inner {
                 _keys: keyboard::listen(&container, &root, act.clone()),
-                _topic: topic::listen(&container, act.clone()),
+                _pointer: pointer::listen(&container, act),
                 state: State::new(&dataset, nearest_lang(&host)),
-                on_action: Callback::from(act),
                 problem: None,
                 app: None,
                 host,
@@ -175,6 +173,7 @@ impl Widget {
             (inner.app.take(), inner.container.clone())
         };
         container.set_onkeydown(None);
+        container.set_onclick(None);
         container.set_onchange(None);
         if let Some(app) = app {
             app.destroy();
@@ -227,14 +226,14 @@ impl Widget {
 impl Inner {
     fn draw(&mut self) {
         let chart = Rc::new(Chart::new(&self.dataset, &self.state));
-        let props = WidgetProps { chart, on_action: self.on_action.clone(), problem: self.problem.clone() };
+        let props = WidgetProps::new(chart, self.problem.clone());
         if let Some(app) = &mut self.app {
             app.update(props);
         } else {
             let container: Element = self.container.clone().into();
             self.app = Some(Renderer::<view::Widget>::with_root_and_props(container, props).render());
         }
-        topic::show(&self.container, &self.state.get("topic", &self.dataset));
+        pointer::show_topic(&self.container, &self.state.get("topic", &self.dataset));
     }
 }
 

@@ -3,14 +3,15 @@
 use super::error::Errors;
 use super::path::Path;
 use super::{
-    ByPlan, Dataset, Id, Kind, MAX_METRICS, MAX_NOTES, MAX_PLANS, MIN_PLANS, Metric, Plan, Target, order,
+    ByPlan, Dataset, Id, Kind, MAX_METRICS, MAX_NOTES, MAX_PLANS, MIN_PLANS, Metric, Plan, Target, digits,
+    order,
 };
 
 /// Checks what the types alone cannot hold.
 pub(super) fn dataset(dataset: &Dataset, errors: &mut Errors) {
     let top = Path::TOP;
     let version = dataset.version.get();
-    expect((version - 1.0).abs() < f64::EPSILON, &top.field("version"), "1", || version.to_string(), errors);
+    expect((version - 1.0).abs() < f64::EPSILON, &top.field("version"), "1", || digits(version), errors);
     let counts = [
         ("notes", dataset.notes.len(), 0, MAX_NOTES),
         ("plans", dataset.plans.len(), MIN_PLANS, MAX_PLANS),

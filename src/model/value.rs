@@ -2,6 +2,8 @@ use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
+use super::digits;
+
 /// JSON, as serde brings it from any of its formats.
 ///
 /// The types of the dataset are read out of this tree and not by visitors of their own: a tree
@@ -23,7 +25,7 @@ impl fmt::Display for Value {
         match self {
             Self::Null => f.write_str("none"),
             Self::Bool(value) => write!(f, "{value}"),
-            Self::Number(value) => write!(f, "{value}"),
+            Self::Number(value) => f.write_str(&digits(*value)),
             Self::String(text) => write!(f, "\"{text}\""),
             Self::List(_) => f.write_str("a list"),
             Self::Object(_) => f.write_str("an object"),

@@ -1,5 +1,4 @@
 use super::SortKey;
-use crate::model::Id;
 
 /// What a reader can do.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,8 +11,8 @@ pub enum Action {
     Choose(&'static str, String),
     /// Sort the table by this, or the other way round.
     SortBy(SortKey),
-    /// Open the sentence behind this target or measure, or close it if it is open.
-    ToggleSource(Id),
+    /// Open the sentence behind the target or measure of this id, or close it if it is open.
+    ToggleSource(String),
     /// Close whatever sentence is open.
     CloseSource,
 }

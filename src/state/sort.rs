@@ -10,6 +10,28 @@ pub enum SortKey {
     Plan(usize),
 }
 
+impl SortKey {
+    const WORDS: [&str; 8] = ["topic", "name", "1", "2", "3", "4", "5", "6"];
+
+    /// The word for it in markup; plans by their number, from 1.
+    pub fn as_str(self) -> &'static str {
+        Self::WORDS[match self {
+            Self::Topic => 0,
+            Self::Name => 1,
+            Self::Plan(index) => 2 + index % 6,
+        }]
+    }
+
+    /// The one that `word` names.
+    pub fn parse(word: &str) -> Option<Self> {
+        Some(match Self::WORDS.iter().position(|known| *known == word)? {
+            0 => Self::Topic,
+            1 => Self::Name,
+            place => Self::Plan(place - 2),
+        })
+    }
+}
+
 /// The order of the table's rows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Sort {

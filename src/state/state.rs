@@ -18,6 +18,8 @@ pub struct State {
     pub sort: Sort,
     /// The target or measure whose sentence is open.
     pub selected: Option<Id>,
+    /// Whether closed sentences are drawn too: in a page that has to open them without a script.
+    pub printed: bool,
 }
 
 impl State {
@@ -31,6 +33,7 @@ impl State {
             scale: Scale::default(),
             sort: Sort::default(),
             selected: None,
+            printed: false,
         }
     }
 
@@ -47,7 +50,8 @@ impl State {
             }
             Action::SortBy(key) => next.sort = self.sort.pressed(*key),
             Action::ToggleSource(id) => {
-                next.selected = Some(id.clone()).filter(|id| self.selected.as_ref() != Some(id));
+                let id = dataset.source_card_id(id);
+                next.selected = id.filter(|id| self.selected.as_ref() != Some(id));
             }
             Action::CloseSource => next.selected = None,
         }

@@ -1,4 +1,4 @@
-use crate::model::Lang;
+use crate::model::{Lang, digits};
 
 /// Words for large powers of ten, largest first.
 const POWERS_EN: [(f64, &str); 3] =
@@ -26,7 +26,7 @@ pub fn number(value: f64, lang: Lang) -> String {
 
 /// All digits, in English with a comma before every third.
 fn grouped(value: f64, lang: Lang) -> String {
-    let digits = value.to_string();
+    let digits = digits(value);
     if lang == Lang::Zh {
         return digits;
     }

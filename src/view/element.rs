@@ -1,8 +1,7 @@
 //! Elements by calls.
 //!
 //! `html!` writes out in place how each element is put together, 200 bytes apiece; called, the
-//! same costs a third. So most elements are made here, and `html!` is left what it does best:
-//! inputs and listeners.
+//! same costs a third.
 
 use std::rc::Rc;
 
@@ -101,6 +100,16 @@ pub(super) fn element(
     element.into()
 }
 
+/// The same input with its value, and whether it is on: what is on follows the state, whatever the
+/// reader has done to it since it was last drawn.
+pub(super) fn input(mut node: Html, value: &str, on: bool) -> Html {
+    if let Some(element) = tag_of(&mut node) {
+        element.set_value(AttrValue::from(value.to_owned()));
+        element.set_checked(on);
+    }
+    node
+}
+
 /// Several as one.
 pub(super) fn all(nodes: Vec<Html>) -> Html {
     VList::with_children(nodes, None).into()
@@ -112,12 +121,18 @@ pub(super) fn keyed(key: impl Into<Key>, node: Html) -> Html {
 }
 
 fn with_key(key: Key, mut node: Html) -> Html {
-    if let VNode::VTag(element) = &mut node
-        && let Some(element) = Rc::get_mut(element)
-    {
+    if let Some(element) = tag_of(&mut node) {
         element.key = Some(key);
     }
     node
+}
+
+/// The element that was just made.
+fn tag_of(node: &mut Html) -> Option<&mut VTag> {
+    match node {
+        VNode::VTag(element) => Rc::get_mut(element),
+        _ => None,
+    }
 }
 
 /// What `draw` makes of each item, in order.

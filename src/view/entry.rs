@@ -1,5 +1,3 @@
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::card::card;
@@ -8,38 +6,23 @@ use super::mark::{sign, track};
 use super::phrase::phrase;
 use super::squares::squares;
 use crate::chart::{self, Drawing};
-use crate::state::Action;
 use crate::text::{QuantityText, Words};
 
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct EntryProps {
-    pub(super) entry: Rc<chart::Entry>,
-    pub(super) words: &'static Words,
-    pub(super) on_action: Callback<Action>,
-}
-
-/// A line of a panel. It is a native disclosure, so that its sentence opens before, and without,
-/// any script.
-#[component]
-pub(super) fn Entry(props: &EntryProps) -> Html {
-    let EntryProps { entry, words, on_action } = props;
-    let onclick = {
-        let (id, on_action) = (entry.id.clone(), on_action.clone());
-        move |event: MouseEvent| {
-            // The state opens and closes it; the browser must not do it a second time.
-            event.prevent_default();
-            on_action.emit(Action::ToggleSource(id.clone()));
-        }
-    };
-    html! {
-        <details class="entry" name="plan-compare-source" data-id={entry.id.to_string()} open={entry.open}>
-            <summary {onclick} aria-label={entry.spoken.clone()}>
-                {face(entry)}
-                {drawing(entry)}
-            </summary>
-            {card(&entry.card, words)}
-        </details>
-    }
+/// A line that opens its sentence. It is a native disclosure, so that it opens before, and
+/// without, any script.
+pub(super) fn entry(entry: &chart::Entry, words: &'static Words) -> Html {
+    let line = el!("summary"["aria-label" = entry.spoken.clone()], face(entry), drawing(entry));
+    let sentence = entry.card.as_ref().map(|sentence| card(sentence, words));
+    el!(
+        "details" [
+            "class" = "entry",
+            "name" = "plan-compare-source",
+            "data-id" = entry.id.to_string(),
+            "open" = entry.open,
+        ],
+        line,
+        sentence,
+    )
 }
 
 /// What names the line: its words, or the sign that stands for them.

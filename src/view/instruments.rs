@@ -1,19 +1,14 @@
 use yew::prelude::*;
 
 use super::element::{el, keyed, list};
-use super::entry::Entry;
+use super::entry::entry;
 use super::mark::sign;
 use super::phrase::phrase;
 use crate::chart::{self, InstrumentHead, MatrixRow};
-use crate::state::Action;
 use crate::text::Words;
 
 /// The financing view: a row an instrument, a column a plan.
-pub(super) fn instruments(
-    view: &chart::Instruments,
-    words: &'static Words,
-    on_action: &Callback<Action>,
-) -> Html {
+pub(super) fn instruments(view: &chart::Instruments, words: &'static Words) -> Html {
     let short = |head: &InstrumentHead| el!("b" [], phrase(&head.short));
     let heads =
         list(&view.heads, |head| el!("span"["data-plan" = head.mark.number()], sign(head.mark), short(head)));
@@ -26,16 +21,16 @@ pub(super) fn instruments(
         notes,
         el!("div" ["class" = "heads", "aria-hidden" = "true"], el!("span" []), heads),
         view.rows.is_empty().then(|| el!("p"["class" = "none"], words.nothing)),
-        rows(&view.rows, words, on_action),
+        rows(&view.rows, words),
     )
 }
 
 /// The rows of a matrix, each cell the plan's sign, which opens its sentence.
-pub(super) fn rows(rows: &[MatrixRow], words: &'static Words, on_action: &Callback<Action>) -> Html {
+pub(super) fn rows(rows: &[MatrixRow], words: &'static Words) -> Html {
     let rows = list(rows, |row| {
         let cells = list(&row.cells, |cell| {
             let said = match &cell.entry {
-                Some(entry) => html! { <Entry {entry} {words} {on_action} /> },
+                Some(said) => entry(said, words),
                 None => {
                     el!("span"["class" = "unsaid"], el!("span" [], phrase(&cell.short), " ", words.not_named))
                 }

@@ -10,11 +10,13 @@ mod instruments;
 mod leads;
 mod mark;
 mod notes;
+mod panel;
 mod phrase;
 mod squares;
 mod table;
 mod topics;
 mod units;
+mod whole;
 mod widget;
 
 pub use widget::{Widget, WidgetProps};

@@ -1,24 +1,22 @@
 use yew::prelude::*;
 
 use super::element::{el, keyed, list};
-use super::entry::Entry;
+use super::entry::entry;
 use super::phrase::phrase;
 use crate::chart;
-use crate::state::Action;
 use crate::text::Words;
 
 /// The table: everything, for those who rather read than look.
-pub(super) fn table(table: &chart::Table, words: &'static Words, on_action: &Callback<Action>) -> Html {
+pub(super) fn table(table: &chart::Table, words: &'static Words) -> Html {
     let heads = list(&table.heads, |head| {
-        let key = head.key;
-        let onclick = on_action.reform(move |_: MouseEvent| Action::SortBy(key));
         let arrow = el!("span" ["class" = "arrow", "aria-hidden" = "true"]);
-        let button = html! { <button type="button" {onclick}>{phrase(&head.name)}{arrow}</button> };
+        let button =
+            el!("button" ["type" = "button", "data-sort" = head.key.as_str()], phrase(&head.name), arrow);
         el!("th" ["scope" = "col", "aria-sort" = head.sorted], button)
     });
     let rows = list(&table.rows, |row| {
         let cells = list(&row.cells, |cell| match cell {
-            Some(entry) => el!("td" [], html! { <Entry {entry} {words} {on_action} /> }),
+            Some(said) => el!("td" [], entry(said, words)),
             None => el!("td"["class" = "none"], row.nothing),
         });
         let topic = el!("td" [], phrase(&row.topic));

@@ -2,18 +2,17 @@ use yew::prelude::*;
 
 use super::compare::{axis_labels, grid};
 use super::element::{all, el, keyed, list};
-use super::entry::Entry;
+use super::entry::entry;
 use super::instruments::rows;
 use super::mark::sign;
 use super::phrase::phrase;
 use crate::chart::{self, Subject};
-use crate::state::Action;
 use crate::text::Words;
 
 /// The view by topic: a subject, and below it a lane a plan, all on one axis.
-pub(super) fn topics(view: &chart::Topics, words: &'static Words, on_action: &Callback<Action>) -> Html {
+pub(super) fn topics(view: &chart::Topics, words: &'static Words) -> Html {
     let groups = list(&view.groups, |group| {
-        let subjects = list(&group.subjects, |each| subject(each, words, on_action));
+        let subjects = list(&group.subjects, |each| subject(each, words));
         let has_subjects = !group.subjects.is_empty();
         let scale = has_subjects.then(|| {
             el!(
@@ -27,7 +26,7 @@ pub(super) fn topics(view: &chart::Topics, words: &'static Words, on_action: &Ca
             el!("h3" [], phrase(&group.name)),
             has_subjects.then(|| el!("ol"["class" = "subjects"], subjects)),
             scale,
-            rows(&group.measures, words, on_action),
+            rows(&group.measures, words),
         );
         keyed(group.name.text.clone(), section)
     });
@@ -35,11 +34,11 @@ pub(super) fn topics(view: &chart::Topics, words: &'static Words, on_action: &Ca
     all(vec![grid(&view.axis), el!("div"["class" = "groups matrix"], nothing, groups)])
 }
 
-fn subject(subject: &Subject, words: &'static Words, on_action: &Callback<Action>) -> Html {
+fn subject(subject: &Subject, words: &'static Words) -> Html {
     let lanes = list(&subject.lanes, |lane| {
         let number = lane.mark.number();
         let said = match &lane.entry {
-            Some(entry) => html! { <Entry {entry} {words} {on_action} /> },
+            Some(said) => entry(said, words),
             None => el!("span"["class" = "none"], words.not_set),
         };
         let tag = el!("span"["class" = "tag"], sign(lane.mark), phrase(&lane.short));

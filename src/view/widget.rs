@@ -1,61 +1,60 @@
 use std::rc::Rc;
 
 use yew::prelude::*;
-use yew::virtual_dom::VText;
+use yew::virtual_dom::VComp;
 
-use super::compare::compare;
-use super::controls::controls;
-use super::element::el;
-use super::instruments::instruments;
-use super::leads::leads;
-use super::notes::notes;
-use super::phrase::phrase;
-use super::table::table;
-use super::topics::topics;
-use super::units::units;
-use crate::chart::{Body, Chart};
-use crate::state::Action;
+use super::panel::plot;
+use super::whole::whole;
+use crate::chart::{Axis, Chart, Panel};
+use crate::text::Words;
 
-/// What the whole widget is drawn from.
-#[derive(Clone, Debug, Properties)]
-pub struct WidgetProps {
-    /// Everything that is shown.
-    pub chart: Rc<Chart>,
-    /// Where the reader's actions go; nowhere in a prerendered page.
-    #[prop_or_default]
-    pub on_action: Callback<Action>,
-    /// One sentence about input that could not be used.
-    #[prop_or_default]
-    pub problem: Option<String>,
-}
-
-impl PartialEq for WidgetProps {
-    /// A chart is made anew only when something changed, so its address tells enough.
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.chart, &other.chart)
+/// The one component: a part of the widget that is drawn anew only when something in it changed.
+///
+/// One component and not one a part, because each brings 1.5 kB of yew with it on the line.
+#[component]
+pub fn Widget(props: &WidgetProps) -> Html {
+    match &props.part {
+        Part::Whole { chart, problem } => whole(chart, problem.as_deref()),
+        Part::Plot { panel, axis, words } => plot(panel, axis.as_ref(), words),
     }
 }
 
-/// The whole widget.
-#[component]
-pub fn Widget(props: &WidgetProps) -> Html {
-    let WidgetProps { chart, on_action, problem } = props;
-    let body = match &chart.body {
-        Body::Compare(view) => compare(view, chart.words, on_action),
-        Body::Topics(view) => topics(view, chart.words, on_action),
-        Body::Units(view) => units(view, chart.words, on_action),
-        Body::Instruments(view) => instruments(view, chart.words, on_action),
-        Body::Table(view) => table(view, chart.words, on_action),
-    };
-    let problem = problem.as_ref().map(|problem| VText::new(problem.clone()).into());
-    el!(
-        "section" ["class" = "plan-compare", "lang" = chart.lang.tag()],
-        el!("h2" ["part" = "title"], phrase(&chart.title)),
-        el!("p" ["class" = "takeaway"], phrase(&chart.takeaway)),
-        leads(&chart.leads, chart.words),
-        controls(&chart.controls, chart.words, on_action),
-        el!("p" ["class" = "problem", "role" = "status"], problem),
-        el!("div" ["class" = "body", "part" = "chart"], body),
-        notes(chart),
-    )
+/// What the widget is drawn from.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct WidgetProps {
+    part: Part,
+}
+
+impl WidgetProps {
+    /// The whole widget: everything that it shows, and one sentence about input that could not be
+    /// used.
+    pub fn new(chart: Rc<Chart>, problem: Option<String>) -> Self {
+        Self { part: Part::Whole { chart, problem } }
+    }
+}
+
+#[derive(Clone, Debug)]
+enum Part {
+    Whole { chart: Rc<Chart>, problem: Option<String> },
+    Plot { panel: Rc<Panel>, axis: Option<Axis>, words: &'static Words },
+}
+
+impl PartialEq for Part {
+    fn eq(&self, other: &Self) -> bool {
+        match (self, other) {
+            // A chart is made anew only when something changed, so its address tells enough.
+            (Self::Whole { chart, .. }, Self::Whole { chart: other, .. }) => Rc::ptr_eq(chart, other),
+            (Self::Plot { panel, axis, words }, Self::Plot { panel: b, axis: other, words: c }) => {
+                axis == other && std::ptr::eq(*words, *c) && panel.draws_like(b)
+            }
+            _ => false,
+        }
+    }
+}
+
+/// The plot of a plan. It is a part of its own so that a plan that is switched on or off leaves the
+/// thousands of lines of the others as they are.
+pub(super) fn plot_part(panel: &Rc<Panel>, axis: Option<Axis>, words: &'static Words) -> Html {
+    let part = Part::Plot { panel: panel.clone(), axis, words };
+    VComp::new::<Widget>(Rc::new(WidgetProps { part }), None).into()
 }

@@ -239,6 +239,7 @@ async fn markup_in_a_dataset_is_text() -> Result<()> {
     let (page, _site) = live_page_with("<plan-compare></plan-compare>", &[]).await?;
     page.run(&format!("element().dataset = {dataset}")).await?;
     page.wait_for("numbers().length === 2").await?;
+    page.run("element().state = { selected: 'a-range' }").await?;
     let script =
         "return [one('h2').textContent, one('[data-id=\"a-range\"] q').textContent, all('img').length]";
     expect("the texts", &page.run(script).await?, &json!([markup, markup, 0]))

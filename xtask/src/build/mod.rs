@@ -8,6 +8,7 @@ mod frames;
 mod names;
 mod scripts;
 mod staging;
+mod unused;
 mod wasm;
 
 use std::time::Instant;

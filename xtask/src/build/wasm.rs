@@ -7,7 +7,7 @@ use anyhow::{Context as _, Result};
 use xshell::cmd;
 
 use super::names::Names;
-use super::{Builder, Mode};
+use super::{Builder, Mode, unused};
 use crate::toolchain::WASM;
 use crate::tools::{BINARYEN, WASM_BINDGEN};
 
@@ -63,6 +63,7 @@ pub(super) fn build(builder: &Builder<'_>) -> Result<Module> {
     let wasm = out.join("plan_compare_bg.wasm");
     let glue = out.join("plan_compare.js");
     if builder.mode == Mode::Release {
+        unused::take_out(&wasm)?;
         let names = optimise(builder, &wasm)?;
         let text = fs::read_to_string(&glue).with_context(|| glue.display().to_string())?;
         fs::write(&glue, names.apply(&text)).with_context(|| glue.display().to_string())?;
@@ -104,7 +105,8 @@ fn compiled(target: &Path, profile: &str) -> PathBuf {
 fn bind(builder: &Builder<'_>, compiled: &Path, out: &Path) -> Result<()> {
     let wasm_bindgen = builder.tools.program(&WASM_BINDGEN)?;
     let strip: &[&str] = match builder.mode {
-        Mode::Release => &["--remove-name-section", "--remove-producers-section"],
+        // (The names are taken out later, when they have served.)
+        Mode::Release => &["--remove-producers-section", "--no-demangle"],
         Mode::Dev => &["--keep-debug"],
     };
     // The loader names the wasm file, whose name is not known here.

@@ -1,0 +1,36 @@
+use yew::prelude::*;
+use yew::virtual_dom::VText;
+
+use super::compare::compare;
+use super::controls::controls;
+use super::element::el;
+use super::instruments::instruments;
+use super::leads::leads;
+use super::notes::notes;
+use super::phrase::phrase;
+use super::table::table;
+use super::topics::topics;
+use super::units::units;
+use crate::chart::{Body, Chart};
+
+/// The whole widget, with one sentence about input that could not be used.
+pub(super) fn whole(chart: &Chart, problem: Option<&str>) -> Html {
+    let body = match &chart.body {
+        Body::Compare(view) => compare(view, chart.words),
+        Body::Topics(view) => topics(view, chart.words),
+        Body::Units(view) => units(view, chart.words),
+        Body::Instruments(view) => instruments(view, chart.words),
+        Body::Table(view) => table(view, chart.words),
+    };
+    let problem = problem.map(|problem| VText::new(problem.to_owned()).into());
+    el!(
+        "section" ["class" = "plan-compare", "lang" = chart.lang.tag(), "data-printed" = chart.printed],
+        el!("h2" ["part" = "title"], phrase(&chart.title)),
+        el!("p" ["class" = "takeaway"], phrase(&chart.takeaway)),
+        leads(&chart.leads, chart.words),
+        controls(&chart.controls, chart.words),
+        el!("p" ["class" = "problem", "role" = "status"], problem),
+        el!("div" ["class" = "body", "part" = "chart"], body),
+        notes(chart),
+    )
+}
