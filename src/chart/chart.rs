@@ -1,6 +1,6 @@
-use super::{Body, Controls, Lead, Phrase};
+use super::{Body, Controls, Lead, Phrase, Table};
 use crate::model::{Dataset, Lang};
-use crate::state::{Scale, State};
+use crate::state::{Scale, State, View};
 use crate::text::Words;
 
 /// Everything that one widget shows.
@@ -22,6 +22,8 @@ pub struct Chart {
     pub controls: Controls,
     /// The view.
     pub body: Body,
+    /// Everything as a table besides, where no script can change the view.
+    pub table: Option<Table>,
     /// What may not be compared, and why.
     pub notes: Vec<Phrase>,
     /// How marks and scale are to be read.
@@ -58,6 +60,7 @@ impl Chart {
             leads: Lead::all(dataset, state),
             controls: Controls::new(dataset, state),
             body: Body::new(dataset, state),
+            table: (state.printed && state.view != View::Table).then(|| Table::new(dataset, state)),
             notes: dataset.notes.iter().map(phrase).collect(),
             legend: [words.marks, scale_note],
             documents: documents.collect(),

@@ -66,7 +66,8 @@ fn selected(state: &State) -> JsValue {
     state.selected.as_ref().map_or(JsValue::NULL, |id| id.as_str().into())
 }
 
-fn object(fields: &[(&str, JsValue)]) -> JsValue {
+/// A plain object.
+pub(super) fn object(fields: &[(&str, JsValue)]) -> JsValue {
     let object = Object::new();
     for (name, value) in fields {
         // A new object takes every field.
@@ -75,7 +76,8 @@ fn object(fields: &[(&str, JsValue)]) -> JsValue {
     object.into()
 }
 
-fn array<'a>(words: impl Iterator<Item = &'a str>) -> JsValue {
+/// A list of words.
+pub(super) fn array<'a>(words: impl Iterator<Item = &'a str>) -> JsValue {
     let array = Array::new();
     for word in words {
         array.push(&word.into());

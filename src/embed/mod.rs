@@ -4,6 +4,7 @@
 mod dataset;
 mod events;
 mod keyboard;
+mod motion;
 mod pointer;
 mod sheet;
 mod takeover;

@@ -6,6 +6,7 @@ use web_sys::{Element, HtmlElement, KeyboardEvent, ShadowRoot};
 use yew::{AppHandle, Renderer};
 
 use super::events::{self, Event};
+use super::motion::Places;
 use super::takeover::Takeover;
 use super::{dataset, keyboard, pointer, sheet};
 use crate::chart::Chart;
@@ -201,7 +202,13 @@ impl Widget {
             }
             inner.state = next;
             inner.problem = None;
+            // What opens a sentence, or puts other words for the same, is no way for a mark to go.
+            let moves = changed.iter().any(|name| !matches!(*name, "selected" | "lang"));
+            let places = moves.then(|| Places::of(&inner.container));
             inner.draw();
+            if let Some(places) = places {
+                places.glide(&inner.container);
+            }
             let mut events = Vec::new();
             if !changed.is_empty() {
                 events.push(Event::change(&inner.state, &changed, &inner.dataset));

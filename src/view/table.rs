@@ -3,20 +3,40 @@ use yew::prelude::*;
 use super::element::{el, keyed, list};
 use super::entry::entry;
 use super::phrase::phrase;
-use crate::chart;
+use crate::chart::{self, TableHead};
 use crate::text::Words;
 
 /// The table: everything, for those who rather read than look.
 pub(super) fn table(table: &chart::Table, words: &'static Words) -> Html {
-    let heads = list(&table.heads, |head| {
+    let name = |head: &TableHead| {
         let arrow = el!("span" ["class" = "arrow", "aria-hidden" = "true"]);
-        let button =
-            el!("button" ["type" = "button", "data-sort" = head.key.as_str()], phrase(&head.name), arrow);
-        el!("th" ["scope" = "col", "aria-sort" = head.sorted], button)
-    });
+        el!("button" ["type" = "button", "data-sort" = head.key.as_str()], phrase(&head.name), arrow)
+    };
+    region(table, words, &name, &|said| entry(said, words))
+}
+
+/// The table for those who have no script to change the view: in the order of the topics, and with
+/// the sentences of the numbers. (Those of the measures would make the first frame too large.)
+pub(super) fn printed(table: &chart::Table, words: &'static Words) -> Html {
+    let cell = |said: &chart::Entry| match &said.quantity {
+        Some(_) => entry(said, words),
+        None => phrase(&said.label),
+    };
+    let content = region(table, words, &|head| phrase(&head.name), &cell);
+    el!("noscript" [], el!("details" ["class" = "more"], el!("summary" [], el!("b" [], words.table)), content))
+}
+
+/// The table in a region of its own, which is the one thing that scrolls sideways.
+fn region(
+    table: &chart::Table,
+    words: &'static Words,
+    name: &dyn Fn(&TableHead) -> Html,
+    cell: &dyn Fn(&chart::Entry) -> Html,
+) -> Html {
+    let heads = list(&table.heads, |head| el!("th" ["scope" = "col", "aria-sort" = head.sorted], name(head)));
     let rows = list(&table.rows, |row| {
-        let cells = list(&row.cells, |cell| match cell {
-            Some(said) => el!("td" [], entry(said, words)),
+        let cells = list(&row.cells, |said| match said {
+            Some(said) => el!("td" [], cell(said)),
             None => el!("td"["class" = "none"], row.nothing),
         });
         let topic = el!("td" [], phrase(&row.topic));

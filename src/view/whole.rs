@@ -8,7 +8,7 @@ use super::instruments::instruments;
 use super::leads::leads;
 use super::notes::notes;
 use super::phrase::phrase;
-use super::table::table;
+use super::table::{self, table};
 use super::topics::topics;
 use super::units::units;
 use crate::chart::{Body, Chart};
@@ -31,6 +31,7 @@ pub(super) fn whole(chart: &Chart, problem: Option<&str>) -> Html {
         controls(&chart.controls, chart.words),
         el!("p" ["class" = "problem", "role" = "status"], problem),
         el!("div" ["class" = "body", "part" = "chart"], body),
+        chart.table.as_ref().map(|view| table::printed(view, chart.words)),
         notes(chart),
     )
 }

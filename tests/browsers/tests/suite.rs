@@ -7,6 +7,7 @@ mod input;
 mod layout;
 mod lazy;
 mod lifetime;
+mod motion;
 mod numbers;
 mod policy;
 mod root;

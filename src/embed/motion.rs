@@ -1,0 +1,76 @@
+//! Marks glide from where they stood to where they stand, so that the eye can follow a target from
+//! one state, or one view, to the next.
+
+use wasm_bindgen::prelude::*;
+use web_sys::{DomRect, Element, HtmlElement};
+
+use super::events::{array, object};
+
+/// How long a mark is under way, in milliseconds.
+const DURATION: f64 = 320.0;
+
+/// With more lines than this nobody follows one mark, and measuring them takes longer than a frame.
+const MOST: u32 = 300;
+
+#[wasm_bindgen]
+extern "C" {
+    /// (`web_sys` has this only behind a compiler flag.)
+    type Animated;
+
+    #[wasm_bindgen(method)]
+    fn animate(this: &Animated, keyframes: &JsValue, options: &JsValue) -> JsValue;
+}
+
+/// Where the mark of each target stands on the screen, by the target's id.
+pub(super) struct Places(Vec<(String, DomRect)>);
+
+impl Places {
+    /// Where the marks in `container` stand, also those that are under way; nowhere for a reader who
+    /// asked for less motion.
+    pub(super) fn of(container: &HtmlElement) -> Self {
+        let still = web_sys::window()
+            .and_then(|window| window.match_media("(prefers-reduced-motion: reduce)").ok().flatten())
+            .is_none_or(|query| query.matches());
+        let marks = if still { Vec::new() } else { marks(container) };
+        Self(marks.into_iter().map(|(id, mark)| (id, mark.get_bounding_client_rect())).collect())
+    }
+
+    /// Lets every mark that is still there glide to its new place.
+    pub(super) fn glide(&self, container: &HtmlElement) {
+        if self.0.is_empty() {
+            return;
+        }
+        for (id, mark) in marks(container) {
+            let from = self.0.iter().find(|(known, from)| *known == id && from.width() > 0.0);
+            let Some((_, from)) = from else { continue };
+            let to = mark.get_bounding_client_rect();
+            let (x, y) = (whole(from.left() - to.left()), whole(from.top() - to.top()));
+            if (x, y) == (0, 0) || to.width() == 0.0 {
+                continue;
+            }
+            let start = format!("translate({x}px,{y}px)");
+            let keyframes = object(&[("transform", array([start.as_str(), "none"].into_iter()))]);
+            let options = object(&[("duration", DURATION.into()), ("easing", "ease".into())]);
+            mark.unchecked_ref::<Animated>().animate(&keyframes, &options);
+        }
+    }
+}
+
+/// The mark of each line, with the id of the target; none where there are too many.
+fn marks(container: &HtmlElement) -> Vec<(String, Element)> {
+    let Ok(entries) = container.query_selector_all(".entry") else { return Vec::new() };
+    if entries.length() > MOST {
+        return Vec::new();
+    }
+    let marks = (0..entries.length()).filter_map(|i| {
+        let entry: Element = entries.item(i)?.dyn_into().ok()?;
+        let mark = entry.query_selector(".mark > path, .squares, .sign").ok()??;
+        Some((entry.get_attribute("data-id")?, mark))
+    });
+    marks.collect()
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "a distance on a screen")]
+fn whole(distance: f64) -> i32 {
+    distance.round() as i32
+}
