@@ -2,12 +2,18 @@
 
 mod builds;
 mod element;
+mod failures;
 mod frame;
+mod head;
+mod heights;
+mod host;
 mod input;
 mod layout;
 mod lazy;
 mod lifetime;
 mod numbers;
+mod parameters;
+mod parents;
 mod policy;
 mod root;
 mod scriptless;
