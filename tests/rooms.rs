@@ -124,7 +124,7 @@ fn view_holds_no_arithmetic_and_no_data() {
 }
 
 #[test]
-fn the_only_hand_written_scripts_are_the_class_and_the_loader() {
+fn the_only_hand_written_scripts_are_the_class_the_loader_and_the_frames() {
     let mut scripts = Vec::new();
     let project = root().join("..");
     for folder in ["src", "src/embed", "src/view", "www"] {
@@ -137,5 +137,7 @@ fn the_only_hand_written_scripts_are_the_class_and_the_loader() {
         );
     }
     scripts.sort();
-    assert_eq!(scripts, ["src/embed/element.js", "www/plan-compare.js"]);
+    let frame = ["www/frame-height.js", "www/frame-parameters.js", "www/frame.js"];
+    let expected = [&["src/embed/element.js"][..], &frame, &["www/plan-compare.js"]].concat();
+    assert_eq!(scripts, expected);
 }

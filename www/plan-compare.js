@@ -13,10 +13,8 @@ async function start() {
   return glue;
 }
 
-/** The sheet of the shadow roots: the one that a frame carries for its prerendered chart, else fetched. */
+/** The sheet of the shadow roots. */
 async function styleSheet() {
-  const carried = document.querySelector('style[data-plan-compare]');
-  if (carried) return carried.textContent;
   const response = await fetch(new URL(STYLE_URL, import.meta.url));
   if (!response.ok) throw new Error(`${response.url}: status ${response.status}`);
   return response.text();

@@ -9,6 +9,15 @@ const NEAR = '600px';
 /** What makes an element fetch its module although it is far from the viewport. */
 const TOUCHES = ['pointerdown', 'focusin', 'keydown'];
 
+/** What the reader is told where the module cannot run; what the page shows then stays. */
+const MISSING = {
+  en: 'This chart cannot be fully operated here: its program did not run.',
+  zh: '此处无法完整操作图表：图表程序未能运行。',
+};
+
+/** In a trace, one of the module's own files. */
+const OWN_FILE = /\/plan.compare[\w-]*\.(js|wasm)/;
+
 /**
  * Defines `<plan-compare>`, unless the page has it already.
  * @param {() => Promise<(host: HTMLElement, root: ShadowRoot) => object>} load
@@ -17,6 +26,20 @@ const TOUCHES = ['pointerdown', 'focusin', 'keydown'];
 export function define(load) {
   if (customElements.get('plan-compare')) return;
   let loading;
+  /** What puts the fallback back, a function a living widget: they share the module and its end. */
+  const living = new Set();
+
+  /** A panic leaves the module unfit for anything: no widget may enter it again. */
+  function panic(error) {
+    loading = Promise.reject(error);
+    loading.catch(() => {});
+    for (const end of living) end(error);
+  }
+
+  // In a listener of the widget's own, a panic is seen by nobody else.
+  addEventListener('error', ({ error }) => {
+    if (living.size && error instanceof WebAssembly.RuntimeError && OWN_FILE.test(error.stack)) panic(error);
+  });
 
   class PlanCompare extends HTMLElement {
     static observedAttributes = [...CHOICES, 'src'];
@@ -28,6 +51,8 @@ export function define(load) {
     #fetches = 0;
     #stopWaiting;
     #settle;
+    #restore;
+    #end = (error) => this.#fail('panic', error);
     ready = new Promise((resolve, reject) => { this.#settle = { resolve, reject }; });
 
     constructor() {
@@ -56,7 +81,7 @@ export function define(load) {
         this.#json = undefined;
         if (this.#widget) this.#fetch();
       } else if (this.#widget) {
-        this.#widget.set(name, value ?? '');
+        this.#call('set', name, value ?? '');
       } else {
         delete this.#kept[name];
       }
@@ -80,17 +105,17 @@ export function define(load) {
         this.#report('dataset', `expected a plain object, found ${error.message}`, '');
         return;
       }
-      if (!this.#widget || this.#widget.load(json)) this.#json = json;
+      if (!this.#widget || this.#call('load', json)) this.#json = json;
     }
 
     /** The reader's choices. */
     get state() {
-      return this.#widget ? this.#widget.state() : { ...this.#kept };
+      return this.#call('state') ?? { ...this.#kept };
     }
 
     set state(choices) {
       for (const [name, value] of Object.entries(choices ?? {})) {
-        if (this.#widget) this.#widget.set(name, String(value ?? ''));
+        if (this.#widget) this.#call('set', name, String(value ?? ''));
         else this.#kept[name] = value;
       }
     }
@@ -126,23 +151,28 @@ export function define(load) {
         const create = await (loading ??= load());
         if (!this.isConnected || this.#widget) return;
         // A declarative root is used as it is: attaching another would wipe it.
-        const root = this.shadowRoot ?? this.#internals.shadowRoot ?? this.attachShadow({ mode: 'open' });
+        const root = this.#root ?? this.attachShadow({ mode: 'open' });
+        const old = root.querySelector('.plan-compare');
+        const place = old?.parentNode ?? root;
+        const before = [...place.childNodes];
+        this.#restore ??= () => place.replaceChildren(...before, ...(old ? [] : [document.createElement('slot')]));
         this.#widget = create(this, root);
+        living.add(this.#end);
       } catch (error) {
-        this.#fail(error);
+        this.#fail('load', error);
         return;
       }
       const kept = this.#kept;
       this.#kept = {};
       if (this.#json !== undefined) {
-        if (!this.#widget.load(this.#json)) this.#json = undefined;
+        if (!this.#call('load', this.#json)) this.#json = undefined;
       } else if (this.hasAttribute('src')) {
         await this.#fetch();
       }
       if (!this.#widget) return;
       this.state = kept;
-      this.#widget.announce();
-      this.#settle.resolve();
+      this.#call('announce');
+      if (this.#widget) this.#settle.resolve();
     }
 
     /** Shows the dataset of `src`, the embedded one where there is none. */
@@ -161,11 +191,11 @@ export function define(load) {
         return;
       }
       // What was asked for later counts.
-      if (fetching === this.#fetches) this.#widget?.load(json);
+      if (fetching === this.#fetches) this.#call('load', json);
     }
 
     #report(code, message, path) {
-      if (this.#widget) this.#widget.report(code, message, path);
+      if (this.#widget) this.#call('report', code, message, path);
       else this.#raise(code, message, path);
     }
 
@@ -174,18 +204,43 @@ export function define(load) {
       this.dispatchEvent(new CustomEvent('plan-compare-error', { detail, bubbles: true, composed: true }));
     }
 
-    /** The module cannot run here: what the page shows stays, and the page is told. */
-    #fail(error) {
+    get #root() {
+      return this.shadowRoot ?? this.#internals.shadowRoot;
+    }
+
+    /** Calls a method of the widget, if it lives; what is thrown out of the module is its end. */
+    #call(method, ...values) {
+      try {
+        return this.#widget?.[method](...values);
+      } catch (error) {
+        panic(error);
+      }
+    }
+
+    /**
+     * The module cannot run here, or no longer: what the page showed before is shown, without the
+     * controls that only the module answers, and reader and page are told.
+     */
+    #fail(code, error) {
+      this.#widget = undefined;
+      living.delete(this.#end);
+      this.#restore?.();
       this.#settle.reject(error);
-      this.#raise('load', `plan-compare: expected its module to load, found ${error.message ?? error}`, '');
+      const root = this.#root;
+      const find = (selector) => [root, this].flatMap((within) => [...within?.querySelectorAll(selector) ?? []]);
+      for (const control of find('.plan-compare > .controls > :not(.plans)')) control.hidden = true;
+      const line = find('.plan-compare > .problem')[0] ?? (root ?? this).appendChild(document.createElement('p'));
+      line.textContent = MISSING[/^zh\b/i.test(this.closest('[lang]')?.lang) ? 'zh' : 'en'];
+      this.#raise(code, `expected the module to run, found ${error.message ?? error}`, '');
     }
 
     /** Taken out of the page: the widget lets go of everything, the choices are kept for a return. */
     #rest() {
       if (!this.#widget) return;
-      this.#kept = this.#widget.state();
-      this.#widget.remove();
+      this.#kept = this.state;
+      this.#call('remove');
       this.#widget = undefined;
+      living.delete(this.#end);
     }
   }
 

@@ -37,7 +37,6 @@ pub fn create(host: HtmlElement, root: ShadowRoot, sheet: &str) -> Widget {
     Widget::new(host, root, sheet)
 }
 
-#[wasm_bindgen]
 impl Widget {
     /// Draws the widget of `host` in `root`, in place of what was prerendered there or among the
     /// element's children, with what the attributes say and what the reader has already set. `sheet` is
@@ -46,7 +45,6 @@ impl Widget {
     /// # Panics
     /// If the embedded dataset does not hold together, which a test excludes, or in a document
     /// that cannot create elements.
-    #[wasm_bindgen(constructor)]
     pub fn new(host: HtmlElement, root: ShadowRoot, sheet: &str) -> Self {
         let dataset = dataset::embedded().ok().unwrap_throw();
         let takeover = Takeover::read(&host, &root);
@@ -100,7 +98,10 @@ impl Widget {
         }
         widget
     }
+}
 
+#[wasm_bindgen]
+impl Widget {
     /// Says that the widget answers.
     pub fn announce(&self) {
         self.raise(&[Event::ready()]);

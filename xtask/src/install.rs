@@ -1,4 +1,4 @@
-//! Installs one tool into a folder of its own.
+//! Installs tools and libraries into folders of their own.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -9,29 +9,35 @@ use xshell::{Shell, cmd};
 use crate::tools::{Source, Tool, find_on_path};
 
 /// Installs the tool into `folder` and gives the path of its program.
-///
-/// The work is done in a folder beside it that is renamed when it is complete, so that an
-/// interrupted installation is never taken for a whole one.
 pub(crate) fn tool(shell: &Shell, tool: &Tool, folder: &Path) -> Result<PathBuf> {
     let Tool { name, version, .. } = tool;
     println!("Installing {name} {version}, {}; this takes {} and is done once.", tool.purpose, tool.takes);
-    let partial = folder.with_file_name(format!("partial-{name}-{version}"));
-    for leftover in [&partial, folder] {
+    whole(folder, |partial| {
+        match tool.source {
+            Source::Cargo => from_cargo(shell, tool, partial),
+            Source::Npm => from_npm(shell, &[format!("{name}@{version}")], partial),
+        }
+        .with_context(|| format!("{name} {version} could not be installed"))
+    })?;
+    tool.program_in(folder).with_context(|| {
+        format!("{name} {version} was installed into {} without its program", folder.display())
+    })
+}
+
+/// Has a folder filled by `install`, in a folder beside it that is renamed when it is complete: an
+/// interrupted installation is never taken for a whole one.
+pub(crate) fn whole(folder: &Path, install: impl FnOnce(&Path) -> Result<()>) -> Result<()> {
+    let name = folder.file_name().unwrap_or_default().to_string_lossy();
+    let partial = folder.with_file_name(format!("partial-{name}"));
+    for leftover in [partial.as_path(), folder] {
         if leftover.exists() {
             fs::remove_dir_all(leftover)
                 .with_context(|| format!("{}: cannot be removed", leftover.display()))?;
         }
     }
     fs::create_dir_all(&partial).with_context(|| format!("{}: cannot be made", partial.display()))?;
-    match tool.source {
-        Source::Cargo => from_cargo(shell, tool, &partial),
-        Source::Npm => from_npm(shell, tool, &partial),
-    }
-    .with_context(|| format!("{name} {version} could not be installed"))?;
-    fs::rename(&partial, folder).with_context(|| format!("{}: cannot be renamed", partial.display()))?;
-    tool.program_in(folder).with_context(|| {
-        format!("{name} {version} was installed into {} without its program", folder.display())
-    })
+    install(&partial)?;
+    fs::rename(&partial, folder).with_context(|| format!("{}: cannot be renamed", partial.display()))
 }
 
 fn from_cargo(shell: &Shell, tool: &Tool, folder: &Path) -> Result<()> {
@@ -47,10 +53,11 @@ fn from_cargo(shell: &Shell, tool: &Tool, folder: &Path) -> Result<()> {
     Ok(())
 }
 
-fn from_npm(shell: &Shell, tool: &Tool, folder: &Path) -> Result<()> {
+/// Installs npm packages, each named with its version, into a folder.
+pub(crate) fn from_npm(shell: &Shell, packages: &[String], folder: &Path) -> Result<()> {
     let npm = find_on_path(&["npm"])
         .context("npm was not found on the PATH, expected Node.js 20 or newer (https://nodejs.org)")?;
-    let package = format!("{}@{}", tool.name, tool.version);
-    cmd!(shell, "{npm} install --no-audit --no-fund --loglevel=error --prefix {folder} {package}").run()?;
+    cmd!(shell, "{npm} install --no-audit --no-fund --loglevel=error --prefix {folder} {packages...}")
+        .run()?;
     Ok(())
 }

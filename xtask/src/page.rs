@@ -20,7 +20,7 @@ pub(crate) struct FirstFrame {
     pub(crate) title: String,
     /// The dataset's takeaway.
     pub(crate) description: String,
-    /// The first frame, HTML.
+    /// The first frame, HTML, with a line for those who have no scripts.
     pub(crate) widget: String,
 }
 
@@ -39,13 +39,21 @@ impl Page {
         FirstFrame {
             title: dataset.title.get(lang).to_owned(),
             description: dataset.takeaway.get(lang).to_owned(),
-            widget: plan_compare::prerender(dataset, &State::new(dataset, lang)),
+            widget: plan_compare::prerender(dataset, &State::new(dataset, lang)) + scriptless(lang),
         }
     }
 
     /// Fills the empty `<plan-compare>` elements of a page with the first frame.
     pub(crate) fn fill(&self, html: &str) -> Result<String> {
         markup::fill(html, |tag| self.first_frame(tag).widget)
+    }
+}
+
+/// What a reader whose browser runs no script is told.
+fn scriptless(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "<noscript><p>This chart needs JavaScript to be fully operated.</noscript>",
+        Lang::Zh => "<noscript><p>完整操作此图表需要JavaScript。</noscript>",
     }
 }
 

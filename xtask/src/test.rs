@@ -1,6 +1,7 @@
 //! `cargo xtask test`: sets up what is missing, then runs every test there is.
 
 use std::fs;
+use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, Result, bail};
@@ -10,6 +11,7 @@ use xshell::{Shell, cmd};
 
 use crate::browsers::Browsers;
 use crate::build::{self, Mode};
+use crate::libraries;
 use crate::project::Project;
 use crate::steps::Step;
 use crate::toolchain::{self, WASM};
@@ -21,6 +23,8 @@ struct Bench<'a> {
     shell: Shell,
     tools: Toolbox,
     browsers: Option<Browsers>,
+    /// Scripts of others, for the browser tests.
+    libraries: Option<PathBuf>,
 }
 
 /// Runs the steps asked for, or all; fails when one of them has failed.
@@ -69,8 +73,10 @@ impl<'a> Bench<'a> {
         } else {
             None
         };
+        let libraries =
+            if steps.contains(&Step::Browsers) { Some(libraries::ensure(project, &plain)?) } else { None };
         let shell = project.shell(Some(&tools.search_path()?))?;
-        Ok(Self { project, shell, tools, browsers })
+        Ok(Self { project, shell, tools, browsers, libraries })
     }
 
     fn run(&self, step: Step) -> Result<()> {
@@ -78,7 +84,7 @@ impl<'a> Bench<'a> {
             Step::Lint => self.lint(),
             Step::Native => self.native(),
             Step::Wasm => self.wasm(),
-            Step::Build => build::run(self.project, Mode::Release),
+            Step::Build => build::run(self.project, Mode::Release, None),
             Step::Trunk => self.trunk(),
             Step::Pack => self.pack(),
             Step::Browsers => self.browsers(),
@@ -145,6 +151,9 @@ impl<'a> Bench<'a> {
             .env("PLAN_COMPARE_TRUNK", self.project.trunk_dist())
             .env("PLAN_COMPARE_PKG", self.project.pkg())
             .env("PLAN_COMPARE_GECKODRIVER", self.tools.program(&GECKODRIVER)?);
+        if let Some(libraries) = &self.libraries {
+            tests = tests.env("PLAN_COMPARE_LIBRARIES", libraries);
+        }
         for (variable, program) in browsers.variables() {
             tests = tests.env(variable, program);
         }

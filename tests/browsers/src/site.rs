@@ -1,7 +1,7 @@
 //! A copy of a build that a test may change.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, ensure};
 use tempfile::TempDir;
@@ -36,6 +36,34 @@ impl Site {
     /// The folder.
     pub fn path(&self) -> &Path {
         self.folder.path()
+    }
+
+    /// The wasm files.
+    ///
+    /// # Errors
+    ///
+    /// When there are none.
+    pub fn wasm(&self) -> Result<Vec<PathBuf>> {
+        let assets = self.path().join("assets");
+        let mut found = Vec::new();
+        for entry in fs::read_dir(&assets).with_context(|| assets.display().to_string())? {
+            found.push(entry?.path());
+        }
+        found.retain(|path| path.extension().is_some_and(|extension| extension == "wasm"));
+        ensure!(!found.is_empty(), "{}: no wasm in it, expected the module", assets.display());
+        Ok(found)
+    }
+
+    /// Takes the wasm files away: the module is never found.
+    ///
+    /// # Errors
+    ///
+    /// When there are none.
+    pub fn remove_wasm(&self) -> Result<()> {
+        for path in self.wasm()? {
+            fs::remove_file(path)?;
+        }
+        Ok(())
     }
 
     /// Changes the text of a file.

@@ -32,6 +32,15 @@ pub fn pkg() -> Result<PathBuf> {
     path("PLAN_COMPARE_PKG")
 }
 
+/// The scripts of others, a folder a package of npm.
+///
+/// # Errors
+///
+/// When the tests were not started by `cargo xtask test`.
+pub fn libraries() -> Result<PathBuf> {
+    path("PLAN_COMPARE_LIBRARIES")
+}
+
 /// The path in a variable.
 pub(crate) fn path(variable: &str) -> Result<PathBuf> {
     let path = env::var_os(variable).with_context(|| {

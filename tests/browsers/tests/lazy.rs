@@ -1,7 +1,5 @@
 //! The module is fetched when it is wanted, and the page does without it when it cannot be.
 
-use std::fs;
-
 use anyhow::{Result, ensure};
 use plan_compare_browsers::{Engine, Page, Site, dist, expect};
 use serde_json::json;
@@ -41,12 +39,7 @@ async fn far_below_it_fetches_nothing_until_it_is_near_or_touched() -> Result<()
 #[tokio::test]
 async fn a_module_that_cannot_be_fetched_leaves_the_prerendered_widget_in_use() -> Result<()> {
     let site = Site::copy(&dist()?)?;
-    for entry in fs::read_dir(site.path().join("assets"))? {
-        let path = entry?.path();
-        if path.extension().is_some_and(|extension| extension == "wasm") {
-            fs::remove_file(path)?;
-        }
-    }
+    site.remove_wasm()?;
     let page = Page::start(Engine::Chromium, site.path()).await?;
     let source = "window.failures = [];
         document.addEventListener('plan-compare-error', ({ detail }) => failures.push(detail.code));";

@@ -2,13 +2,19 @@
 
 mod builds;
 mod element;
+mod failures;
 mod frame;
+mod head;
+mod heights;
+mod host;
 mod input;
 mod layout;
 mod lazy;
 mod lifetime;
 mod motion;
 mod numbers;
+mod parameters;
+mod parents;
 mod policy;
 mod root;
 mod scriptless;

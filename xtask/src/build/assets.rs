@@ -1,13 +1,11 @@
 //! The files with content-hashed names, which may be cached for ever.
 
-use anyhow::{Result, ensure};
+use anyhow::Result;
 use sha2::{Digest as _, Sha256};
-use xshell::cmd;
 
 use super::staging::Staging;
 use super::wasm::Module;
-use super::{Builder, Mode, scripts};
-use crate::tools::ESBUILD;
+use super::{Builder, scripts};
 
 /// The paths of the wasm module, its glue and the style sheet, relative to `dist/`.
 #[derive(Debug)]
@@ -36,23 +34,14 @@ impl Assets {
 }
 
 fn glue(builder: &Builder<'_>, module: &Module) -> Result<String> {
-    let esbuild = builder.tools.program(&ESBUILD)?;
-    let source = &module.glue;
-    let minify: &[&str] = match builder.mode {
-        Mode::Release => &["--minify"],
-        Mode::Dev => &[],
-    };
-    // Bundled, because wasm-bindgen puts snippets into files of their own.
-    let text =
-        cmd!(builder.shell, "{esbuild} {source} --bundle --format=esm --log-level=warning {minify...}")
-            .quiet()
-            .read()?;
-    ensure!(!text.is_empty(), "{}: esbuild made nothing of it", source.display());
-    Ok(text)
+    let source = scripts::path(&module.glue)?;
+    // Only what the loader calls.
+    let entry = format!("export {{ default, create }} from {source:?}");
+    scripts::esbuild(builder, &["--loader=js"], &entry)
 }
 
 /// A name that changes whenever the content does.
-fn hashed_name(content: &[u8], extension: &str) -> String {
+pub(super) fn hashed_name(content: &[u8], extension: &str) -> String {
     let hash = Sha256::digest(content);
     let start = u32::from_be_bytes([hash[0], hash[1], hash[2], hash[3]]);
     format!("assets/plan-compare-{start:08x}.{extension}")

@@ -7,8 +7,9 @@ use minijinja::{Environment, UndefinedBehavior, Value, context};
 
 use super::Builder;
 use super::assets::Assets;
-use super::scripts::{self, LOADER};
+use super::scripts;
 use super::staging::Staging;
+use crate::base_url::BaseUrl;
 use crate::page::Page;
 
 /// A language the frame is built in.
@@ -17,30 +18,50 @@ struct Language {
     lang: &'static str,
     /// The language for `<html lang>`.
     html_lang: &'static str,
-    /// The other language's name.
-    other: &'static str,
 }
 
-const LANGUAGES: [Language; 2] = [
-    Language { lang: "en", html_lang: "en", other: "zh" },
-    Language { lang: "zh", html_lang: "zh-Hans", other: "en" },
-];
+const LANGUAGES: [Language; 2] =
+    [Language { lang: "en", html_lang: "en" }, Language { lang: "zh", html_lang: "zh-Hans" }];
+
+/// What all frames have in common.
+struct Common<'a> {
+    /// The frame's own rules, then the widget's: one sheet, so that one hash allows it.
+    style: String,
+    assets: &'a Assets,
+    /// The path of the frame's script in `dist/`.
+    script: &'a str,
+    base_url: Option<&'a BaseUrl>,
+}
 
 /// Renders `www/embed.html` once a language.
-pub(super) fn write(builder: &Builder<'_>, staging: &Staging, page: &Page, assets: &Assets) -> Result<()> {
-    let source = builder.project.root().join("www").join("embed.html");
-    let named = || source.display().to_string();
-    let template = fs::read_to_string(&source).with_context(named)?;
-    let style = scripts::minified_style_sheet(builder)?;
+pub(super) fn write(
+    builder: &Builder<'_>,
+    staging: &Staging,
+    page: &Page,
+    assets: &Assets,
+    script: &str,
+) -> Result<()> {
+    let www = builder.project.root().join("www");
+    let read = |name: &str| {
+        let path = www.join(name);
+        fs::read_to_string(&path).with_context(|| path.display().to_string())
+    };
+    let template = read("embed.html")?;
+    let style =
+        scripts::minified_css(builder, &read("frame.css")?)? + &scripts::minified_style_sheet(builder)?;
+    let common = Common { style, assets, script, base_url: builder.base_url };
     for language in LANGUAGES {
-        let html = render(&template, &language, page, &style, assets).with_context(named)?;
+        let html = render(&template, &language, page, &common).context("www/embed.html")?;
         staging.write(&format!("embed/{}.html", language.lang), html.as_bytes())?;
     }
     Ok(())
 }
 
-fn render(template: &str, language: &Language, page: &Page, style: &str, assets: &Assets) -> Result<String> {
-    let frame = page.first_frame(language.lang);
+fn render(template: &str, language: &Language, page: &Page, common: &Common<'_>) -> Result<String> {
+    let Common { style, assets, script, base_url } = common;
+    let lang = language.lang;
+    let frame = page.first_frame(lang);
+    let canonical = format!("embed/{lang}.html");
     let mut environment = Environment::new();
     // A misspelt variable is an error, not an empty place in the page.
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
@@ -48,16 +69,62 @@ fn render(template: &str, language: &Language, page: &Page, style: &str, assets:
     environment.add_template("embed.html", template)?;
     let safe = |text: String| Value::from_safe_string(text);
     let html = environment.get_template("embed.html")?.render(context! {
-        lang => language.lang,
+        lang,
         html_lang => language.html_lang,
-        other => language.other,
         title => frame.title,
         description => frame.description,
-        style => safe(style.to_owned()),
+        // A page without a place of its own on the web names itself by its file.
+        canonical => safe(base_url.map_or(format!("{lang}.html"), |base| base.join(&canonical))),
+        picture => base_url.map(|base| safe(base.join(&format!("static/512.{lang}.png")))),
+        style => safe(style.clone()),
         widget => safe(frame.widget),
-        glue => safe(format!("../{}", assets.glue)),
         wasm => safe(format!("../{}", assets.wasm)),
-        loader => safe(format!("../{LOADER}")),
+        script => safe(format!("../{script}")),
     })?;
     Ok(html)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Common, LANGUAGES, render};
+    use crate::base_url::BaseUrl;
+    use crate::build::assets::Assets;
+    use crate::page::Page;
+
+    fn frame(base_url: Option<&BaseUrl>) -> String {
+        let assets =
+            Assets { glue: "assets/a.js".into(), wasm: "assets/a.wasm".into(), style: "assets/a.css".into() };
+        let common = Common { style: "a{}".into(), assets: &assets, script: "assets/frame.js", base_url };
+        let page = Page::embedded().expect("the embedded dataset");
+        let template = include_str!("../../../www/embed.html");
+        render(template, &LANGUAGES[1], &page, &common).expect("a page")
+    }
+
+    #[test]
+    fn links_that_must_be_absolute_start_with_the_place_of_the_release() {
+        let base = "https://your.site/plan-compare/".parse().expect("a URL");
+        let frame = frame(Some(&base));
+        for link in [
+            r#"rel="canonical" href="https://your.site/plan-compare/embed/zh.html""#,
+            r#"property="og:image" content="https://your.site/plan-compare/static/512.zh.png""#,
+        ] {
+            assert!(frame.contains(link), "{link} is not in the frame");
+        }
+    }
+
+    #[test]
+    fn without_a_place_nothing_is_said_to_be_there() {
+        let frame = frame(None);
+        assert!(frame.contains(r#"rel="canonical" href="zh.html""#));
+        assert!(!frame.contains("og:image"), "a picture must have an absolute URL");
+        assert!(!frame.contains("your.site"), "an example is not a place");
+    }
+
+    #[test]
+    fn one_script_is_loaded_and_the_wasm_preloaded() {
+        let frame = frame(None);
+        assert_eq!(frame.matches("<script").count(), 1);
+        assert!(frame.contains(r#"<script type="module" src="../assets/frame.js">"#));
+        assert!(frame.contains(r#"as="fetch" type="application/wasm" crossorigin href="../assets/a.wasm""#));
+    }
 }

@@ -16,6 +16,7 @@ use std::time::Instant;
 use anyhow::{Context as _, Result};
 use xshell::Shell;
 
+use crate::base_url::BaseUrl;
 use crate::freshness;
 use crate::page::Page;
 use crate::project::Project;
@@ -47,6 +48,8 @@ struct Builder<'a> {
     shell: Shell,
     tools: Toolbox,
     mode: Mode,
+    /// Where the release will be served, if that is known.
+    base_url: Option<&'a BaseUrl>,
 }
 
 /// Builds `dist/` unless it is already what the sources say.
@@ -55,15 +58,20 @@ pub(crate) fn run_if_stale(project: &Project, mode: Mode) -> Result<()> {
         println!("dist/ is up to date.");
         return Ok(());
     }
-    run(project, mode)
+    run(project, mode, None)
 }
 
-/// Builds `dist/`, prints its sizes, and fails when one is over its budget.
-pub(crate) fn run(project: &Project, mode: Mode) -> Result<()> {
+/// Builds `dist/`, prints its sizes, and fails when one is over its budget. Links that must be
+/// absolute start with `base_url`; without one they are relative, or left out.
+pub(crate) fn run(project: &Project, mode: Mode, base_url: Option<&BaseUrl>) -> Result<()> {
     let started = Instant::now();
     // Taken first: a file that is saved while the build runs makes the result stale.
-    let digest = freshness::digest(project)?;
-    let builder = set_up(project, mode)?;
+    let mut digest = freshness::digest(project)?;
+    if let Some(base_url) = base_url {
+        // A release for one place is not what a later `serve` or `test` asks for.
+        digest = format!("{digest} {base_url}");
+    }
+    let builder = set_up(project, mode, base_url)?;
 
     step(1, "the widget, as wasm");
     let module = wasm::build(&builder)?;
@@ -72,11 +80,12 @@ pub(crate) fn run(project: &Project, mode: Mode) -> Result<()> {
     let staging = Staging::start(project)?;
     let assets = Assets::write(&builder, &staging, &module)?;
     scripts::write_loader(&builder, &staging, &assets)?;
+    let frame_script = scripts::write_frame(&builder, &staging, &assets, &module)?;
     scripts::write_styles(&builder, &staging)?;
 
     step(3, "pages with their first frame");
     let page = Page::embedded()?;
-    frames::write(&builder, &staging, &page, &assets)?;
+    frames::write(&builder, &staging, &page, &assets, &frame_script)?;
     demo::write(&builder, &staging, &page, &assets)?;
 
     step(4, "data and other files");
@@ -90,13 +99,13 @@ pub(crate) fn run(project: &Project, mode: Mode) -> Result<()> {
     freshness::record(project, mode, &digest)?;
     println!("\n{sizes}");
     if mode == Mode::Release {
-        budget::check(&sizes, &assets)?;
+        budget::check(&sizes, &assets, &frame_script)?;
     }
     println!("dist/ is complete after {:.0} s.", started.elapsed().as_secs_f32());
     Ok(())
 }
 
-fn set_up(project: &Project, mode: Mode) -> Result<Builder<'_>> {
+fn set_up<'a>(project: &'a Project, mode: Mode, base_url: Option<&'a BaseUrl>) -> Result<Builder<'a>> {
     let tools = Toolbox::with(project, &[WASM_BINDGEN, BINARYEN, ESBUILD])?;
     let shell = project.shell(None)?;
     // The release compiles the standard library too, for which its source is needed.
@@ -105,7 +114,7 @@ fn set_up(project: &Project, mode: Mode) -> Result<Builder<'_>> {
         Mode::Dev => &[],
     };
     toolchain::ensure(&shell, components).context("the Rust toolchain is incomplete")?;
-    Ok(Builder { project, shell, tools, mode })
+    Ok(Builder { project, shell, tools, mode, base_url })
 }
 
 fn step(number: u8, what: &str) {

@@ -1,10 +1,13 @@
-//! The loader and the style sheets, through esbuild.
+//! The loader, the frame's script and the style sheets, through esbuild.
 
-use anyhow::Result;
+use std::path::Path;
+
+use anyhow::{Context as _, Result, ensure};
 use xshell::cmd;
 
-use super::assets::Assets;
+use super::assets::{self, Assets};
 use super::staging::Staging;
+use super::wasm::Module;
 use super::{Builder, Mode};
 use crate::page;
 use crate::tools::ESBUILD;
@@ -14,23 +17,69 @@ pub(super) const LOADER: &str = "plan-compare.js";
 /// The demo pages' own style sheet.
 pub(super) const DEMO_STYLES: &str = "demo.css";
 
+/// What the glue has and is never used here: every widget is taken down by the element, nobody but
+/// the loader calls, and in the browsers that have all it needs one name of the global object will do.
+const UNUSED: [&str; 7] = [
+    "--define:FinalizationRegistry=undefined",
+    "--define:Request=undefined",
+    "--define:Symbol.dispose=undefined",
+    "--define:global=undefined",
+    "--define:self=globalThis",
+    "--define:window=globalThis",
+    "--pure:console.warn",
+];
+
 /// Bundles the loader, which is told where the hashed files are.
 pub(super) fn write_loader(builder: &Builder<'_>, staging: &Staging, assets: &Assets) -> Result<()> {
-    let esbuild = builder.tools.program(&ESBUILD)?;
-    let source = builder.project.root().join("www").join(LOADER);
-    let minify = minify(builder.mode);
     let glue = define("GLUE_URL", &assets.glue);
     let wasm = define("WASM_URL", &assets.wasm);
     let style = define("STYLE_URL", &assets.style);
-    // The hashed files are fetched later: esbuild must not look for them.
+    let text = esbuild(builder, &[&glue, &wasm, &style], &import(builder, LOADER)?)?;
+    staging.write(LOADER, text.as_bytes())
+}
+
+/// Bundles the frame's script, the element and the glue in it, under a hashed name, which it gives.
+pub(super) fn write_frame(
+    builder: &Builder<'_>,
+    staging: &Staging,
+    assets: &Assets,
+    module: &Module,
+) -> Result<String> {
+    // Beside the wasm.
+    let wasm = define("WASM_URL", assets.wasm.trim_start_matches("assets/"));
+    let glue = format!("--alias:glue={}", path(&module.glue)?);
+    let text = esbuild(builder, &[&wasm, &glue], &import(builder, "frame.js")?)?;
+    let name = assets::hashed_name(text.as_bytes(), "js");
+    staging.write(&name, text.as_bytes())?;
+    Ok(name)
+}
+
+/// A module with everything that it imports, as one file.
+pub(super) fn esbuild(builder: &Builder<'_>, options: &[&str], entry: &str) -> Result<String> {
+    let esbuild = builder.tools.program(&ESBUILD)?;
+    let minify = minify(builder.mode);
     let text = cmd!(
         builder.shell,
-        "{esbuild} {source} --bundle --format=esm --log-level=warning {minify...}
-            {glue} {wasm} {style} --external:./assets/*"
+        "{esbuild} --bundle --format=esm --charset=utf8 --log-level=warning
+            {minify...} {UNUSED...} {options...}"
     )
+    .stdin(entry)
     .quiet()
     .read()?;
-    staging.write(LOADER, text.as_bytes())
+    ensure!(!text.is_empty(), "{entry}: esbuild made nothing of it");
+    Ok(text)
+}
+
+/// A module that is a script of `www/` and nothing else.
+fn import(builder: &Builder<'_>, name: &str) -> Result<String> {
+    let source = builder.project.root().join("www").join(name);
+    Ok(format!("import {:?}", path(&source)?))
+}
+
+/// A path as text for esbuild, which reads slashes everywhere.
+pub(super) fn path(path: &Path) -> Result<String> {
+    let text = path.to_str().with_context(|| format!("{}: expected a path in Unicode", path.display()))?;
+    Ok(text.replace('\\', "/"))
 }
 
 /// Writes the style sheet of the demo pages.
@@ -44,9 +93,14 @@ pub(super) fn write_styles(builder: &Builder<'_>, staging: &Staging) -> Result<(
 
 /// The widget's style sheet on one line.
 pub(super) fn minified_style_sheet(builder: &Builder<'_>) -> Result<String> {
+    minified_css(builder, page::style_sheet())
+}
+
+/// A style sheet on one line.
+pub(super) fn minified_css(builder: &Builder<'_>, css: &str) -> Result<String> {
     let esbuild = builder.tools.program(&ESBUILD)?;
     let css = cmd!(builder.shell, "{esbuild} --loader=css --log-level=warning --minify")
-        .stdin(page::style_sheet())
+        .stdin(css)
         .quiet()
         .read()?;
     Ok(css.trim().to_owned())
@@ -59,7 +113,7 @@ fn minify(mode: Mode) -> &'static [&'static str] {
     }
 }
 
-/// An esbuild option that replaces a name with a URL relative to the loader.
+/// An esbuild option that replaces a name with a URL relative to the script.
 fn define(name: &str, path: &str) -> String {
     format!("--define:{name}=\"./{path}\"")
 }
@@ -69,7 +123,7 @@ mod tests {
     use super::define;
 
     #[test]
-    fn urls_are_json_strings_relative_to_the_loader() {
+    fn urls_are_json_strings_relative_to_the_script() {
         assert_eq!(define("WASM_URL", "assets/a.wasm"), r#"--define:WASM_URL="./assets/a.wasm""#);
     }
 }

@@ -10,7 +10,17 @@ use walkdir::WalkDir;
 use crate::project::Project;
 
 /// The files in `www/` that are sources of something else.
-const SOURCES: [&str; 5] = ["plan-compare.js", "plan-compare.css", "embed.html", "zh.html", "demo.css"];
+const SOURCES: [&str; 9] = [
+    "plan-compare.js",
+    "plan-compare.css",
+    "embed.html",
+    "frame.css",
+    "frame.js",
+    "frame-height.js",
+    "frame-parameters.js",
+    "zh.html",
+    "demo.css",
+];
 
 /// The data that is published.
 const DATA: [&str; 2] = ["data/512.json", "data/dataset.schema.json"];

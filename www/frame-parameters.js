@@ -1,0 +1,23 @@
+// What the frame's URL asks for, as attributes of its element: the same names, values and
+// fallbacks. What native controls can already show, they show before the module is there.
+
+const NAMES = ['lang', 'plans', 'view', 'topic', 'scale', 'selected', 'appearance'];
+
+/** `dark=…` is another way to write `appearance=…`. */
+const DARK = { true: 'dark', false: 'light' };
+
+const element = document.querySelector('plan-compare');
+const asked = new URLSearchParams(location.search);
+const dark = asked.get('dark');
+if (dark && !asked.get('appearance')) asked.set('appearance', DARK[dark] ?? dark);
+for (const name of NAMES) {
+  const value = asked.get(name);
+  if (value) element.setAttribute(name, value);
+}
+
+// As defaults, which the living widget can tell from what the reader has switched.
+const plans = (asked.get('plans') ?? '').split(',').map((plan) => plan.trim());
+const switches = [...element.querySelectorAll('.plans input')];
+if (switches.some(({ value }) => plans.includes(value))) {
+  for (const input of switches) input.defaultChecked = plans.includes(input.value);
+}

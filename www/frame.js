@@ -1,0 +1,12 @@
+// The one script of the frame page: all but the wasm, which the page preloads. In this order: what
+// the URL asks for must stand on the element before it is defined, and a height needs no widget.
+import './frame-parameters.js';
+import './frame-height.js';
+import start, { create } from 'glue';
+import { define } from '../src/embed/element.js';
+
+define(async () => {
+  await start({ module_or_path: new URL(WASM_URL, import.meta.url) });
+  const sheet = document.querySelector('style[data-plan-compare]').textContent;
+  return (host, root) => create(host, root, sheet);
+});
