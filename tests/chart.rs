@@ -99,7 +99,7 @@ proptest! {
                 .chain(values.iter().filter_map(|row| row[p]))
                 .collect();
             prop_assert_eq!(panel.targets.len(), set.len(), "a mark for each value and no other");
-            let marks = panel.targets.iter().filter_map(|entry| mark(entry));
+            let marks = panel.targets.iter().filter_map(mark);
             if panel.shown {
                 drawn.extend(set.iter().copied().zip(marks.map(|mark| mark.at)));
             }
