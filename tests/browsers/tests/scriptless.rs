@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 use plan_compare_browsers::{Engine, Page, Site, Viewport, dist, expect, without_loader};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::numbers::{CHINESE, ENGLISH};
 
@@ -79,6 +79,25 @@ async fn without_scripts_nothing_is_offered_that_needs_them() -> Result<()> {
         .run("return all('.scale, .view, select, button').filter(shown).map((thing) => thing.className)")
         .await?;
     expect("controls that need a script", &offered, &json!([]))
+}
+
+#[tokio::test]
+async fn without_scripts_a_table_has_every_metric_and_measure() -> Result<()> {
+    let page = without_scripts().await?;
+    let dataset: Value = serde_json::from_slice(&std::fs::read(dist()?.join("data/512.json"))?)?;
+    let count = |list: &str| dataset[list].as_array().map_or(0, Vec::len);
+    for (file, _) in PAGES {
+        page.open(file).await?;
+        page.click("noscript > details > summary").await?;
+        let rows = page.run("return all('noscript tbody tr').filter(shown).length").await?;
+        expect(&format!("{file}: rows"), &rows, &json!(count("metrics") + count("measures")))?;
+        let unset =
+            page.run("return all('noscript td.none').every((cell) => !/\\d/.test(cell.textContent))").await?;
+        expect(&format!("{file}: whether what is not set has no number"), &unset, &json!(true))?;
+        page.click("noscript [data-id='2023-factories'] > summary").await?;
+        page.wait_for("shown(one('noscript details[open] > .card q'))").await?;
+    }
+    Ok(())
 }
 
 #[tokio::test]
