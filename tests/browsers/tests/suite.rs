@@ -7,6 +7,7 @@ mod frame;
 mod head;
 mod heights;
 mod host;
+mod gallery;
 mod input;
 mod layout;
 mod lazy;
