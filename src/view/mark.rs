@@ -27,7 +27,12 @@ pub(super) fn track(mark: &Mark) -> Html {
         let width = mark.at.up_to(until).to_string();
         el!("rect" ["class" = "range", "x" = at.clone(), "y" = "-2", "width" = width, "height" = "4"])
     });
-    let upper = mark.until.map(|until| shape(&until.to_string(), None));
+    let open = (mark.style == MarkStyle::Open).then(open_end);
+    // What is open is open at its upper end.
+    let (open, upper) = match mark.until {
+        Some(until) => (None, Some(shape(&until.to_string(), open))),
+        None => (open, None),
+    };
     el!(
         "svg" [
             "class" = "track",
@@ -43,7 +48,7 @@ pub(super) fn track(mark: &Mark) -> Html {
             "svg" ["y" = "50%", "overflow" = "visible"],
             el!("rect" ["class" = "stem", "y" = "-.75", "width" = at.clone(), "height" = "1.5"]),
             range,
-            shape(&at, (mark.style == MarkStyle::Open).then(open_end)),
+            shape(&at, open),
             upper,
         ),
     )

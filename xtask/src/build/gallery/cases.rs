@@ -67,6 +67,11 @@ pub(super) fn all() -> Result<Vec<Case>> {
         made("six-plans", "Six plans", &six_plans())?,
         made("one-metric", "One metric only", &one_metric())?,
         Case { views: DRAWN, ..made("extremes", "0.4, 1 and 999,999,999", &extremes())? },
+        Case {
+            views: &[View::Compare, View::Topics],
+            choices: |_| &[("scale", "linear")],
+            ..made("extremes-linear", "0.4, 1 and 999,999,999 on a linear scale", &extremes())?
+        },
         Case { views: DRAWN, ..made("equal", "All values equal", &equal())? },
         Case { views: DRAWN, ..made("qualifiers", "Every qualifier, and ranges", &qualifiers())? },
         Case { heavy: true, views: DRAWN, ..made("full", "2,000 metrics, six plans", &full())? },
