@@ -23,6 +23,8 @@ pub struct Block {
     pub rows: u16,
     /// The width of the row below them, empty for none.
     pub rest: String,
+    /// The width of its widest row.
+    pub width: String,
     /// The height of all rows.
     pub height: u16,
     /// Whether it is the upper part of a range.
@@ -41,9 +43,11 @@ impl Block {
         // A square begins with its gap: a part of one is the gap and that part of the rest.
         let part = tenths % 10;
         let rest = tenths / 10 * Self::SQUARE * 10 + if part == 0 { 0 } else { 10 + 4 * part };
+        let of_rest = if rest == 0 { String::new() } else { format!("{}.{}", rest / 10, rest % 10) };
         Self {
             rows,
-            rest: if rest == 0 { String::new() } else { format!("{}.{}", rest / 10, rest % 10) },
+            width: if rows == 0 { of_rest.clone() } else { Self::WIDTH.to_string() },
+            rest: of_rest,
             height: if rest == 0 { rows } else { rows + Self::SQUARE },
             soft,
         }

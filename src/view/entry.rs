@@ -1,7 +1,7 @@
 use yew::prelude::*;
 
 use super::card::card;
-use super::element::el;
+use super::element::{Child as _, all, el};
 use super::mark::{sign, track};
 use super::phrase::phrase;
 use super::squares::squares;
@@ -45,9 +45,12 @@ fn drawing(entry: &chart::Entry) -> Html {
     }
 }
 
-/// A number with its qualifier and its unit, which no line break may part.
+/// A number with its qualifier and its unit: in one line, unless that is wider than its place.
 pub(super) fn quantity(quantity: &QuantityText) -> Html {
     let QuantityText { before, number, unit, after } = quantity;
     let aside = |text: &str| (!text.is_empty()).then(|| el!("i" [], &text.to_owned()));
-    el!("b"["class" = "quantity"], aside(before), number, aside(unit), aside(after))
+    // A sign such as % stays with its number whatever happens.
+    let behind =
+        |text: &str| all(vec![(!text.starts_with('%')).then(|| el!("wbr" [])).child(), aside(text).child()]);
+    el!("b"["class" = "quantity"], aside(before), number, behind(unit), behind(after))
 }
