@@ -17,6 +17,7 @@ mod numbers;
 mod parameters;
 mod parents;
 mod policy;
+mod prerendered;
 mod root;
 mod scriptless;
 mod smoke;
