@@ -23,8 +23,6 @@ pub struct Block {
     pub rows: u16,
     /// The width of the row below them, empty for none.
     pub rest: String,
-    /// The width of its widest row.
-    pub width: String,
     /// The height of all rows.
     pub height: u16,
     /// Whether it is the upper part of a range.
@@ -35,7 +33,12 @@ impl Block {
     /// A square with its gap.
     pub const SQUARE: u16 = 5;
     /// Ten squares.
-    pub const WIDTH: u16 = 10 * Self::SQUARE;
+    pub const WIDTH: &str = "50";
+
+    /// The width of the widest row.
+    pub fn width(&self) -> &str {
+        if self.rows == 0 { &self.rest } else { Self::WIDTH }
+    }
 
     /// `rows` full rows and `tenths` of a square in the row below.
     fn new(rows: u16, tenths: u16, soft: bool) -> Self {
@@ -44,13 +47,7 @@ impl Block {
         let part = tenths % 10;
         let rest = tenths / 10 * Self::SQUARE * 10 + if part == 0 { 0 } else { 10 + 4 * part };
         let of_rest = if rest == 0 { String::new() } else { format!("{}.{}", rest / 10, rest % 10) };
-        Self {
-            rows,
-            width: if rows == 0 { of_rest.clone() } else { Self::WIDTH.to_string() },
-            rest: of_rest,
-            height: if rest == 0 { rows } else { rows + Self::SQUARE },
-            soft,
-        }
+        Self { rows, rest: of_rest, height: if rest == 0 { rows } else { rows + Self::SQUARE }, soft }
     }
 
     /// Adds as many squares as `value` says to `blocks`.

@@ -6,8 +6,8 @@ use crate::text;
 /// The most labels that fit under a panel of 280 px.
 const MOST_TICKS: i32 = 5;
 
-/// The most characters of all labels together that fit there.
-const MOST_CHARACTERS: usize = 16;
+/// The most bytes of all labels together that fit there; a Chinese character is as wide as two of three.
+const MOST_BYTES: usize = 16;
 
 /// A labelled gridline.
 #[derive(Clone, Debug, PartialEq)]
@@ -69,13 +69,11 @@ pub(super) fn values(scale: Scale, low: f64, high: f64) -> Vec<f64> {
 
 /// The same where the labels have room, else every second of them, and so on; two stay.
 pub(super) fn with_room(mut ticks: Vec<Tick>) -> Vec<Tick> {
-    while ticks.len() > 2
-        && ticks.iter().map(|tick| tick.label.chars().count()).sum::<usize>() > MOST_CHARACTERS
-    {
-        let mut keep = false;
+    while ticks.len() > 2 && ticks.iter().map(|tick| tick.label.len()).sum::<usize>() > MOST_BYTES {
+        let mut odd = false;
         ticks.retain(|_| {
-            keep = !keep;
-            keep
+            odd = !odd;
+            odd
         });
     }
     ticks

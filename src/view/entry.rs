@@ -1,7 +1,7 @@
 use yew::prelude::*;
 
 use super::card::card;
-use super::element::{Child as _, all, el};
+use super::element::el;
 use super::mark::{sign, track};
 use super::phrase::phrase;
 use super::squares::squares;
@@ -48,9 +48,10 @@ fn drawing(entry: &chart::Entry) -> Html {
 /// A number with its qualifier and its unit: in one line, unless that is wider than its place.
 pub(super) fn quantity(quantity: &QuantityText) -> Html {
     let QuantityText { before, number, unit, after } = quantity;
-    let aside = |text: &str| (!text.is_empty()).then(|| el!("i" [], &text.to_owned()));
+    let aside = |text: &str, breaks: bool| {
+        (!text.is_empty()).then(|| el!("i" [], breaks.then(|| el!("wbr" [])), &text.to_owned()))
+    };
     // A sign such as % stays with its number whatever happens.
-    let behind =
-        |text: &str| all(vec![(!text.starts_with('%')).then(|| el!("wbr" [])).child(), aside(text).child()]);
-    el!("b"["class" = "quantity"], aside(before), number, behind(unit), behind(after))
+    let unit = aside(unit, !unit.starts_with('%'));
+    el!("b"["class" = "quantity"], aside(before, false), number, unit, aside(after, true))
 }

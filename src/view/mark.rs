@@ -27,12 +27,9 @@ pub(super) fn track(mark: &Mark) -> Html {
         let width = mark.at.up_to(until).to_string();
         el!("rect" ["class" = "range", "x" = at.clone(), "y" = "-2", "width" = width, "height" = "4"])
     });
-    let open = (mark.style == MarkStyle::Open).then(open_end);
+    let lower = mark.until.map(|_| shape(&at, None));
     // What is open is open at its upper end.
-    let (open, upper) = match mark.until {
-        Some(until) => (None, Some(shape(&until.to_string(), open))),
-        None => (open, None),
-    };
+    let end = mark.until.unwrap_or(mark.at).to_string();
     el!(
         "svg" [
             "class" = "track",
@@ -48,8 +45,8 @@ pub(super) fn track(mark: &Mark) -> Html {
             "svg" ["y" = "50%", "overflow" = "visible"],
             el!("rect" ["class" = "stem", "y" = "-.75", "width" = at.clone(), "height" = "1.5"]),
             range,
-            shape(&at, open),
-            upper,
+            lower,
+            shape(&end, (mark.style == MarkStyle::Open).then(open_end)),
         ),
     )
 }

@@ -97,8 +97,10 @@ const faults = (host) => {
     }
   }
   for (const shape of widget.querySelectorAll('svg:not(.defs) :is(path, rect, line)')) {
-    if (!shape.checkVisibility()) continue;
     const { left, right, top, bottom } = shape.getBoundingClientRect();
+    // A rectangle without an area is not drawn; a line has none and is.
+    const empty = shape.localName === 'rect' && (left === right || top === bottom);
+    if (empty || !shape.checkVisibility()) continue;
     const name = `the mark ${shape.closest('[class]').getAttribute('class')}`;
     // Its edge may touch a letter's.
     const [x, y] = [right - left, bottom - top].map((size) => Math.min(1, size / 4));
