@@ -20,6 +20,8 @@ const CHOICES: [&[(&str, &str)]; 3] = [
 /// Everything that is drawn and everything that can be read.
 const SEEN: &str = "window.seen = () => {
     const drawn = all('.body svg :is(path, rect, line)').filter((shape) => !shape.closest('.defs') && shape.checkVisibility());
+    // From the widget's corner: the page may be scrolled.
+    const widget = element().getBoundingClientRect();
     const shapes = drawn.map((shape) => {
         const { x, y, width, height } = shape.getBoundingClientRect();
         const style = getComputedStyle(shape);
@@ -27,7 +29,7 @@ const SEEN: &str = "window.seen = () => {
         return {
             is: [shape.localName, shape.closest('[data-style]')?.dataset.style, ...named,
                 style.fill, style.stroke, style.strokeDasharray, style.opacity].join(),
-            box: [x, y, width, height],
+            box: [x - widget.x, y - widget.y, width, height],
         };
     });
     return { shapes, reading: reading() };
@@ -104,7 +106,7 @@ async fn a_difference_between_the_two_is_found() -> Result<()> {
         "one('.mark').setAttribute('x', '77%')",
         "one('.track').dataset.style = 'hollow'",
         "one('.mark').remove()",
-        "one('.quantity').append('0')",
+        "one('.panel .quantity').append('0')",
     ] {
         page.run(&format!("window.before = seen(); {change}")).await?;
         let found: Value = page.run(DIFFERENCES).await?;

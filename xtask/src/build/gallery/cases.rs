@@ -106,6 +106,15 @@ fn subject(place: usize, figures: Vec<Figure>) -> Subject {
 /// The views that draw metrics.
 const DRAWN: &[View] = &[View::Compare, View::Topics, View::Units, View::Table];
 
+/// What the plans say without a number; the last three are financing instruments.
+const MEASURES: [(&str, &str); 5] = [
+    ("open the river banks", "开放河岸"),
+    ("plant before building", "先绿化后建设"),
+    ("grants for green roofs", "屋顶绿化补助"),
+    ("low-interest loans for insulating old houses", "旧房保温改造低息贷款"),
+    ("bonds for tram lines", "有轨电车债券"),
+];
+
 fn six_plans() -> Made {
     let figures = |place: usize| {
         let said = (0..6).filter(|plan| place == 0 || !(plan + place).is_multiple_of(3));
@@ -120,13 +129,6 @@ fn six_plans() -> Made {
         let plans = (0..6).filter(|plan| (plan * (place + 1)) % 4 != 1).collect();
         Named { topic: 0, name: text(en, zh), instrument: place > 1, plans }
     };
-    const MEASURES: [(&str, &str); 5] = [
-        ("open the river banks", "开放河岸"),
-        ("plant before building", "先绿化后建设"),
-        ("grants for green roofs", "屋顶绿化补助"),
-        ("low-interest loans for insulating old houses", "旧房保温改造低息贷款"),
-        ("bonds for tram lines", "有轨电车债券"),
-    ];
     Made {
         plans: plans(6),
         topics: topics(),
