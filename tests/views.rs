@@ -166,13 +166,8 @@ fn the_table_has_everything_and_puts_what_is_not_set_last() {
         }
         let Body::Table(table) = body(&dataset, &state) else { panic!("another view") };
         assert_eq!(table.rows.len(), all);
-        let of_2023: Vec<String> = table
-            .rows
-            .iter()
-            .filter_map(|row| row.cells[2].as_ref())
-            .map(|entry| spoken(entry))
-            .take(8)
-            .collect();
+        let of_2023: Vec<String> =
+            table.rows.iter().filter_map(|row| row.cells[2].as_ref()).map(spoken).take(8).collect();
         let mut expected = ["≥ 3,000", "≥ 300", "≥ 100", "≥ 100", "54", "30", "11", "about 2"];
         if !descending {
             expected.reverse();

@@ -15,9 +15,10 @@ fn pages() -> Result<Vec<String>> {
     let named = || folder.display().to_string();
     let mut pages = Vec::new();
     for entry in fs::read_dir(&folder).with_context(named)? {
-        let name = entry.with_context(named)?.file_name().to_string_lossy().into_owned();
-        if name.ends_with(".html") && name != "index.html" {
-            pages.push(name);
+        let path = entry.with_context(named)?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        if path.extension().is_some_and(|extension| extension == "html") && name != "index.html" {
+            pages.push(name.into_owned());
         }
     }
     pages.sort();

@@ -53,9 +53,10 @@ const DIFFERENCES: &str = "const after = seen();
 fn sheet() -> Result<String> {
     let assets = dist()?.join("assets");
     let names = fs::read_dir(&assets).with_context(|| assets.display().to_string())?;
-    let mut names = names.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
-    let name = names.find(|name| name.ends_with(".css")).context("assets/ has no style sheet")?;
-    Ok(format!("assets/{name}"))
+    let mut paths = names.filter_map(|entry| Some(entry.ok()?.path()));
+    let path = paths.find(|path| path.extension().is_some_and(|extension| extension == "css"));
+    let path = path.context("assets/ has no style sheet")?;
+    Ok(format!("assets/{}", path.file_name().unwrap_or_default().display()))
 }
 
 #[tokio::test]
@@ -69,12 +70,13 @@ async fn every_view_is_the_same_prerendered_and_live() -> Result<()> {
         for lang in Lang::ALL {
             for choices in CHOICES {
                 let mut state = State::new(&dataset, *lang);
-                let mut attributes = String::new();
-                let given = [("view", view.as_str()), ("lang", lang.as_str())];
-                for (name, value) in given.iter().chain(choices) {
+                let given = [&[("view", view.as_str()), ("lang", lang.as_str())], choices].concat();
+                for (name, value) in &given {
                     state.set(name, value, &dataset)?;
-                    attributes.push_str(&format!(" {name}=\"{value}\""));
                 }
+                let attributes: Vec<String> =
+                    given.iter().map(|(name, value)| format!(" {name}=\"{value}\"")).collect();
+                let attributes = attributes.concat();
                 let widget = prerender(&dataset, &state);
                 let body = format!(
                     "<link rel=\"stylesheet\" href=\"{sheet}\"><plan-compare{attributes}>{widget}</plan-compare>"
