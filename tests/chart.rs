@@ -169,13 +169,13 @@ proptest! {
         let (expected_marks, expected_squares, unset, unnamed) = match &chart.body {
             Body::Compare(compare) => {
                 let targets = compare.panels.iter().flat_map(|panel| &panel.targets);
-                (targets.map(|entry| marks(entry)).sum(), 0, 0, 0)
+                (targets.map(&marks).sum(), 0, 0, 0)
             }
             Body::Units(units) => (0, units.panels.iter().map(|panel| panel.targets.len()).sum(), 0, 0),
             Body::Topics(topics) => {
                 let lanes = topics.groups.iter().flat_map(|group| &group.subjects).flat_map(|subject| &subject.lanes);
                 let cells = topics.groups.iter().flat_map(|group| &group.measures).flat_map(|row| &row.cells);
-                let drawn = lanes.clone().filter_map(|lane| lane.entry.as_ref()).map(|entry| marks(entry)).sum();
+                let drawn = lanes.clone().filter_map(|lane| lane.entry.as_ref()).map(&marks).sum();
                 (drawn, 0, lanes.filter(|lane| lane.entry.is_none()).count(), cells.filter(|cell| cell.entry.is_none()).count())
             }
             Body::Instruments(matrix) => {

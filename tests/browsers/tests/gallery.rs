@@ -49,7 +49,13 @@ async fn every_cell_of_the_gallery_can_be_read() -> Result<()> {
     let mut found = Vec::new();
     for file in pages()? {
         page.open(&file).await?;
-        found.extend(faults(&page, None).await?.iter().map(|fault| format!("{file}, {fault}")));
+        found.extend(
+            faults(&page, None)
+                .await
+                .with_context(|| file.clone())?
+                .iter()
+                .map(|fault| format!("{file}, {fault}")),
+        );
     }
     none(&found)
 }

@@ -66,6 +66,7 @@ async fn every_view_is_the_same_prerendered_and_live() -> Result<()> {
     let page = Page::start(Engine::Chromium, site.path()).await?;
     page.resize(Viewport { width: 900, height: 900 }).await?;
     let sheet = sheet()?;
+    let mut file = 0;
     for view in View::ALL {
         for lang in Lang::ALL {
             for choices in CHOICES {
@@ -81,8 +82,10 @@ async fn every_view_is_the_same_prerendered_and_live() -> Result<()> {
                 let body = format!(
                     "<link rel=\"stylesheet\" href=\"{sheet}\"><plan-compare{attributes}>{widget}</plan-compare>"
                 );
-                site.write_page("state.html", &body)?;
-                page.open("state.html").await?;
+                // A name of its own: the browser may still have another state's page.
+                file += 1;
+                site.write_page(&format!("state-{file}.html"), &body)?;
+                page.open(&format!("state-{file}.html")).await?;
                 page.run(&format!("{SEEN} window.before = seen(); listen(); return load()")).await?;
                 page.live().await?;
                 let compared = page.run(DIFFERENCES).await?;
