@@ -1,55 +1,23 @@
 //! What must hold of every chart, whatever the dataset and the state.
 #![cfg(not(target_arch = "wasm32"))]
 
-use std::collections::BTreeMap;
+#[path = "shared/any_dataset.rs"]
+mod any_dataset;
+#[path = "../xtask/src/build/gallery/made.rs"]
+mod made;
 
-use plan_compare::chart::{Body, Chart, Compare, Drawing, Entry, Mark, Percent};
-use plan_compare::model::{Dataset, Lang};
-use plan_compare::state::{Action, State};
+use any_dataset::{any_dataset, any_state};
+use made::{Figure, Made, Subject, text};
+use plan_compare::chart::{Block, Body, Chart, Drawing, Entry, Mark, Percent, Squares};
+use plan_compare::model::{Comparable, Dataset, Kind, Lang};
+use plan_compare::prerender;
+use plan_compare::state::State;
 use proptest::prelude::*;
-use serde_json::{Value, json};
 
-/// A dataset with `values[metric][plan]`; a plan without a value sets none.
-fn dataset(values: &[Vec<Option<f64>>], plans: usize) -> Dataset {
-    let text = |text: String| json!({ "en": text });
-    let plan = |p: usize| {
-        let document = json!({ "title": text(format!("Document {p}")), "issuer": text("Office".into()), "date": "2021-01-01" });
-        json!({ "id": format!("p{p}"), "name": text(format!("Plan {p}")), "short": text(format!("P{p}")),
-            "status": text("plan".into()), "lead": format!("lead-{p}"), "document": document })
-    };
-    let target = |id: String, value: f64| {
-        json!({ "id": id, "value": value, "qualifier": "exact", "kind": "target",
-            "quote": { "text": value.to_string(), "lang": "en" }, "source": "s" })
-    };
-    let metric = |id: String, targets: BTreeMap<String, Value>| {
-        json!({ "id": id, "topic": "t", "name": text("things".into()), "unit": text("things".into()),
-            "comparable": "yes", "targets": targets })
-    };
-    let leads = (0..plans).map(|p| (format!("p{p}"), target(format!("lead-{p}"), 1.0))).collect();
-    let mut metrics = vec![metric("lead".into(), leads)];
-    for (m, row) in values.iter().enumerate() {
-        let set = row
-            .iter()
-            .take(plans)
-            .enumerate()
-            .filter_map(|(p, value)| Some((format!("p{p}"), target(format!("t-{m}-{p}"), (*value)?))));
-        let targets: BTreeMap<_, _> = set.collect();
-        if !targets.is_empty() {
-            metrics.push(metric(format!("m-{m}"), targets));
-        }
-    }
-    let dataset = json!({
-        "id": "any", "version": 1, "title": text("Title".into()), "takeaway": text("Takeaway".into()), "notes": [],
-        "plans": (0..plans).map(plan).collect::<Vec<_>>(), "topics": [{ "id": "t", "name": text("Topic".into()) }],
-        "metrics": metrics, "measures": [],
-        "sources": [{ "id": "s", "title": text("Source".into()), "publisher": text("Paper".into()), "date": "2021-01-01", "lang": "en" }],
-    });
-    Dataset::from_json(&dataset.to_string()).unwrap_or_else(|errors| panic!("{errors}"))
-}
-
-fn compare(dataset: &Dataset, state: &State) -> Compare {
-    let Body::Compare(compare) = Chart::new(dataset, state).body else { unreachable!("the default view") };
-    compare
+/// What is drawn of one number, and the number.
+struct Drawn {
+    figure: Figure,
+    mark: Mark,
 }
 
 fn mark(entry: &Entry) -> Option<Mark> {
@@ -59,67 +27,207 @@ fn mark(entry: &Entry) -> Option<Mark> {
     }
 }
 
-fn amount() -> impl Strategy<Value = f64> {
-    prop_oneof![
-        Just(0.0),
-        Just(0.4),
-        Just(1.0),
-        Just(999_999_999.0),
-        Just(f64::MAX),
-        Just(f64::MIN_POSITIVE),
-        (0u32..5_000).prop_map(f64::from),
-        0.0f64..1e6,
-    ]
+/// The numbers that the plans of `state` give under its topic, in order: metric and figure.
+fn said<'a>(made: &'a Made, state: &'a State) -> impl Iterator<Item = (usize, &'a Figure)> {
+    let metrics = made.metrics.iter().enumerate().filter(|(_, metric)| is_shown(metric.topic, state));
+    let figures = metrics.flat_map(|(i, metric)| metric.figures.iter().map(move |figure| (i, figure)));
+    figures.filter(|(_, figure)| state.plans.contains(figure.plan))
 }
 
-fn values() -> impl Strategy<Value = Vec<Vec<Option<f64>>>> {
-    prop::collection::vec(prop::collection::vec(prop::option::of(amount()), 6), 0..8)
+fn is_shown(topic: usize, state: &State) -> bool {
+    state.topic.as_ref().is_none_or(|chosen| chosen.as_str() == format!("t{topic}"))
+}
+
+/// The figure that stands behind an entry.
+fn figure_of(made: &Made, entry: &Entry) -> Figure {
+    let figures = made.metrics.iter().enumerate().flat_map(|(i, metric)| {
+        metric.figures.iter().map(move |figure| (made::target_id(i, figure.plan), *figure))
+    });
+    let mut figures = figures.filter(|(id, _)| id == entry.id.as_str());
+    figures.next().unwrap_or_else(|| panic!("{} is drawn and not in the dataset", entry.id)).1
+}
+
+/// Places inside of the panel, in the order of the values; a range reaches from one to the other.
+fn stand_in_order(drawn: &[Drawn]) -> Result<(), TestCaseError> {
+    let edge = Percent::of(1.0);
+    let mut places = Vec::new();
+    for Drawn { figure, mark } in drawn {
+        prop_assert_eq!(figure.max.is_some(), mark.until.is_some());
+        places.push((figure.value, mark.at));
+        places.extend(figure.max.zip(mark.until));
+        for join in [mark.above, mark.below].into_iter().flatten() {
+            prop_assert!(join.at <= edge);
+        }
+    }
+    prop_assert!(places.iter().all(|(_, at)| *at <= edge));
+    places.sort_by(|a, b| a.0.total_cmp(&b.0));
+    prop_assert!(places.is_sorted_by_key(|(_, at)| *at), "a larger value is drawn smaller: {places:?}");
+    Ok(())
+}
+
+/// How many squares are seen, parts of one included: the certain ones, and those on top.
+fn squares_seen(squares: &Squares) -> (f64, f64) {
+    let seen = |soft: bool| {
+        let blocks = squares.blocks.iter().filter(move |block| block.soft == soft);
+        blocks.map(|block| {
+            let (rows, square) = (f64::from(block.rows), f64::from(Block::SQUARE));
+            let width: f64 = if block.rest.is_empty() { 0.0 } else { block.rest.parse().expect("a width") };
+            let whole = (width / square).floor();
+            // A square begins with its gap of 1.
+            let part = (width - whole * square - 1.0).max(0.0) / (square - 1.0);
+            assert!(rows <= 10.0 * square && whole <= 10.0);
+            assert!(f64::from(block.height) >= rows && !block.width().is_empty());
+            rows / square * 10.0 + whole + part
+        })
+    };
+    (seen(false).sum(), seen(true).sum())
 }
 
 proptest! {
     #[test]
-    fn marks_stand_inside_in_the_order_of_their_values_and_only_where_a_value_is(
-        values in values(), plans in 2usize..=6, off in prop::collection::vec(0usize..6, 0..6), linear: bool,
-    ) {
-        let dataset = dataset(&values, plans);
-        let mut state = State::new(&dataset, Lang::En);
-        for plan in off {
-            state = state.after(&Action::TogglePlan(plan % plans), &dataset);
-        }
-        if linear {
-            state = state.after(&Action::Choose("scale", "linear".into()), &dataset);
-        }
-        let compare = compare(&dataset, &state);
-        prop_assert!(compare.panels.iter().any(|panel| panel.shown));
-        prop_assert_eq!(compare.panels.len(), plans);
-
-        let mut drawn: Vec<(f64, Percent)> = Vec::new();
+    fn side_by_side_a_mark_stands_for_each_target_and_for_nothing_else((made, dataset) in any_dataset(), choices in any_state()) {
+        let mut state = choices.state(&dataset);
+        state.set("view", "compare", &dataset).expect("a view");
+        let Body::Compare(compare) = Chart::new(&dataset, &state).body else { unreachable!("the view") };
+        prop_assert_eq!(compare.panels.len(), made.plans.len());
+        let mut drawn = Vec::new();
         for (p, panel) in compare.panels.iter().enumerate() {
-            let set: Vec<f64> = std::iter::once(1.0)
-                .chain(values.iter().filter_map(|row| row[p]))
-                .collect();
-            prop_assert_eq!(panel.targets.len(), set.len(), "a mark for each value and no other");
-            let marks = panel.targets.iter().filter_map(mark);
-            if panel.shown {
-                drawn.extend(set.iter().copied().zip(marks.map(|mark| mark.at)));
+            prop_assert_eq!(panel.shown, state.plans.contains(p));
+            prop_assert!(panel.reported.entries.iter().all(|entry| entry.drawing.is_none()), "what is no target is drawn");
+            for entry in panel.targets.iter().filter(|_| panel.shown) {
+                drawn.push(Drawn { figure: figure_of(&made, entry), mark: mark(entry).expect("a mark") });
             }
         }
-        let edge = Percent::of(1.0);
-        prop_assert!(drawn.iter().all(|(_, at)| *at <= edge));
-        drawn.sort_by(|a, b| a.0.total_cmp(&b.0));
-        prop_assert!(drawn.windows(2).all(|pair| pair[0].1 <= pair[1].1), "a larger value is drawn smaller: {:?}", drawn);
+        let set: Vec<_> = said(&made, &state).filter(|(_, figure)| figure.kind == Kind::Target).collect();
+        prop_assert_eq!(drawn.len(), set.len(), "a mark for each target and no other");
+        prop_assert!(drawn.iter().all(|each| each.figure.kind == Kind::Target));
+        stand_in_order(&drawn)?;
         let ticks = &compare.axis.ticks;
         prop_assert!((2..=6).contains(&ticks.len()), "{:?}", ticks);
         prop_assert!(ticks.windows(2).all(|pair| pair[0].at < pair[1].at), "{:?}", ticks);
     }
+
+    #[test]
+    fn by_topic_a_lane_has_a_mark_where_a_number_is_and_none_where_none_is((made, dataset) in any_dataset(), choices in any_state()) {
+        let mut state = choices.state(&dataset);
+        state.set("view", "topics", &dataset).expect("a view");
+        let Body::Topics(topics) = Chart::new(&dataset, &state).body else { unreachable!("the view") };
+        let shown: Vec<usize> = (0..made.plans.len()).filter(|plan| state.plans.contains(*plan)).collect();
+        let mut drawn = Vec::new();
+        for subject in topics.groups.iter().flat_map(|group| &group.subjects) {
+            let named = |metric: &&Subject| metric.name.as_object().expect("a text").values().any(|name| *name == subject.name.text);
+            let metric = made.metrics.iter().find(named).expect("a metric of this name");
+            prop_assert!(is_shown(metric.topic, &state));
+            prop_assert_eq!(subject.lanes.iter().map(|lane| lane.mark.index).collect::<Vec<_>>(), shown.clone());
+            for lane in &subject.lanes {
+                let figure = metric.figures.iter().find(|figure| figure.plan == lane.mark.index);
+                prop_assert_eq!(lane.entry.is_some(), figure.is_some());
+                let Some(entry) = &lane.entry else { continue };
+                drawn.push(Drawn { figure: figure_of(&made, entry), mark: mark(entry).expect("a mark") });
+            }
+        }
+        let targets = said(&made, &state).filter(|(_, figure)| figure.kind == Kind::Target).count();
+        prop_assert_eq!(drawn.iter().filter(|each| each.figure.kind == Kind::Target).count(), targets);
+        stand_in_order(&drawn)?;
+    }
+
+    #[test]
+    fn larger_numbers_never_have_fewer_squares((made, dataset) in any_dataset(), choices in any_state()) {
+        let mut state = choices.state(&dataset);
+        state.set("view", "units", &dataset).expect("a view");
+        let Body::Units(units) = Chart::new(&dataset, &state).body else { unreachable!("the view") };
+        let mut counted = Vec::new();
+        for entry in units.panels.iter().flat_map(|panel| &panel.targets) {
+            let Some(Drawing::Squares(squares)) = &entry.drawing else { panic!("{} has no squares", entry.id) };
+            let (figure, (sure, above)) = (figure_of(&made, entry), squares_seen(squares));
+            prop_assert_eq!(figure.kind, Kind::Target);
+            prop_assert!(sure.is_finite() && above.is_finite());
+            prop_assert_eq!(above > 0.0, figure.max.is_some());
+            // Beside the greatest number that there is, the least one is none.
+            prop_assert!(sure > 0.0 || figure.value < 1e-200, "{} is not seen", figure.value);
+            prop_assert!(sure <= 0.0 || figure.value > 0.0, "{sure} squares stand for nothing");
+            counted.push((figure.value, sure));
+        }
+        let topic = dataset.topics.iter().position(|topic| topic.name.get(state.lang) == units.topic.text).expect("a topic");
+        let set = said(&made, &state)
+            .filter(|(i, figure)| figure.kind == Kind::Target && made.metrics[*i].topic == topic);
+        prop_assert_eq!(counted.len(), set.count(), "squares for each target and for no other");
+        counted.sort_by(|a, b| a.0.total_cmp(&b.0));
+        prop_assert!(counted.is_sorted_by_key(|(_, squares)| *squares), "a larger value has fewer squares: {counted:?}");
+    }
+
+    #[test]
+    fn what_is_not_set_is_a_word_and_never_a_drawing((made, dataset) in any_dataset(), choices in any_state()) {
+        let state = choices.state(&dataset);
+        let chart = Chart::new(&dataset, &state);
+        let html = prerender(&dataset, &state);
+        let count = |part: &str| html.matches(part).count();
+        let shown = (0..made.plans.len()).filter(|plan| state.plans.contains(*plan)).count();
+        let marks = |entry: &Entry| mark(entry).map_or(0, |mark| 1 + usize::from(mark.until.is_some()));
+        let not_set = format!(">{}<", chart.words.not_set);
+        let not_named = format!(" {}<", chart.words.not_named);
+        let (expected_marks, expected_squares, unset, unnamed) = match &chart.body {
+            Body::Compare(compare) => {
+                let targets = compare.panels.iter().flat_map(|panel| &panel.targets);
+                (targets.map(&marks).sum(), 0, 0, 0)
+            }
+            Body::Units(units) => (0, units.panels.iter().map(|panel| panel.targets.len()).sum(), 0, 0),
+            Body::Topics(topics) => {
+                let lanes = topics.groups.iter().flat_map(|group| &group.subjects).flat_map(|subject| &subject.lanes);
+                let cells = topics.groups.iter().flat_map(|group| &group.measures).flat_map(|row| &row.cells);
+                let drawn = lanes.clone().filter_map(|lane| lane.entry.as_ref()).map(&marks).sum();
+                (drawn, 0, lanes.filter(|lane| lane.entry.is_none()).count(), cells.filter(|cell| cell.entry.is_none()).count())
+            }
+            Body::Instruments(matrix) => {
+                let instruments = made.measures.iter().filter(|measure| measure.instrument && is_shown(measure.topic, &state));
+                let named: usize = instruments
+                    .clone()
+                    .map(|measure| measure.plans.iter().filter(|plan| state.plans.contains(**plan)).count())
+                    .sum();
+                prop_assert_eq!(matrix.rows.len(), instruments.clone().count());
+                (0, 0, 0, instruments.count() * shown - named)
+            }
+            Body::Table(table) => {
+                let metrics = made.metrics.iter().filter(|metric| is_shown(metric.topic, &state)).count();
+                let measures = made.measures.iter().filter(|measure| is_shown(measure.topic, &state)).count();
+                prop_assert_eq!(table.rows.len(), metrics + measures);
+                let unsaid = table.rows.iter().flat_map(|row| &row.cells).filter(|cell| cell.is_none()).count();
+                let unset = metrics * shown - said(&made, &state).count();
+                prop_assert_eq!(count(&format!(">{}<", chart.words.not_named)), unsaid - unset);
+                (0, 0, unset, 0)
+            }
+        };
+        prop_assert_eq!(count("class=\"mark\""), expected_marks);
+        prop_assert_eq!(count("class=\"squares\""), expected_squares);
+        prop_assert_eq!(count(&not_set), unset);
+        prop_assert_eq!(count(&not_named), unnamed);
+    }
+}
+
+/// A dataset of so many plans with a target each.
+fn dataset(plans: usize) -> Dataset {
+    let metric = Subject {
+        topic: 0,
+        name: text("things", "东西"),
+        unit: text("things", "个"),
+        comparable: Comparable::Yes,
+        figures: (0..plans).map(|plan| Figure::exactly(plan, 1.0)).collect(),
+    };
+    let made = Made {
+        plans: (0..plans).map(|plan| text(&format!("P{plan}"), &format!("P{plan}"))).collect(),
+        topics: vec![text("Topic", "主题")],
+        metrics: vec![metric],
+        measures: Vec::new(),
+    };
+    Dataset::from_json(&made.json().to_string()).unwrap_or_else(|errors| panic!("{errors}"))
 }
 
 #[test]
 fn every_name_of_a_choice_can_be_read_back() {
-    let dataset = dataset(&[], 3);
+    let dataset = dataset(3);
     let mut state = State::new(&dataset, Lang::En);
     for (name, value) in
-        [("lang", "zh"), ("plans", "p0,p2"), ("view", "compare"), ("scale", "linear"), ("selected", "lead-1")]
+        [("lang", "zh"), ("plans", "p0,p2"), ("view", "compare"), ("scale", "linear"), ("selected", "m0-p1")]
     {
         state.set(name, value, &dataset).unwrap_or_else(|error| panic!("{error}"));
         assert_eq!(state.get(name, &dataset), value);
@@ -134,7 +242,7 @@ fn every_name_of_a_choice_can_be_read_back() {
 
 #[test]
 fn an_unknown_choice_falls_back_and_says_what_is_known() {
-    let dataset = dataset(&[], 2);
+    let dataset = dataset(2);
     let mut state = State::new(&dataset, Lang::En);
     for (name, value, expected) in [
         ("lang", "fr", "lang: expected en or zh, found \"fr\""),

@@ -119,6 +119,29 @@ fn units_draw_as_many_squares_as_the_number_says() {
 }
 
 #[test]
+fn a_range_has_the_squares_of_its_value_and_soft_ones_up_to_its_end() {
+    let dataset = Dataset::from_json(bad_datasets::GOOD).expect("the example is valid");
+    let Body::Units(units) = body(&dataset, &in_view(&dataset, "units")) else { panic!("another view") };
+    let drawn = units.panels.iter().map(|panel| {
+        let Some(Drawing::Squares(squares)) = &panel.targets[0].drawing else { panic!("no squares") };
+        squares.blocks.iter().map(|block| (block.rest.as_str(), block.soft)).collect::<Vec<_>>()
+    });
+    // Three squares and two; the gap of one and four tenths of its four.
+    let expected = [vec![("15.0", false), ("10.0", true)], vec![("2.6", false)]];
+    assert_eq!(drawn.collect::<Vec<_>>(), expected);
+}
+
+#[test]
+fn a_range_that_may_be_exceeded_is_open_at_its_upper_end() {
+    let json = bad_datasets::GOOD.replace("\"exact\"", "\"at_least\"");
+    let dataset = Dataset::from_json(&json).expect("the example is valid");
+    let html = prerender(&dataset, &in_view(&dataset, "compare"));
+    let marks: Vec<&str> = html.split("class=\"mark\"").skip(1).collect();
+    let open: Vec<bool> = marks.iter().map(|mark| mark.contains("open-end")).collect();
+    assert_eq!(open, [false, true, false], "the value, the end of its range, the other plan's");
+}
+
+#[test]
 fn financing_sorts_by_how_many_plans_name_an_instrument() {
     let dataset = dataset();
     let Body::Instruments(matrix) = body(&dataset, &in_view(&dataset, "instruments")) else {
@@ -143,13 +166,8 @@ fn the_table_has_everything_and_puts_what_is_not_set_last() {
         }
         let Body::Table(table) = body(&dataset, &state) else { panic!("another view") };
         assert_eq!(table.rows.len(), all);
-        let of_2023: Vec<String> = table
-            .rows
-            .iter()
-            .filter_map(|row| row.cells[2].as_ref())
-            .map(|entry| spoken(entry))
-            .take(8)
-            .collect();
+        let of_2023: Vec<String> =
+            table.rows.iter().filter_map(|row| row.cells[2].as_ref()).map(spoken).take(8).collect();
         let mut expected = ["≥ 3,000", "≥ 300", "≥ 100", "≥ 100", "54", "30", "11", "about 2"];
         if !descending {
             expected.reverse();

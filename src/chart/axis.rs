@@ -32,6 +32,7 @@ impl Axis {
             .into_iter()
             .map(|value| Tick::new(value, axis.position(value), lang))
             .collect();
+        axis.ticks = ticks::with_room(axis.ticks);
         axis
     }
 
@@ -71,11 +72,9 @@ mod tests {
         assert_eq!(labels(&axis(Scale::Log, &[5.0, 20.0])), ["1", "2", "5", "10", "20"]);
         assert_eq!(labels(&axis(Scale::Log, &[1.0])), ["1", "2", "5", "10"]);
         assert_eq!(labels(&axis(Scale::Log, &[])), ["1", "2", "5", "10"]);
-        assert_eq!(
-            labels(&axis(Scale::Log, &[0.4, 999_999_999.0])),
-            ["0.1", "100", "100,000", "100\u{a0}million"]
-        );
+        assert_eq!(labels(&axis(Scale::Log, &[0.4, 999_999_999.0])), ["0.1", "100,000"]);
         assert_eq!(labels(&axis(Scale::Linear, &[3_000.0])), ["0", "1,000", "2,000", "3,000"]);
+        assert_eq!(labels(&axis(Scale::Linear, &[999_999_999.0])), ["0", "1\u{a0}billion"]);
         assert_eq!(labels(&axis(Scale::Linear, &[20.0])), ["0", "5", "10", "15", "20"]);
         assert_eq!(labels(&axis(Scale::Linear, &[0.0])), ["0", "0.5", "1"]);
     }

@@ -1,8 +1,8 @@
 use super::{MarkStyle, PlanMark};
-use crate::model::{Qualifier, Target};
+use crate::model::Target;
 
 /// The most squares that one number is drawn with.
-const MOST: f64 = 10_000.0;
+const MOST: f64 = 4_000.0;
 
 /// A number as squares, in blocks of a hundred so that they can be counted.
 #[derive(Clone, Debug, PartialEq)]
@@ -11,7 +11,7 @@ pub struct Squares {
     pub plan: PlanMark,
     /// How its qualifier shows.
     pub style: MarkStyle,
-    /// The blocks, all but the last full.
+    /// The blocks, all but the last full; then, for a range, those of what may come on top.
     pub blocks: Vec<Block>,
 }
 
@@ -25,22 +25,42 @@ pub struct Block {
     pub rest: String,
     /// The height of all rows.
     pub height: u16,
+    /// Whether it is the upper part of a range.
+    pub soft: bool,
 }
 
 impl Block {
     /// A square with its gap.
     pub const SQUARE: u16 = 5;
     /// Ten squares.
-    pub const WIDTH: u16 = 10 * Self::SQUARE;
+    pub const WIDTH: &str = "50";
+
+    /// The width of the widest row.
+    pub fn width(&self) -> &str {
+        if self.rows == 0 { &self.rest } else { Self::WIDTH }
+    }
 
     /// `rows` full rows and `tenths` of a square in the row below.
-    fn new(rows: u16, tenths: u16) -> Self {
+    fn new(rows: u16, tenths: u16, soft: bool) -> Self {
         let rows = rows * Self::SQUARE;
-        let rest = tenths * Self::SQUARE;
-        Self {
-            rows,
-            rest: if rest == 0 { String::new() } else { format!("{}.{}", rest / 10, rest % 10) },
-            height: if rest == 0 { rows } else { rows + Self::SQUARE },
+        // A square begins with its gap: a part of one is the gap and that part of the rest.
+        let part = tenths % 10;
+        let rest = tenths / 10 * Self::SQUARE * 10 + if part == 0 { 0 } else { 10 + 4 * part };
+        let of_rest = if rest == 0 { String::new() } else { format!("{}.{}", rest / 10, rest % 10) };
+        Self { rows, rest: of_rest, height: if rest == 0 { rows } else { rows + Self::SQUARE }, soft }
+    }
+
+    /// Adds as many squares as `value` says to `blocks`.
+    fn add(blocks: &mut Vec<Self>, value: f64, soft: bool) {
+        let full = (value / 100.0).floor();
+        let rest = value - full * 100.0;
+        let rows = (rest / 10.0).floor();
+        // What is there at all is seen: a quarter of a square at least.
+        let least = if value > 0.0 && full + rows == 0.0 { 2.5 } else { 0.0 };
+        let ended = Self::new(whole(rows), whole(((rest - rows * 10.0) * 10.0).max(least).round()), soft);
+        blocks.resize(blocks.len() + usize::from(whole(full)), Self::new(10, 0, soft));
+        if ended.height > 0 {
+            blocks.push(ended);
         }
     }
 }
@@ -48,23 +68,13 @@ impl Block {
 impl Squares {
     /// The squares of `target`, each of them `each` of what is counted.
     pub(super) fn new(target: &Target, plan: PlanMark, each: f64) -> Self {
-        let value = target.max.unwrap_or(target.value).get() / each;
-        let full = (value / 100.0).floor();
-        let rest = value - full * 100.0;
-        let rows = (rest / 10.0).floor();
-        // What is there at all is seen: a tenth of a square at least.
-        let least = if value > 0.0 && full + rows == 0.0 { 1.0 } else { 0.0 };
-        let ended = Block::new(whole(rows), whole(((rest - rows * 10.0) * 10.0).round().max(least)));
-        let mut blocks = vec![Block::new(10, 0); usize::from(whole(full))];
-        if ended.height > 0 {
-            blocks.push(ended);
+        let value = target.value.get() / each;
+        let mut blocks = Vec::new();
+        Block::add(&mut blocks, value, false);
+        if let Some(max) = target.max {
+            Block::add(&mut blocks, max.get() / each - value, true);
         }
-        let style = if target.max.is_some() {
-            MarkStyle::of(Qualifier::About)
-        } else {
-            MarkStyle::of(target.qualifier)
-        };
-        Self { plan, style, blocks }
+        Self { plan, style: MarkStyle::of(target.qualifier), blocks }
     }
 }
 

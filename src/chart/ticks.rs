@@ -6,6 +6,9 @@ use crate::text;
 /// The most labels that fit under a panel of 280 px.
 const MOST_TICKS: i32 = 5;
 
+/// The most bytes of all labels together that fit there; a Chinese character is as wide as two of three.
+const MOST_BYTES: usize = 16;
+
 /// A labelled gridline.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Tick {
@@ -62,6 +65,18 @@ pub(super) fn values(scale: Scale, low: f64, high: f64) -> Vec<f64> {
         Scale::Log => log_values(low, high),
         Scale::Linear => linear_values(high),
     }
+}
+
+/// The same where the labels have room, else every second of them, and so on; two stay.
+pub(super) fn with_room(mut ticks: Vec<Tick>) -> Vec<Tick> {
+    while ticks.len() > 2 && ticks.iter().map(|tick| tick.label.len()).sum::<usize>() > MOST_BYTES {
+        let mut odd = false;
+        ticks.retain(|_| {
+            odd = !odd;
+            odd
+        });
+    }
+    ticks
 }
 
 /// Powers of ten, every one or every few; within less than two decades 1, 2, 5 of each.

@@ -45,9 +45,13 @@ fn drawing(entry: &chart::Entry) -> Html {
     }
 }
 
-/// A number with its qualifier and its unit, which no line break may part.
+/// A number with its qualifier and its unit: in one line, unless that is wider than its place.
 pub(super) fn quantity(quantity: &QuantityText) -> Html {
     let QuantityText { before, number, unit, after } = quantity;
-    let aside = |text: &str| (!text.is_empty()).then(|| el!("i" [], &text.to_owned()));
-    el!("b"["class" = "quantity"], aside(before), number, aside(unit), aside(after))
+    let aside = |text: &str, breaks: bool| {
+        (!text.is_empty()).then(|| el!("i" [], breaks.then(|| el!("wbr" [])), &text.to_owned()))
+    };
+    // A sign such as % stays with its number whatever happens.
+    let unit = aside(unit, !unit.starts_with('%'));
+    el!("b"["class" = "quantity"], aside(before, false), number, unit, aside(after, true))
 }

@@ -27,7 +27,9 @@ pub(super) fn track(mark: &Mark) -> Html {
         let width = mark.at.up_to(until).to_string();
         el!("rect" ["class" = "range", "x" = at.clone(), "y" = "-2", "width" = width, "height" = "4"])
     });
-    let upper = mark.until.map(|until| shape(&until.to_string(), None));
+    let lower = mark.until.map(|_| shape(&at, None));
+    // What is open is open at its upper end.
+    let end = mark.until.unwrap_or(mark.at).to_string();
     el!(
         "svg" [
             "class" = "track",
@@ -43,8 +45,8 @@ pub(super) fn track(mark: &Mark) -> Html {
             "svg" ["y" = "50%", "overflow" = "visible"],
             el!("rect" ["class" = "stem", "y" = "-.75", "width" = at.clone(), "height" = "1.5"]),
             range,
-            shape(&at, (mark.style == MarkStyle::Open).then(open_end)),
-            upper,
+            lower,
+            shape(&end, (mark.style == MarkStyle::Open).then(open_end)),
         ),
     )
 }

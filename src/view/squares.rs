@@ -13,8 +13,8 @@ pub(super) fn squares(squares: &Squares) -> Html {
             el!("rect" ["y" = block.rows.to_string(), "width" = block.rest.clone(), "height" = height])
         });
         el!(
-            "svg" ["width" = Block::WIDTH.to_string(), "height" = block.height.to_string()],
-            el!("rect" ["width" = Block::WIDTH.to_string(), "height" = block.rows.to_string()]),
+            "svg" ["class" = block.soft.then_some("soft"), "width" = block.width().to_owned(), "height" = block.height.to_string()],
+            el!("rect" ["width" = Block::WIDTH, "height" = block.rows.to_string()]),
             rest,
         )
     });

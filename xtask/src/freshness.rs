@@ -25,9 +25,9 @@ const INPUTS: [&str; 9] = [
     "xtask",
 ];
 
-/// Whether `dist/` was built from the sources as they are, with at least the care asked for.
+/// Whether `dist/` and the gallery were built from the sources as they are, with at least the care asked for.
 pub(crate) fn is_fresh(project: &Project, wanted: Mode) -> Result<bool> {
-    if !project.dist().join("index.html").is_file() {
+    if ![project.dist(), project.gallery()].iter().all(|folder| folder.join("index.html").is_file()) {
         return Ok(false);
     }
     let Ok(recorded) = fs::read_to_string(record_path(project)) else {

@@ -43,6 +43,11 @@ impl Project {
         self.root.join("dist")
     }
 
+    /// Every view at every width, for developers and for the browser tests.
+    pub(crate) fn gallery(&self) -> PathBuf {
+        self.target().join("gallery")
+    }
+
     /// Where Trunk builds to (`Trunk.toml` says the same).
     pub(crate) fn trunk_dist(&self) -> PathBuf {
         self.target().join("trunk-dist")

@@ -148,6 +148,7 @@ impl<'a> Bench<'a> {
         let browsers = self.browsers_found()?;
         let mut tests = cmd!(self.shell, "cargo test --package plan-compare-browsers")
             .env("PLAN_COMPARE_DIST", self.project.dist())
+            .env("PLAN_COMPARE_GALLERY", self.project.gallery())
             .env("PLAN_COMPARE_TRUNK", self.project.trunk_dist())
             .env("PLAN_COMPARE_PKG", self.project.pkg())
             .env("PLAN_COMPARE_GECKODRIVER", self.tools.program(&GECKODRIVER)?);

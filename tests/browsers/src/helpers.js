@@ -43,9 +43,29 @@ const words = (within = tree()) => {
     const range = document.createRange();
     range.selectNodeContents(node);
     const boxes = [...range.getClientRects()].filter((box) => box.width > 0);
-    if (boxes.length) found.push({ text: node.data.trim(), parent, boxes });
+    if (boxes.length) found.push({ text: node.data.trim(), node, parent, boxes });
   }
   return found;
+};
+
+/** Where the letters of a piece of text are: they fill the middle of a line's box, so lines may be set closer. */
+const lettersOf = ({ boxes }) => boxes.map(({ left, right, top, bottom }) => {
+  const spare = (bottom - top) / 4;
+  return { left: left + 0.5, right: right - 0.5, top: top + spare, bottom: bottom - spare };
+});
+
+/** The pairs of boxes that lie on each other. */
+const overlapping = (boxes) => {
+  const pairs = [];
+  let open = [];
+  for (const box of boxes.toSorted((a, b) => a.top - b.top)) {
+    open = open.filter((other) => other.bottom > box.top);
+    for (const other of open) {
+      if (box.left < other.right && other.left < box.right && box.top < box.bottom) pairs.push([other, box]);
+    }
+    open.push(box);
+  }
+  return pairs;
 };
 
 /** All that the reader can read, in order. (In how many nodes it stands is no matter.) */

@@ -14,6 +14,15 @@ pub fn dist() -> Result<PathBuf> {
     path("PLAN_COMPARE_DIST")
 }
 
+/// The gallery: every view at every width.
+///
+/// # Errors
+///
+/// When the tests were not started by `cargo xtask test`.
+pub fn gallery() -> Result<PathBuf> {
+    path("PLAN_COMPARE_GALLERY")
+}
+
 /// What Trunk has built.
 ///
 /// # Errors

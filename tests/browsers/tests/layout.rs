@@ -24,16 +24,8 @@ const COMPLAINTS: &str = "
         }
     }
     for (const within of [...all('.panel'), one('.controls'), one('.leads')].filter(shown)) {
-        // Letters fill the middle of a line's box: lines may be set closer than their boxes.
-        const boxes = words(within).flatMap((word) => word.boxes.map(({ left, right, top, bottom }) => {
-            const spare = (bottom - top) / 4;
-            return { text: word.text, left: left + 0.5, right: right - 0.5, top: top + spare, bottom: bottom - spare };
-        }));
-        boxes.forEach((a, i) => boxes.slice(i + 1).forEach((b) => {
-            if (a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom) {
-                found.push(`“${a.text}” lies on “${b.text}”`);
-            }
-        }));
+        const boxes = words(within).flatMap((word) => lettersOf(word).map((box) => ({ ...box, text: word.text })));
+        for (const [a, b] of overlapping(boxes)) found.push(`“${a.text}” lies on “${b.text}”`);
     }
     return found.slice(0, 8);";
 

@@ -5,6 +5,7 @@ mod budget;
 mod compress;
 mod demo;
 mod frames;
+mod gallery;
 mod names;
 mod scripts;
 mod staging;
@@ -77,7 +78,7 @@ pub(crate) fn run(project: &Project, mode: Mode, base_url: Option<&BaseUrl>) -> 
     let module = wasm::build(&builder)?;
 
     step(2, "scripts and style sheets");
-    let staging = Staging::start(project)?;
+    let staging = Staging::start(project.target().join("dist-staging"))?;
     let assets = Assets::write(&builder, &staging, &module)?;
     scripts::write_loader(&builder, &staging, &assets)?;
     let frame_script = scripts::write_frame(&builder, &staging, &assets, &module)?;
@@ -95,7 +96,10 @@ pub(crate) fn run(project: &Project, mode: Mode, base_url: Option<&BaseUrl>) -> 
     step(5, "compressed copies");
     let sizes = compress::files(staging.path(), mode)?;
 
-    staging.finish(project)?;
+    step(6, "the gallery, for developers");
+    gallery::write(&builder)?;
+
+    staging.finish(&project.dist(), &project.target().join("dist-last"))?;
     freshness::record(project, mode, &digest)?;
     println!("\n{sizes}");
     if mode == Mode::Release {
@@ -118,5 +122,5 @@ fn set_up<'a>(project: &'a Project, mode: Mode, base_url: Option<&'a BaseUrl>) -
 }
 
 fn step(number: u8, what: &str) {
-    println!("[{number}/5] {what}");
+    println!("[{number}/6] {what}");
 }

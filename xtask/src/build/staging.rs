@@ -31,9 +31,8 @@ pub(super) struct Staging {
 }
 
 impl Staging {
-    /// Starts with an empty folder.
-    pub(super) fn start(project: &Project) -> Result<Self> {
-        let dir = project.target().join("dist-staging");
+    /// Starts with `dir` as an empty folder.
+    pub(super) fn start(dir: PathBuf) -> Result<Self> {
         remove(&dir)?;
         fs::create_dir_all(&dir).with_context(|| dir.display().to_string())?;
         Ok(Self { dir })
@@ -77,17 +76,15 @@ impl Staging {
         Ok(())
     }
 
-    /// Takes the place of the last build.
-    pub(super) fn finish(self, project: &Project) -> Result<()> {
-        let dist = project.dist();
-        let last = project.target().join("dist-last");
-        remove(&last)?;
-        // Two renames: whoever reads dist/ meanwhile finds the last build or this one.
-        if dist.exists() {
-            fs::rename(&dist, &last).with_context(|| dist.display().to_string())?;
+    /// Takes the place of the last build, `finished`, which is put away at `last` meanwhile.
+    pub(super) fn finish(self, finished: &Path, last: &Path) -> Result<()> {
+        remove(last)?;
+        // Two renames: whoever reads the folder meanwhile finds the last build or this one.
+        if finished.exists() {
+            fs::rename(finished, last).with_context(|| finished.display().to_string())?;
         }
-        fs::rename(&self.dir, &dist).with_context(|| dist.display().to_string())?;
-        remove(&last)
+        fs::rename(&self.dir, finished).with_context(|| finished.display().to_string())?;
+        remove(last)
     }
 }
 

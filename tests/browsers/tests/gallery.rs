@@ -1,0 +1,103 @@
+//! Every cell of the gallery: no text lies on other text or under a mark, none is cut, broken, too
+//! small or out of its container.
+
+use std::fs;
+
+use anyhow::{Context as _, Result, ensure};
+use plan_compare_browsers::{Engine, Page, gallery};
+use serde_json::Value;
+
+const FAULTS: &str = include_str!("gallery.js");
+
+/// The pages of the gallery, in order.
+fn pages() -> Result<Vec<String>> {
+    let folder = gallery()?;
+    let named = || folder.display().to_string();
+    let mut pages = Vec::new();
+    for entry in fs::read_dir(&folder).with_context(named)? {
+        let path = entry.with_context(named)?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        if path.extension().is_some_and(|extension| extension == "html") && name != "index.html" {
+            pages.push(name.into_owned());
+        }
+    }
+    pages.sort();
+    ensure!(pages.len() > 40, "{}: found {} pages, expected more", folder.display(), pages.len());
+    Ok(pages)
+}
+
+/// The faults in a page's cells, of all widths or of some.
+async fn faults(page: &Page, widths: Option<&[u16]>) -> Result<Vec<String>> {
+    let widths = serde_json::to_string(&widths)?;
+    let looked = page.run(&format!("{FAULTS}\nreturn cells({widths})")).await?;
+    let number = |name: &str| looked[name].as_u64().with_context(|| format!("found {looked}"));
+    // A cell that shows nothing has no faults either.
+    ensure!(number("cells")? > 0, "found no cell, expected some");
+    ensure!(number("fewest")? > 10, "found a cell with {} pieces of text, expected more", number("fewest")?);
+    let found = looked["found"].as_array().into_iter().flatten();
+    Ok(found.filter_map(Value::as_str).map(str::to_owned).collect())
+}
+
+fn none(found: &[String]) -> Result<()> {
+    ensure!(found.is_empty(), "found {} faults, expected none:\n{}", found.len(), found.join("\n"));
+    Ok(())
+}
+
+#[tokio::test]
+async fn every_cell_of_the_gallery_can_be_read() -> Result<()> {
+    let page = Page::start(Engine::Chromium, &gallery()?).await?;
+    let mut found = Vec::new();
+    for file in pages()? {
+        page.open(&file).await?;
+        found.extend(
+            faults(&page, None)
+                .await
+                .with_context(|| file.clone())?
+                .iter()
+                .map(|fault| format!("{file}, {fault}")),
+        );
+    }
+    none(&found)
+}
+
+#[tokio::test]
+async fn letters_of_twice_the_size_fit_in_every_view() -> Result<()> {
+    let page = Page::start(Engine::Chromium, &gallery()?).await?;
+    let mut found = Vec::new();
+    let of_both = |file: &&String| file.starts_with("plain.") || file.starts_with("six-plans.");
+    for file in pages()?.iter().filter(of_both) {
+        page.open(file).await?;
+        page.run("document.documentElement.style.fontSize = '200%'").await?;
+        found.extend(faults(&page, Some(&[320, 800])).await?.iter().map(|fault| format!("{file}, {fault}")));
+    }
+    none(&found)
+}
+
+#[tokio::test]
+async fn a_broken_style_sheet_does_not_pass() -> Result<()> {
+    let page = Page::start(Engine::Chromium, &gallery()?).await?;
+    for (rule, fault) in [
+        (".label { position: absolute }", "lies on"),
+        (".track { margin-block-start: -1em }", "the mark"),
+        ("footer p { font-size: 9px }", "is 9 px high"),
+        (".takeaway { white-space: nowrap }", "reaches out of its container"),
+        (".takeaway { inline-size: 200% }", "px wide, its container"),
+        (".panel { overflow: hidden; block-size: 6em }", "is cut by .panel"),
+        (".label > span { max-inline-size: 2em }", "is broken in"),
+        (".quantity i { display: block }", "is parted from its unit"),
+    ] {
+        page.open("plain.en.light.html").await?;
+        page.run(&format!(
+            "const sheet = new CSSStyleSheet();
+            sheet.replaceSync('.plan-compare {rule}');
+            for (const host of document.querySelectorAll('plan-compare')) host.shadowRoot.adoptedStyleSheets = [sheet];"
+        ))
+        .await?;
+        let found = faults(&page, None).await?;
+        ensure!(
+            found.iter().any(|each| each.contains(fault)),
+            "{rule}: found {found:?}, expected a fault with “{fault}”"
+        );
+    }
+    Ok(())
+}
