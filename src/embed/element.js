@@ -13,10 +13,13 @@ const TOUCHES = ['pointerdown', 'focusin', 'keydown'];
  * Defines `<plan-compare>`, unless the page has it already.
  * @param {() => Promise<(host: HTMLElement, root: ShadowRoot) => object>} load
  *   fetches the module, once for the page, and gives what creates a widget
+ * @param {() => Promise<{csv: Function, svg: Function}>} loadExports
+ *   the same for what is taken along
  */
-export function define(load) {
+export function define(load, loadExports) {
   if (customElements.get('plan-compare')) return;
   let loading;
+  let loadingExports;
 
   class PlanCompare extends HTMLElement {
     static observedAttributes = [...CHOICES, 'src'];
@@ -24,6 +27,7 @@ export function define(load) {
     #internals = this.attachInternals();
     #widget;
     #json;
+    #shown;
     #kept = {};
     #fetches = 0;
     #stopWaiting;
@@ -80,7 +84,7 @@ export function define(load) {
         this.#report('dataset', `expected a plain object, found ${error.message}`, '');
         return;
       }
-      if (!this.#widget || this.#widget.load(json)) this.#json = json;
+      if (!this.#widget || this.#load(json)) this.#json = json;
     }
 
     /** The reader's choices. */
@@ -93,6 +97,36 @@ export function define(load) {
         if (this.#widget) this.#widget.set(name, String(value ?? ''));
         else this.#kept[name] = value;
       }
+    }
+
+    /** The dataset that is shown, as a table: CSV. */
+    async toCSV() {
+      const { csv } = await this.#exports();
+      return csv(this.#shown, this.state.lang);
+    }
+
+    /** What is shown, side by side, as a picture: SVG. */
+    async toSVG() {
+      const { svg } = await this.#exports();
+      return svg(this.#shown, Object.entries(this.state).flat().map(String));
+    }
+
+    async #exports() {
+      if (!this.isConnected) throw new Error('plan-compare: expected an element in a page, found one outside');
+      if (!this.#widget) this.#start();
+      await this.ready;
+      return loadingExports ??= loadExports().catch((error) => {
+        // The next one who asks tries again.
+        loadingExports = undefined;
+        throw error;
+      });
+    }
+
+    /** Shows the dataset that `json` holds, else the embedded one, and says whether it can. */
+    #load(json) {
+      const loaded = this.#widget.load(json);
+      if (loaded) this.#shown = json;
+      return loaded;
     }
 
     /** Properties that were set before the element was defined. */
@@ -128,6 +162,7 @@ export function define(load) {
         // A declarative root is used as it is: attaching another would wipe it.
         const root = this.shadowRoot ?? this.#internals.shadowRoot ?? this.attachShadow({ mode: 'open' });
         this.#widget = create(this, root);
+        this.#shown = undefined;
       } catch (error) {
         this.#fail(error);
         return;
@@ -135,7 +170,7 @@ export function define(load) {
       const kept = this.#kept;
       this.#kept = {};
       if (this.#json !== undefined) {
-        if (!this.#widget.load(this.#json)) this.#json = undefined;
+        if (!this.#load(this.#json)) this.#json = undefined;
       } else if (this.hasAttribute('src')) {
         await this.#fetch();
       }
@@ -161,7 +196,7 @@ export function define(load) {
         return;
       }
       // What was asked for later counts.
-      if (fetching === this.#fetches) this.#widget?.load(json);
+      if (fetching === this.#fetches && this.#widget) this.#load(json);
     }
 
     #report(code, message, path) {
@@ -193,6 +228,6 @@ export function define(load) {
 }
 
 /** The same for a page that has the module already: `create` makes a widget. */
-export function defineReady(create) {
-  define(() => Promise.resolve(create));
+export function defineReady(create, csv, svg) {
+  define(async () => create, async () => ({ csv, svg }));
 }

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use anyhow::{Context as _, Result};
 use clap::{Parser, Subcommand};
 
+use crate::base_url::BaseUrl;
 use crate::build::Mode;
 use crate::project::Project;
 use crate::serve::{Policy, Server};
@@ -27,6 +28,9 @@ enum Command {
         /// Quick to build, large to load: nothing is optimised, compressed or held to its budget.
         #[arg(long)]
         dev: bool,
+        /// Where dist/ will be served, for the links that must be absolute.
+        #[arg(long, value_name = "URL")]
+        base_url: Option<BaseUrl>,
     },
     /// Builds what is out of date and serves dist/ on this machine.
     Serve {
@@ -67,7 +71,9 @@ enum Command {
 /// Whatever went wrong, as a sentence for the person at the terminal.
 pub fn run() -> Result<()> {
     match Cli::parse().command {
-        Command::Build { dev } => build::run(&Project::find()?, Mode::from_dev(dev)),
+        Command::Build { dev, base_url } => {
+            build::run(&Project::find()?, Mode::from_dev(dev), base_url.as_ref())
+        }
         Command::Serve { port, no_build, dev } => serve(port, no_build, Mode::from_dev(dev)),
         Command::Test { only } => test::run(&Project::find()?, &only),
         Command::CheckData { files } => check_data::run(&files),

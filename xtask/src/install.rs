@@ -1,4 +1,4 @@
-//! Installs one tool into a folder of its own.
+//! Installs one tool, or one library, into a folder of its own.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -6,16 +6,36 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, Result};
 use xshell::{Shell, cmd};
 
+use crate::library::Library;
 use crate::tools::{Source, Tool, find_on_path};
 
 /// Installs the tool into `folder` and gives the path of its program.
-///
-/// The work is done in a folder beside it that is renamed when it is complete, so that an
-/// interrupted installation is never taken for a whole one.
 pub(crate) fn tool(shell: &Shell, tool: &Tool, folder: &Path) -> Result<PathBuf> {
     let Tool { name, version, .. } = tool;
     println!("Installing {name} {version}, {}; this takes {} and is done once.", tool.purpose, tool.takes);
-    let partial = folder.with_file_name(format!("partial-{name}-{version}"));
+    whole(folder, |partial| match tool.source {
+        Source::Cargo => from_cargo(shell, tool, partial),
+        Source::Npm => from_npm(shell, &format!("{name}@{version}"), partial),
+    })
+    .with_context(|| format!("{name} {version} could not be installed"))?;
+    tool.program_in(folder).with_context(|| {
+        format!("{name} {version} was installed into {} without its program", folder.display())
+    })
+}
+
+/// Installs the library into `folder`.
+pub(crate) fn library(shell: &Shell, library: &Library, folder: &Path) -> Result<()> {
+    let Library { name, version, purpose, takes, .. } = library;
+    println!("Installing {name} {version}, {purpose}; this takes {takes} and is done once.");
+    whole(folder, |partial| from_npm(shell, &format!("{name}@{version}"), partial))
+        .with_context(|| format!("{name} {version} could not be installed"))
+}
+
+/// Does the work in a folder beside `folder` that is renamed when it is complete, so that an
+/// interrupted installation is never taken for a whole one.
+fn whole(folder: &Path, work: impl FnOnce(&Path) -> Result<()>) -> Result<()> {
+    let name = folder.file_name().unwrap_or_default().to_string_lossy();
+    let partial = folder.with_file_name(format!("partial-{name}"));
     for leftover in [&partial, folder] {
         if leftover.exists() {
             fs::remove_dir_all(leftover)
@@ -23,15 +43,8 @@ pub(crate) fn tool(shell: &Shell, tool: &Tool, folder: &Path) -> Result<PathBuf>
         }
     }
     fs::create_dir_all(&partial).with_context(|| format!("{}: cannot be made", partial.display()))?;
-    match tool.source {
-        Source::Cargo => from_cargo(shell, tool, &partial),
-        Source::Npm => from_npm(shell, tool, &partial),
-    }
-    .with_context(|| format!("{name} {version} could not be installed"))?;
-    fs::rename(&partial, folder).with_context(|| format!("{}: cannot be renamed", partial.display()))?;
-    tool.program_in(folder).with_context(|| {
-        format!("{name} {version} was installed into {} without its program", folder.display())
-    })
+    work(&partial)?;
+    fs::rename(&partial, folder).with_context(|| format!("{}: cannot be renamed", partial.display()))
 }
 
 fn from_cargo(shell: &Shell, tool: &Tool, folder: &Path) -> Result<()> {
@@ -47,10 +60,9 @@ fn from_cargo(shell: &Shell, tool: &Tool, folder: &Path) -> Result<()> {
     Ok(())
 }
 
-fn from_npm(shell: &Shell, tool: &Tool, folder: &Path) -> Result<()> {
+fn from_npm(shell: &Shell, package: &str, folder: &Path) -> Result<()> {
     let npm = find_on_path(&["npm"])
         .context("npm was not found on the PATH, expected Node.js 20 or newer (https://nodejs.org)")?;
-    let package = format!("{}@{}", tool.name, tool.version);
     cmd!(shell, "{npm} install --no-audit --no-fund --loglevel=error --prefix {folder} {package}").run()?;
     Ok(())
 }

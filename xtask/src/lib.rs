@@ -6,11 +6,13 @@
 pub mod cli;
 pub mod serve;
 
+mod base_url;
 mod browsers;
 mod build;
 mod check_data;
 mod freshness;
 mod install;
+mod library;
 mod markup;
 mod page;
 mod policy;

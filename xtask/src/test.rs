@@ -78,7 +78,7 @@ impl<'a> Bench<'a> {
             Step::Lint => self.lint(),
             Step::Native => self.native(),
             Step::Wasm => self.wasm(),
-            Step::Build => build::run(self.project, Mode::Release),
+            Step::Build => build::run(self.project, Mode::Release, None),
             Step::Trunk => self.trunk(),
             Step::Pack => self.pack(),
             Step::Browsers => self.browsers(),

@@ -83,7 +83,13 @@ mod tests {
     use crate::build::compress::{Size, Sizes};
 
     fn assets() -> Assets {
-        Assets { glue: "assets/a.js".into(), wasm: "assets/a.wasm".into(), style: "assets/a.css".into() }
+        Assets {
+            glue: "assets/a.js".into(),
+            wasm: "assets/a.wasm".into(),
+            style: "assets/a.css".into(),
+            export_glue: "assets/b.js".into(),
+            export_wasm: "assets/b.wasm".into(),
+        }
     }
 
     fn sizes(frame: usize) -> Sizes {

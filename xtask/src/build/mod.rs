@@ -4,8 +4,11 @@ mod assets;
 mod budget;
 mod compress;
 mod demo;
+mod font;
 mod frames;
 mod names;
+mod oembed;
+mod pictures;
 mod scripts;
 mod staging;
 mod unused;
@@ -16,6 +19,7 @@ use std::time::Instant;
 use anyhow::{Context as _, Result};
 use xshell::Shell;
 
+use crate::base_url::BaseUrl;
 use crate::freshness;
 use crate::page::Page;
 use crate::project::Project;
@@ -47,6 +51,8 @@ struct Builder<'a> {
     shell: Shell,
     tools: Toolbox,
     mode: Mode,
+    /// Where the release will be served, if that is known.
+    base_url: Option<&'a BaseUrl>,
 }
 
 /// Builds `dist/` unless it is already what the sources say.
@@ -55,22 +61,28 @@ pub(crate) fn run_if_stale(project: &Project, mode: Mode) -> Result<()> {
         println!("dist/ is up to date.");
         return Ok(());
     }
-    run(project, mode)
+    run(project, mode, None)
 }
 
-/// Builds `dist/`, prints its sizes, and fails when one is over its budget.
-pub(crate) fn run(project: &Project, mode: Mode) -> Result<()> {
+/// Builds `dist/`, prints its sizes, and fails when one is over its budget. Links that must be
+/// absolute start with `base_url`; without one they are relative, or left out.
+pub(crate) fn run(project: &Project, mode: Mode, base_url: Option<&BaseUrl>) -> Result<()> {
     let started = Instant::now();
     // Taken first: a file that is saved while the build runs makes the result stale.
-    let digest = freshness::digest(project)?;
-    let builder = set_up(project, mode)?;
+    let mut digest = freshness::digest(project)?;
+    if let Some(base_url) = base_url {
+        // A release for one place is not what a later `serve` or `test` asks for.
+        digest.push_str(&format!(" {base_url}"));
+    }
+    let builder = set_up(project, mode, base_url)?;
 
-    step(1, "the widget, as wasm");
-    let module = wasm::build(&builder)?;
+    step(1, "the widget, and what is taken along, as wasm");
+    let module = wasm::build(&builder, wasm::Part::Widget)?;
+    let export = wasm::build(&builder, wasm::Part::Export)?;
 
     step(2, "scripts and style sheets");
     let staging = Staging::start(project)?;
-    let assets = Assets::write(&builder, &staging, &module)?;
+    let assets = Assets::write(&builder, &staging, &module, &export)?;
     scripts::write_loader(&builder, &staging, &assets)?;
     scripts::write_styles(&builder, &staging)?;
 
@@ -79,8 +91,11 @@ pub(crate) fn run(project: &Project, mode: Mode) -> Result<()> {
     frames::write(&builder, &staging, &page, &assets)?;
     demo::write(&builder, &staging, &page, &assets)?;
 
-    step(4, "data and other files");
+    step(4, "data, pictures and other files");
     staging.write_data(project)?;
+    staging.write_table(page.dataset())?;
+    let pictures = pictures::write(&builder, &staging, &page)?;
+    oembed::write(&builder, &staging, &page, &pictures)?;
     staging.copy_others(project)?;
 
     step(5, "compressed copies");
@@ -96,7 +111,7 @@ pub(crate) fn run(project: &Project, mode: Mode) -> Result<()> {
     Ok(())
 }
 
-fn set_up(project: &Project, mode: Mode) -> Result<Builder<'_>> {
+fn set_up<'a>(project: &'a Project, mode: Mode, base_url: Option<&'a BaseUrl>) -> Result<Builder<'a>> {
     let tools = Toolbox::with(project, &[WASM_BINDGEN, BINARYEN, ESBUILD])?;
     let shell = project.shell(None)?;
     // The release compiles the standard library too, for which its source is needed.
@@ -105,7 +120,7 @@ fn set_up(project: &Project, mode: Mode) -> Result<Builder<'_>> {
         Mode::Dev => &[],
     };
     toolchain::ensure(&shell, components).context("the Rust toolchain is incomplete")?;
-    Ok(Builder { project, shell, tools, mode })
+    Ok(Builder { project, shell, tools, mode, base_url })
 }
 
 fn step(number: u8, what: &str) {

@@ -22,11 +22,13 @@ pub(super) fn write_loader(builder: &Builder<'_>, staging: &Staging, assets: &As
     let glue = define("GLUE_URL", &assets.glue);
     let wasm = define("WASM_URL", &assets.wasm);
     let style = define("STYLE_URL", &assets.style);
+    let export_glue = define("EXPORT_GLUE_URL", &assets.export_glue);
+    let export_wasm = define("EXPORT_WASM_URL", &assets.export_wasm);
     // The hashed files are fetched later: esbuild must not look for them.
     let text = cmd!(
         builder.shell,
         "{esbuild} {source} --bundle --format=esm --log-level=warning {minify...}
-            {glue} {wasm} {style} --external:./assets/*"
+            {glue} {wasm} {style} {export_glue} {export_wasm} --external:./assets/*"
     )
     .quiet()
     .read()?;

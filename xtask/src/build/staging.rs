@@ -4,6 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
+use plan_compare::export;
+use plan_compare::model::{Dataset, Lang};
 use serde_json::{Deserializer, Serializer};
 use walkdir::WalkDir;
 
@@ -51,6 +53,11 @@ impl Staging {
             self.write(name, &compact_json(&text).context(name)?)?;
         }
         Ok(())
+    }
+
+    /// Writes the dataset as a table, with its texts in English; quotes are in their own language.
+    pub(super) fn write_table(&self, dataset: &Dataset) -> Result<()> {
+        self.write("data/512.csv", export::csv(dataset, Lang::En).as_bytes())
     }
 
     /// Copies what is in `www/` and is not the source of something else.
