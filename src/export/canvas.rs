@@ -1,6 +1,8 @@
 use std::fmt::Write as _;
 
-use super::{Typeface, lines};
+use super::Typeface;
+use super::lines::{Rag, lines};
+use crate::chart::Phrase;
 use crate::model::Lang;
 
 /// How a text is set.
@@ -109,11 +111,11 @@ impl Canvas<'_> {
         &mut self,
         [x, y, width]: [f64; 3],
         style: Style,
-        text: &str,
-        lang: Option<Lang>,
+        rag: Rag,
+        (text, lang): (&str, Option<Lang>),
     ) -> f64 {
         let mut bottom = y;
-        for line in lines::lines(text, width, style.size, style.bold, self.face) {
+        for line in lines(text, width, style, rag, self.face) {
             self.text([x, bottom + style.size], style, &line, lang);
             bottom += style.leading();
         }
@@ -124,6 +126,11 @@ impl Canvas<'_> {
     pub(super) fn width(&self, style: Style, text: &str) -> f64 {
         self.face.width(text, style.size, style.bold)
     }
+}
+
+/// A phrase's text, with its language where that is not the picture's.
+pub(super) fn said(phrase: &Phrase) -> (&str, Option<Lang>) {
+    (&phrase.text, phrase.lang)
 }
 
 /// A length to a tenth, as short as it can be written.

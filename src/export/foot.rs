@@ -1,6 +1,8 @@
-use super::canvas::{Canvas, Style};
+use super::canvas::{Canvas, Style, said};
 use super::ink;
+use super::lines::Rag;
 use crate::chart::{Body, Chart, Phrase};
+use crate::model::Lang;
 
 /// From this width on notes stand in two columns.
 const TWO_COLUMNS: f64 = 800.0;
@@ -14,12 +16,13 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, chart: &Chart, [x, y, width]: [f64; 
     let mut bottom = y + 12.0 * scale;
     if !chart.notes.is_empty() {
         let head = Style::bold(16.0 * scale, ink::MUTE);
-        bottom = canvas.paragraph([x, bottom, width], head, chart.words.notes, None) + 2.0 * scale;
+        bottom =
+            canvas.paragraph([x, bottom, width], head, Rag::Even, (chart.words.notes, None)) + 2.0 * scale;
         bottom = notes(canvas, &chart.notes, [x, bottom, width], text) + 8.0 * scale;
     }
-    let legend = chart.legend.join(if chart.lang == crate::model::Lang::Zh { "" } else { " " });
-    bottom = canvas.paragraph([x, bottom, width], text, &legend, None) + 4.0 * scale;
-    canvas.paragraph([x, bottom, width], text, &sources(chart), None)
+    let legend = chart.legend.join(if chart.lang == Lang::Zh { "" } else { " " });
+    bottom = canvas.paragraph([x, bottom, width], text, Rag::Full, (&legend, None)) + 4.0 * scale;
+    canvas.paragraph([x, bottom, width], text, Rag::Full, (&sources(chart), None))
 }
 
 /// One note after the other, in two columns where there is room.
@@ -35,7 +38,7 @@ fn notes(canvas: &mut Canvas<'_>, notes: &[Phrase], [x, y, width]: [f64; 3], sty
         for note in column {
             canvas.text([left, bottom + style.size], style, "•", None);
             let place = [left + indent, bottom, step - GUTTER - indent];
-            bottom = canvas.paragraph(place, style, &note.text, note.lang) + 0.2 * style.size;
+            bottom = canvas.paragraph(place, style, Rag::Full, said(note)) + 0.2 * style.size;
         }
         lowest = lowest.max(bottom);
         left += step;

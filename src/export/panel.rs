@@ -1,5 +1,6 @@
-use super::canvas::{Canvas, Style};
-use super::{ink, lines};
+use super::canvas::{Canvas, Style, said};
+use super::ink;
+use super::lines::{Rag, lines};
 use crate::chart::{Axis, Drawing, Entry, Folded, Mark, MarkStyle, OPEN_END, Panel};
 use crate::text::{QuantityText, Words};
 
@@ -36,7 +37,7 @@ impl Place<'_> {
             panel.mark.shape.path(),
             &[("fill", colour)],
         );
-        let text = self.x + 15.0 * sign;
+        let text = self.x + 18.0 * sign;
         canvas.text([text, baseline], short, &panel.short.text, panel.short.lang);
         let after = text + canvas.width(short, &panel.short.text) + 8.0 * self.scale;
         let room = self.x + self.width - after;
@@ -46,10 +47,10 @@ impl Place<'_> {
             baseline + 8.0 * self.scale
         } else {
             let below = [self.x, baseline + 8.0 * self.scale, self.width];
-            canvas.paragraph(below, name, &panel.name.text, panel.name.lang)
+            canvas.paragraph(below, name, Rag::Even, said(&panel.name))
         };
         let status = self.regular(16.0, ink::MUTE);
-        canvas.paragraph([self.x, bottom, self.width], status, &panel.status.text, panel.status.lang)
+        canvas.paragraph([self.x, bottom, self.width], status, Rag::Even, said(&panel.status))
     }
 
     /// What `panel` says, with its top at `y`; gives its bottom.
@@ -57,7 +58,8 @@ impl Place<'_> {
         let mut bottom = y;
         if panel.is_empty() {
             let style = self.regular(16.0, ink::MUTE);
-            bottom = canvas.paragraph([self.x, bottom, self.width], style, self.words.nothing, None);
+            bottom =
+                canvas.paragraph([self.x, bottom, self.width], style, Rag::Full, (self.words.nothing, None));
         }
         for entry in &panel.targets {
             bottom = self.entry(canvas, entry, axis, bottom);
@@ -85,7 +87,7 @@ impl Place<'_> {
         let beside = room >= label.size * 7.0 || canvas.width(label, &entry.label.text) <= room;
         let [left, mut line, width] =
             if beside { [after, baseline, room] } else { [self.x, baseline + label.leading(), self.width] };
-        let text = lines::lines(&entry.label.text, width, label.size, false, canvas.face);
+        let text = lines(&entry.label.text, width, label, Rag::Even, canvas.face);
         for part in &text {
             canvas.text([left, line], label, part, entry.label.lang);
             line += label.leading();
@@ -160,13 +162,13 @@ impl Place<'_> {
         }
         let (title, text) = (self.bold(16.0, ink::MUTE), self.regular(16.0, ink::MUTE));
         let top = y + 10.0 * self.scale;
-        let top = canvas.paragraph([self.x, top, self.width], title, folded.title, None);
+        let top = canvas.paragraph([self.x, top, self.width], title, Rag::Even, (folded.title, None));
         let named = folded.entries[..folded.named].iter().map(|entry| {
             let number = entry.quantity.as_ref().map(|quantity| [&quantity.whole(), "\u{a0}"].concat());
             [&number.unwrap_or_default(), &entry.label.text, self.words.list_comma].concat()
         });
         let teaser = named.chain([folded.rest.clone()]).collect::<String>();
-        canvas.paragraph([self.x, top, self.width], text, &teaser, None)
+        canvas.paragraph([self.x, top, self.width], text, Rag::Full, (&teaser, None))
     }
 
     fn regular(&self, size: f64, ink: &'static str) -> Style {

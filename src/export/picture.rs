@@ -1,4 +1,5 @@
-use super::canvas::{Canvas, Style, escaped, px};
+use super::canvas::{Canvas, Style, escaped, px, said};
+use super::lines::Rag;
 use super::panel::Place;
 use super::{Typeface, foot, ink};
 use crate::chart::{Body, Chart, Compare, Panel};
@@ -60,14 +61,12 @@ impl<'a> Picture<'a> {
     fn head(&mut self, chart: &Chart) {
         let (x, width) = (self.margin, self.inner());
         let title = Style::bold(34.0 * self.scale, ink::TEXT);
-        let bottom =
-            self.canvas.paragraph([x, self.bottom, width], title, &chart.title.text, chart.title.lang);
+        let bottom = self.canvas.paragraph([x, self.bottom, width], title, Rag::Even, said(&chart.title));
         let takeaway = Style::regular(20.0 * self.scale, ink::MUTE);
         // Lines of more than some 90 characters are hard to follow.
         let width = width.min(46.0 * takeaway.size);
         let top = bottom + 4.0 * self.scale;
-        let bottom =
-            self.canvas.paragraph([x, top, width], takeaway, &chart.takeaway.text, chart.takeaway.lang);
+        let bottom = self.canvas.paragraph([x, top, width], takeaway, Rag::Full, said(&chart.takeaway));
         self.bottom = bottom + 22.0 * self.scale;
     }
 

@@ -1,79 +1,102 @@
-//! The font of the static pictures.
+//! The fonts of the static pictures, with their true metrics and outlines.
 
 use std::fs;
-use std::path::Path;
-use std::sync::Arc;
 
-use anyhow::{Context as _, Result, ensure};
+use anyhow::{Context as _, Result, anyhow};
 use plan_compare::export::Typeface;
-use resvg::usvg::fontdb::{Database, Source};
+use plan_compare::model::Lang;
 use skrifa::instance::{LocationRef, Size};
-use skrifa::{FontRef, MetadataProvider as _};
+use skrifa::outline::DrawSettings;
+use skrifa::outline::pen::SvgPen;
+use skrifa::{FontRef, GlyphId, MetadataProvider as _};
 
-use crate::library::NOTO_SANS_SC;
+use crate::library::{Library, NOTO_SANS_SC, SOURCE_SANS};
 use crate::project::Project;
 
-/// The name of the font in the pictures.
-const FAMILY: &str = "Noto Sans SC";
-/// Its files, regular and bold, in its package.
-const FILES: [&str; 2] = ["400Regular/NotoSansSC_400Regular.ttf", "700Bold/NotoSansSC_700Bold.ttf"];
+/// A family in two weights: its package, and its files there.
+type Family = (Library, [&'static str; 2]);
 
-/// One font in two weights, with its true metrics.
+const CHINESE: Family =
+    (NOTO_SANS_SC, ["400Regular/NotoSansSC_400Regular.ttf", "700Bold/NotoSansSC_700Bold.ttf"]);
+const ENGLISH: Family =
+    (SOURCE_SANS, ["400Regular/SourceSans3_400Regular.ttf", "700Bold/SourceSans3_700Bold.ttf"]);
+
+/// What a picture in one language is set in: a character is taken from the first family that has it.
 pub(super) struct Font {
-    /// Regular and bold, as they are in their files.
-    files: [Arc<Vec<u8>>; 2],
+    /// The files of each family, regular and bold.
+    families: Vec<[Vec<u8>; 2]>,
+}
+
+/// A glyph, found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(super) struct Glyph {
+    family: usize,
+    bold: bool,
+    id: GlyphId,
 }
 
 impl Font {
-    /// Reads the font; it is installed where it is missing.
-    pub(super) fn load(project: &Project) -> Result<Self> {
-        Self::read(&NOTO_SANS_SC.folder(project)?)
-    }
-
-    fn read(folder: &Path) -> Result<Self> {
-        let read = |file: &str| {
-            let path = folder.join(file);
-            let named = || path.display().to_string();
-            let bytes = fs::read(&path).with_context(named)?;
-            FontRef::new(&bytes).with_context(named)?;
-            Ok::<_, anyhow::Error>(Arc::new(bytes))
+    /// Reads the font for `lang`; what is missing is installed.
+    pub(super) fn load(project: &Project, lang: Lang) -> Result<Self> {
+        let families = match lang {
+            Lang::En => [ENGLISH, CHINESE].to_vec(),
+            Lang::Zh => [CHINESE].to_vec(),
         };
-        let [regular, bold] = FILES;
-        Ok(Self { files: [read(regular)?, read(bold)?] })
+        let families = families.iter().map(|(library, files)| {
+            let folder = library.folder(project)?;
+            let [regular, bold] = files.map(|file| {
+                let path = folder.join(file);
+                let named = || path.display().to_string();
+                let bytes = fs::read(&path).with_context(named)?;
+                FontRef::new(&bytes).with_context(named)?;
+                Ok::<_, anyhow::Error>(bytes)
+            });
+            Ok([regular?, bold?])
+        });
+        Ok(Self { families: families.collect::<Result<_>>()? })
     }
 
-    /// The only fonts that a picture is drawn with: those of the machine are not looked at.
-    pub(super) fn database(&self) -> Database {
-        let mut database = Database::new();
-        for file in &self.files {
-            database.load_font_source(Source::Binary(Arc::clone(file) as _));
-        }
-        database
+    /// The glyph for `character`; no picture is made with an empty box in it.
+    pub(super) fn glyph(&self, character: char, bold: bool) -> Result<Glyph> {
+        let found = (0..self.families.len()).find_map(|family| {
+            let id = self.file(family, bold).charmap().map(character)?;
+            Some(Glyph { family, bold, id })
+        });
+        found.with_context(|| {
+            format!("no font has a glyph for “{character}” (U+{:04X})", u32::from(character))
+        })
     }
 
-    /// That both weights have a glyph for every character of `text`.
-    pub(super) fn covers(&self, text: &str) -> Result<()> {
-        for file in &self.files {
-            let charmap = FontRef::new(file).context("the font was readable before")?.charmap();
-            let missing: String = text
-                .chars()
-                .filter(|character| !character.is_control() && charmap.map(*character).is_none())
-                .collect();
-            ensure!(missing.is_empty(), "{FAMILY}: has no glyph for “{missing}”, expected all");
+    /// How far the next glyph stands from this one, in a font of size 1.
+    pub(super) fn advance_of(&self, glyph: Glyph) -> f64 {
+        let metrics =
+            self.file(glyph.family, glyph.bold).glyph_metrics(Size::new(1.0), LocationRef::default());
+        f64::from(metrics.advance_width(glyph.id).unwrap_or_default())
+    }
+
+    /// The outline as SVG path data in a font of size 1,000, y growing upwards; empty for a space.
+    pub(super) fn outline(&self, glyph: Glyph) -> Result<String> {
+        let font = self.file(glyph.family, glyph.bold);
+        let mut pen = SvgPen::with_precision(0);
+        if let Some(outline) = font.outline_glyphs().get(glyph.id) {
+            let settings = DrawSettings::unhinted(Size::new(1_000.0), LocationRef::default());
+            outline.draw(settings, &mut pen).map_err(|error| anyhow!("a glyph cannot be drawn: {error}"))?;
         }
-        Ok(())
+        Ok(pen.to_string())
+    }
+
+    fn file(&self, family: usize, bold: bool) -> FontRef<'_> {
+        FontRef::new(&self.families[family][usize::from(bold)]).expect("it was read when the font was loaded")
     }
 }
 
 impl Typeface for Font {
-    fn family(&self) -> &str {
-        FAMILY
+    fn family(&self) -> &'static str {
+        "sans-serif"
     }
 
     fn advance(&self, character: char, bold: bool) -> f64 {
-        let Ok(font) = FontRef::new(&self.files[usize::from(bold)]) else { return 1.0 };
-        let metrics = font.glyph_metrics(Size::new(1.0), LocationRef::default());
-        let glyph = font.charmap().map(character).unwrap_or_default();
-        f64::from(metrics.advance_width(glyph).unwrap_or(1.0))
+        // What has no glyph is told when it is drawn.
+        self.glyph(character, bold).map_or(1.0, |glyph| self.advance_of(glyph))
     }
 }

@@ -8,6 +8,7 @@ mod font;
 mod frames;
 mod names;
 mod oembed;
+mod outlines;
 mod pictures;
 mod scripts;
 mod staging;
@@ -85,6 +86,7 @@ pub(crate) fn run(project: &Project, mode: Mode, base_url: Option<&BaseUrl>) -> 
     let assets = Assets::write(&builder, &staging, &module, &export)?;
     scripts::write_loader(&builder, &staging, &assets)?;
     scripts::write_styles(&builder, &staging)?;
+    scripts::write_builder(&builder, &staging, &assets)?;
 
     step(3, "pages with their first frame");
     let page = Page::embedded()?;

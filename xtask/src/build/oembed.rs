@@ -25,13 +25,14 @@ pub(super) fn write(
     builder: &Builder<'_>,
     staging: &Staging,
     page: &Page,
-    pictures: &[(Lang, Picture)],
+    pictures: &[Picture],
 ) -> Result<()> {
     let somewhere = SOMEWHERE.parse()?;
     let base = builder.base_url.unwrap_or(&somewhere);
-    for (lang, picture) in pictures {
+    for picture in pictures {
+        let lang = picture.lang;
         let title = page.first_frame(lang.as_str()).title;
-        let answer = answer(base, *lang, &title, picture.size);
+        let answer = answer(base, lang, &title, picture.size);
         staging.write(&format!("oembed/{}.json", lang.as_str()), format!("{answer}\n").as_bytes())?;
     }
     Ok(())

@@ -1,6 +1,8 @@
-//! The loader and the style sheets, through esbuild.
+//! The loader, the builder and the style sheets, through esbuild.
 
-use anyhow::Result;
+use std::fs;
+
+use anyhow::{Context as _, Result};
 use xshell::cmd;
 
 use super::assets::Assets;
@@ -22,17 +24,41 @@ pub(super) fn write_loader(builder: &Builder<'_>, staging: &Staging, assets: &As
     let glue = define("GLUE_URL", &assets.glue);
     let wasm = define("WASM_URL", &assets.wasm);
     let style = define("STYLE_URL", &assets.style);
-    let export_glue = define("EXPORT_GLUE_URL", &assets.export_glue);
-    let export_wasm = define("EXPORT_WASM_URL", &assets.export_wasm);
+    let export = export_urls(assets);
     // The hashed files are fetched later: esbuild must not look for them.
     let text = cmd!(
         builder.shell,
         "{esbuild} {source} --bundle --format=esm --log-level=warning {minify...}
-            {glue} {wasm} {style} {export_glue} {export_wasm} --external:./assets/*"
+            {glue} {wasm} {style} {export...} --external:./assets/*"
     )
     .quiet()
     .read()?;
     staging.write(LOADER, text.as_bytes())
+}
+
+/// Bundles the builder's script and style sheet, and copies its page.
+pub(super) fn write_builder(builder: &Builder<'_>, staging: &Staging, assets: &Assets) -> Result<()> {
+    let esbuild = builder.tools.program(&ESBUILD)?;
+    let folder = builder.project.root().join("www").join("builder");
+    let minify = minify(builder.mode);
+    let (script, styles) = (folder.join("main.js"), folder.join("builder.css"));
+    let export = export_urls(assets);
+    let text = cmd!(
+        builder.shell,
+        "{esbuild} {script} --bundle --format=esm --log-level=warning {minify...} {export...}
+            --external:./assets/*"
+    );
+    staging.write("builder.js", text.quiet().read()?.as_bytes())?;
+    let text = cmd!(builder.shell, "{esbuild} {styles} --log-level=warning {minify...}");
+    staging.write("builder.css", text.quiet().read()?.as_bytes())?;
+    let page = folder.join("index.html");
+    let html = fs::read_to_string(&page).with_context(|| page.display().to_string())?;
+    staging.write("builder.html", html.as_bytes())
+}
+
+/// Where the module of what is taken along is.
+fn export_urls(assets: &Assets) -> [String; 2] {
+    [define("EXPORT_GLUE_URL", &assets.export_glue), define("EXPORT_WASM_URL", &assets.export_wasm)]
 }
 
 /// Writes the style sheet of the demo pages.

@@ -60,13 +60,14 @@ impl Staging {
         self.write("data/512.csv", export::csv(dataset, Lang::En).as_bytes())
     }
 
-    /// Copies what is in `www/` and is not the source of something else.
+    /// Copies what is in `www/` itself and is not the source of something else.
     pub(super) fn copy_others(&self, project: &Project) -> Result<()> {
         let www = project.root().join("www");
         for entry in WalkDir::new(&www).sort_by_file_name() {
             let entry = entry?;
             let name = entry.path().strip_prefix(&www)?.to_string_lossy();
-            if entry.file_type().is_file() && !SOURCES.contains(&name.as_ref()) {
+            let is_source = SOURCES.contains(&name.as_ref()) || entry.path().parent() != Some(www.as_path());
+            if entry.file_type().is_file() && !is_source {
                 let content = fs::read(entry.path()).with_context(|| name.to_string())?;
                 self.write(&name, &content)?;
             }
