@@ -6,9 +6,12 @@ const DEFAULTS = { lang: 'en', plans: 'all', view: 'compare', topic: 'all', scal
 /** The choices that belong to the builder and not to the chart. */
 const OWN = ['width'];
 
+/** Below this a column does not fit beside its margins: the preview begins as a phone's. In CSS px. */
+const NARROW = 720;
+
 /** The choices that an address carries; `lang` is the default for the language. */
 export function fromQuery(query, lang) {
-  const choices = { ...DEFAULTS, lang };
+  const choices = { ...DEFAULTS, lang, width: innerWidth < NARROW ? 'phone' : DEFAULTS.width };
   for (const name of Object.keys(DEFAULTS)) {
     if (query.get(name)) choices[name] = query.get(name);
   }

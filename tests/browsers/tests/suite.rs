@@ -1,7 +1,9 @@
 //! The finished builds, used as a reader, a page and an editor use them.
 
+mod builder;
 mod builds;
 mod element;
+mod export;
 mod frame;
 mod input;
 mod layout;

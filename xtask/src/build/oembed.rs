@@ -67,3 +67,74 @@ fn answer(base: &BaseUrl, lang: Lang, title: &str, thumbnail: [u32; 2]) -> Value
 fn attribute(text: &str) -> String {
     text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;")
 }
+
+#[cfg(test)]
+mod tests {
+    use plan_compare::model::Lang;
+    use serde_json::{Value, json};
+
+    use super::answer;
+
+    /// What the specification of oEmbed 1.0 (section 2.3.4) asks of an answer: every rule that is broken.
+    fn broken(answer: &Value) -> Vec<&'static str> {
+        let text = |name: &str| answer[name].as_str().unwrap_or_default();
+        let is_url = |name: &str| text(name).starts_with("https://") || text(name).starts_with("http://");
+        let is_size = |name: &str| answer[name].as_u64().is_some_and(|size| size > 0);
+        let thumbnail = ["thumbnail_url", "thumbnail_width", "thumbnail_height"];
+        let present = thumbnail.iter().filter(|name| !answer[**name].is_null()).count();
+        let rules = [
+            ("type is one of four", ["photo", "video", "link", "rich"].contains(&text("type"))),
+            ("version is \"1.0\", a string", answer["version"] == "1.0"),
+            ("rich has html", text("type") != "rich" || !text("html").is_empty()),
+            ("rich has a width and a height in pixels", is_size("width") && is_size("height")),
+            ("a title is text", answer["title"].is_null() || !text("title").is_empty()),
+            ("a thumbnail has all three fields or none", present == 0 || present == thumbnail.len()),
+            ("a thumbnail has an address", present == 0 || is_url("thumbnail_url")),
+            (
+                "a thumbnail has a size",
+                present == 0 || is_size("thumbnail_width") && is_size("thumbnail_height"),
+            ),
+            ("cache_age is in seconds", answer["cache_age"].is_null() || answer["cache_age"].is_u64()),
+            ("a provider has an address", answer["provider_url"].is_null() || is_url("provider_url")),
+        ];
+        rules.into_iter().filter_map(|(rule, holds)| (!holds).then_some(rule)).collect()
+    }
+
+    fn english() -> Value {
+        let base = "https://your.site/plan-compare/".parse().expect("a URL");
+        answer(&base, Lang::En, "A \"title\" & more", [2_400, 2_678])
+    }
+
+    #[test]
+    fn the_answer_is_valid() {
+        assert_eq!(broken(&english()), [""; 0]);
+    }
+
+    #[test]
+    fn the_rules_find_what_is_wrong() {
+        for (field, wrong) in [
+            ("type", json!("poor")),
+            ("version", json!(1.0)),
+            ("html", json!("")),
+            ("width", json!("100%")),
+            ("thumbnail_width", Value::Null),
+            ("thumbnail_url", json!("static/512.en.png")),
+        ] {
+            let mut answer = english();
+            answer[field] = wrong;
+            assert_eq!(broken(&answer).len(), 1, "{field}");
+        }
+    }
+
+    #[test]
+    fn the_markup_is_a_frame_that_needs_no_script() {
+        let answer = english();
+        let markup = answer["html"].as_str().expect("text");
+        assert!(
+            markup.starts_with("<iframe src=\"https://your.site/plan-compare/embed/en.html\""),
+            "{markup}"
+        );
+        assert!(markup.contains("title=\"A &quot;title&quot; &amp; more\""), "{markup}");
+        assert!(!markup.contains("<script"));
+    }
+}
