@@ -11,13 +11,13 @@ async fn demo() -> Result<Page> {
 }
 
 /// The titles, and how many marks the picture has.
-const DRAWN: &str = "const picture = new DOMParser().parseFromString(svg, 'image/svg+xml');
+const DRAWN: &str = "const drawn = picture(svg);
     return {
-        errors: picture.querySelectorAll('parsererror').length,
-        lang: picture.documentElement.getAttribute('xml:lang'),
-        title: picture.querySelector('title').textContent,
-        texts: [...picture.querySelectorAll('text')].map(text),
-        marks: picture.querySelectorAll('[data-style]').length,
+        errors: drawn.querySelectorAll('parsererror').length,
+        lang: drawn.documentElement.getAttribute('xml:lang'),
+        title: drawn.querySelector('title').textContent,
+        texts: [...drawn.querySelectorAll('text')].map(text),
+        marks: drawn.querySelectorAll('[data-style]').length,
     }";
 
 async fn drawn(page: &Page) -> Result<Value> {

@@ -10,6 +10,7 @@ mod layout;
 mod lazy;
 mod lifetime;
 mod numbers;
+mod pictures;
 mod policy;
 mod root;
 mod scriptless;
