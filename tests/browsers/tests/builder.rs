@@ -66,7 +66,7 @@ async fn visit(page: &Page, server: &Server, file: &str) -> Result<()> {
     Ok(())
 }
 
-async fn no_errors(page: &Page) -> Result<()> {
+fn no_errors(page: &Page) -> Result<()> {
     let errors = page.console_errors()?;
     ensure!(errors.is_empty(), "the console shows {errors:?}, expected no errors");
     Ok(())
@@ -83,7 +83,7 @@ async fn the_frame_shows_the_chart_where_it_is_pasted() -> Result<()> {
     page.client.enter_frame(0).await?;
     page.live().await?;
     expect("the numbers", &page.run("return numbers()").await?, &json!(ENGLISH))?;
-    no_errors(&page).await
+    no_errors(&page)
 }
 
 #[tokio::test]
@@ -119,7 +119,7 @@ async fn the_fitting_frame_takes_the_height_that_its_own_frame_tells() -> Result
     page.run(&tell("555")).await?;
     page.client.enter_parent_frame().await?;
     page.wait_for(&is(555)).await?;
-    no_errors(&page).await
+    no_errors(&page)
 }
 
 #[tokio::test]
@@ -130,7 +130,7 @@ async fn the_element_shows_the_chart_where_it_is_pasted() -> Result<()> {
     page.live().await?;
     expect("the plans", &page.run("return panels()").await?, &json!(["1", "3"]))?;
     expect("the scale", &page.run("return element().state.scale").await?, &json!("linear"))?;
-    no_errors(&page).await
+    no_errors(&page)
 }
 
 #[tokio::test]
@@ -146,7 +146,7 @@ async fn the_picture_is_there_where_it_is_pasted_and_says_what_it_shows() -> Res
     expect("its description", &image[2], &Shipped::read()?.json["takeaway"]["zh"])?;
     page.run("document.querySelector('a').click()").await?;
     page.wait_for("location.pathname === '/embed/zh.html'").await?;
-    no_errors(&page).await
+    no_errors(&page)
 }
 
 #[tokio::test]
@@ -180,7 +180,7 @@ async fn a_link_to_the_builder_brings_every_choice_back() -> Result<()> {
     filled(&page).await?;
     let plans = "return [element().state.view, String(element().state.plans)]";
     expect("the chart after a return", &page.run(plans).await?, &json!(["units", "2022,2023"]))?;
-    no_errors(&page).await
+    no_errors(&page)
 }
 
 #[tokio::test]
@@ -190,7 +190,7 @@ async fn what_the_dataset_does_not_have_falls_back() -> Result<()> {
     expect("the address", &page.run("return location.search").await?, &json!("?lang=en&ui=zh"))?;
     expect("the numbers", &page.run("return numbers()").await?, &json!(ENGLISH))?;
     expect("the heading", &page.run("return document.title").await?, &json!("嵌入“计划对照”图表"))?;
-    no_errors(&page).await
+    no_errors(&page)
 }
 
 #[tokio::test]
@@ -236,7 +236,7 @@ async fn a_bad_dataset_is_explained_and_nothing_is_lost() -> Result<()> {
     page.wait_for("text(one('h2')).startsWith('From finding uses')").await?;
     let frame = snippet(&page, "frame").await?;
     ensure!(frame.starts_with("<iframe"), "found {frame}, expected a frame again");
-    no_errors(&page).await
+    no_errors(&page)
 }
 
 #[tokio::test]
@@ -251,5 +251,5 @@ async fn the_builder_fits_a_phone_and_every_control_has_a_name() -> Result<()> {
         .filter((control) => !control.labels?.length && !control.textContent.trim() && !control.ariaLabel)
         .map((control) => control.outerHTML)";
     expect("controls without a name", &page.run(nameless).await?, &json!([]))?;
-    no_errors(&page).await
+    no_errors(&page)
 }

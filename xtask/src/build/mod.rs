@@ -73,7 +73,7 @@ pub(crate) fn run(project: &Project, mode: Mode, base_url: Option<&BaseUrl>) -> 
     let mut digest = freshness::digest(project)?;
     if let Some(base_url) = base_url {
         // A release for one place is not what a later `serve` or `test` asks for.
-        digest.push_str(&format!(" {base_url}"));
+        digest = format!("{digest} {base_url}");
     }
     let builder = set_up(project, mode, base_url)?;
 

@@ -117,7 +117,7 @@ mod tests {
             ("version", json!(1.0)),
             ("html", json!("")),
             ("width", json!("100%")),
-            ("thumbnail_width", Value::Null),
+            ("thumbnail_width", json!(0)),
             ("thumbnail_url", json!("static/512.en.png")),
         ] {
             let mut answer = english();
