@@ -1,5 +1,5 @@
-//! Takes the white space out of the two texts that are built into the module: the embedded dataset
-//! and the style sheet. Every reader downloads them.
+//! Takes the white space out of the texts that are built into the module: the embedded dataset and
+//! the style sheets. Every reader downloads them.
 
 use std::path::Path;
 use std::{env, fs};
@@ -15,7 +15,9 @@ fn main() {
         fields.remove("$schema");
     }
     write(&out.join("dataset.json"), &dataset.to_string());
-    write(&out.join("plan-compare.css"), &compact(&read("www/plan-compare.css")));
+    for sheet in ["plan-compare.css", "views.css"] {
+        write(&out.join(sheet), &compact(&read(&format!("www/{sheet}"))));
+    }
 }
 
 fn read(path: &str) -> String {

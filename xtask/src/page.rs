@@ -32,6 +32,11 @@ impl Page {
         Ok(Self { dataset })
     }
 
+    /// The dataset.
+    pub(crate) fn dataset(&self) -> &Dataset {
+        &self.dataset
+    }
+
     /// The first frame in the language that a tag names, else in English.
     pub(crate) fn first_frame(&self, tag: &str) -> FirstFrame {
         let lang = Lang::from_tag(tag).unwrap_or(Lang::En);
@@ -57,9 +62,10 @@ fn scriptless(lang: Lang) -> &'static str {
     }
 }
 
-/// The widget's style sheet, as it is written.
-pub(crate) fn style_sheet() -> &'static str {
-    plan_compare::STYLE_SHEET
+/// The widget's style sheet: the part that the first frame wants, and the part that only a living
+/// widget does.
+pub(crate) fn style_sheets() -> [&'static str; 2] {
+    plan_compare::STYLE_SHEETS
 }
 
 /// Fills the empty `<plan-compare>` elements of a page on disk, in place.

@@ -31,7 +31,7 @@ pub(super) fn write(builder: &Builder<'_>, staging: &Staging, page: &Page, asset
 /// The wasm and its glue are fetched at once, not only when the loader asks for them: each
 /// link of that chain would cost a round trip.
 fn links(assets: &Assets) -> String {
-    let Assets { glue, wasm, style } = assets;
+    let Assets { glue, wasm, style, .. } = assets;
     format!(
         "<link rel=\"stylesheet\" href=\"{DEMO_STYLES}\">\n\
          <link rel=\"stylesheet\" href=\"{style}\">\n\
@@ -52,6 +52,8 @@ mod tests {
             glue: "assets/a.js".into(),
             wasm: "assets/a.wasm".into(),
             style: "assets/a.css".into(),
+            export_glue: "assets/b.js".into(),
+            export_wasm: "assets/b.wasm".into(),
         });
         assert!(links.contains("rel=\"modulepreload\" href=\"assets/a.js\""));
         assert!(links.contains("type=\"application/wasm\" href=\"assets/a.wasm\""));

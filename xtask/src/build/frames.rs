@@ -48,7 +48,7 @@ pub(super) fn write(
     };
     let template = read("embed.html")?;
     let style =
-        scripts::minified_css(builder, &read("frame.css")?)? + &scripts::minified_style_sheet(builder)?;
+        scripts::minified_css(builder, &read("frame.css")?)? + &scripts::minified_first_sheet(builder)?;
     let common = Common { style, assets, script, base_url: builder.base_url };
     for language in LANGUAGES {
         let html = render(&template, &language, page, &common).context("www/embed.html")?;
@@ -92,8 +92,13 @@ mod tests {
     use crate::page::Page;
 
     fn frame(base_url: Option<&BaseUrl>) -> String {
-        let assets =
-            Assets { glue: "assets/a.js".into(), wasm: "assets/a.wasm".into(), style: "assets/a.css".into() };
+        let assets = Assets {
+            glue: "assets/a.js".into(),
+            wasm: "assets/a.wasm".into(),
+            style: "assets/a.css".into(),
+            export_glue: "assets/b.js".into(),
+            export_wasm: "assets/b.wasm".into(),
+        };
         let common = Common { style: "a{}".into(), assets: &assets, script: "assets/frame.js", base_url };
         let page = Page::embedded().expect("the embedded dataset");
         let template = include_str!("../../../www/embed.html");

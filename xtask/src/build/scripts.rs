@@ -1,5 +1,6 @@
-//! The loader, the frame's script and the style sheets, through esbuild.
+//! The loader, the frame's script, the builder and the style sheets, through esbuild.
 
+use std::fs;
 use std::path::Path;
 
 use anyhow::{Context as _, Result, ensure};
@@ -34,7 +35,9 @@ pub(super) fn write_loader(builder: &Builder<'_>, staging: &Staging, assets: &As
     let glue = define("GLUE_URL", &assets.glue);
     let wasm = define("WASM_URL", &assets.wasm);
     let style = define("STYLE_URL", &assets.style);
-    let text = esbuild(builder, &[&glue, &wasm, &style], &import(builder, LOADER)?)?;
+    let [export_glue, export_wasm] = export_urls("", assets);
+    let options = [&glue, &wasm, &style, &export_glue, &export_wasm].map(String::as_str);
+    let text = esbuild(builder, &options, &import(builder, LOADER)?)?;
     staging.write(LOADER, text.as_bytes())
 }
 
@@ -48,7 +51,10 @@ pub(super) fn write_frame(
     // Beside the wasm.
     let wasm = define("WASM_URL", assets.wasm.trim_start_matches("assets/"));
     let glue = format!("--alias:glue={}", path(&module.glue)?);
-    let text = esbuild(builder, &[&wasm, &glue], &import(builder, "frame.js")?)?;
+    let [export_glue, export_wasm] = export_urls("assets/", assets);
+    let views = literal("VIEWS_SHEET", &minified_css(builder, page::style_sheets()[1])?);
+    let options = [&wasm, &glue, &views, &export_glue, &export_wasm].map(String::as_str);
+    let text = esbuild(builder, &options, &import(builder, "frame.js")?)?;
     let name = assets::hashed_name(text.as_bytes(), "js");
     staging.write(&name, text.as_bytes())?;
     Ok(name)
@@ -82,6 +88,28 @@ pub(super) fn path(path: &Path) -> Result<String> {
     Ok(text.replace('\\', "/"))
 }
 
+/// Bundles the builder's script and style sheet, and copies its page.
+pub(super) fn write_builder(builder: &Builder<'_>, staging: &Staging, assets: &Assets) -> Result<()> {
+    let folder = builder.project.root().join("www").join("builder");
+    let [export_glue, export_wasm] = export_urls("", assets);
+    let text = esbuild(builder, &[&export_glue, &export_wasm], &import(builder, "builder/main.js")?)?;
+    staging.write("builder.js", text.as_bytes())?;
+    let program = builder.tools.program(&ESBUILD)?;
+    let minify = minify(builder.mode);
+    let styles = folder.join("builder.css");
+    let text = cmd!(builder.shell, "{program} {styles} --log-level=warning {minify...}").quiet().read()?;
+    staging.write("builder.css", text.as_bytes())?;
+    let page = folder.join("index.html");
+    let html = fs::read_to_string(&page).with_context(|| page.display().to_string())?;
+    staging.write("builder.html", html.as_bytes())
+}
+
+/// Where the module of what is taken along is, seen from the folder `from`.
+fn export_urls(from: &str, assets: &Assets) -> [String; 2] {
+    let url = |name, path: &str| define(name, path.strip_prefix(from).unwrap_or(path));
+    [url("EXPORT_GLUE_URL", &assets.export_glue), url("EXPORT_WASM_URL", &assets.export_wasm)]
+}
+
 /// Writes the style sheet of the demo pages.
 pub(super) fn write_styles(builder: &Builder<'_>, staging: &Staging) -> Result<()> {
     let esbuild = builder.tools.program(&ESBUILD)?;
@@ -93,7 +121,12 @@ pub(super) fn write_styles(builder: &Builder<'_>, staging: &Staging) -> Result<(
 
 /// The widget's style sheet on one line.
 pub(super) fn minified_style_sheet(builder: &Builder<'_>) -> Result<String> {
-    minified_css(builder, page::style_sheet())
+    minified_css(builder, &page::style_sheets().concat())
+}
+
+/// The part of the widget's style sheet that the first frame wants, on one line.
+pub(super) fn minified_first_sheet(builder: &Builder<'_>) -> Result<String> {
+    minified_css(builder, page::style_sheets()[0])
 }
 
 /// A style sheet on one line.
@@ -115,7 +148,12 @@ fn minify(mode: Mode) -> &'static [&'static str] {
 
 /// An esbuild option that replaces a name with a URL relative to the script.
 fn define(name: &str, path: &str) -> String {
-    format!("--define:{name}=\"./{path}\"")
+    literal(name, &format!("./{path}"))
+}
+
+/// Has esbuild put a text in place of a name.
+fn literal(name: &str, text: &str) -> String {
+    format!("--define:{name}={}", serde_json::Value::from(text))
 }
 
 #[cfg(test)]
