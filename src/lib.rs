@@ -5,7 +5,8 @@
 //! direction, and so have the modules:
 //!
 //! [`model`] (what is compared) → [`state`] (what the reader chose) → [`chart`] (where things
-//! stand) → [`view`] (how it is drawn) → `embed` (the only room that knows the browser).
+//! stand) → [`view`] (how it is drawn) → `embed` (the only room that knows the browser). Beside the
+//! view stands [`export`]: the same chart as a picture, the dataset as a table.
 //!
 //! ```
 //! use plan_compare::{EMBEDDED, chart::{Body, Chart}, model::{Dataset, Lang}, state::{Action, State}};
@@ -21,14 +22,17 @@
 pub mod chart;
 #[cfg(target_arch = "wasm32")]
 pub mod embed;
+#[cfg(feature = "export")]
+pub mod export;
 pub mod model;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(all(feature = "widget", not(target_arch = "wasm32")))]
 mod prerender;
 pub mod state;
 pub mod text;
+#[cfg(feature = "widget")]
 pub mod view;
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(all(feature = "widget", not(target_arch = "wasm32")))]
 pub use prerender::prerender;
 
 /// The embedded dataset, `512`, as JSON.

@@ -9,7 +9,7 @@ use std::rc::Rc;
 
 use bad_datasets::{BAD, GOOD, bad};
 use js_sys::{JSON, Reflect};
-use plan_compare::embed::{Widget, create};
+use plan_compare::embed::{Widget, check, create};
 use plan_compare::model::{Dataset, DatasetErrors};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -30,6 +30,15 @@ fn foreign_data_is_read_as_it_is_natively() {
     for i in 0..BAD.len() {
         let (json, expected) = bad(i);
         assert_eq!(read(&json).expect_err(expected).first().to_string(), expected, "case {i}");
+    }
+}
+
+#[wasm_bindgen_test]
+fn a_check_tells_every_error_and_nothing_of_a_good_dataset() {
+    assert!(check(GOOD).is_empty());
+    for i in 0..BAD.len() {
+        let (json, expected) = bad(i);
+        assert_eq!(check(&json).first().map(String::as_str), Some(expected), "case {i}");
     }
 }
 

@@ -9,4 +9,8 @@ define(async () => {
   await start({ module_or_path: new URL(WASM_URL, import.meta.url) });
   const sheet = document.querySelector('style[data-plan-compare]').textContent;
   return (host, root) => create(host, root, sheet);
+}, async () => {
+  const exports = await import(new URL(EXPORT_GLUE_URL, import.meta.url).href);
+  await exports.default({ module_or_path: new URL(EXPORT_WASM_URL, import.meta.url) });
+  return exports;
 });

@@ -3,13 +3,13 @@
 import { define } from '../src/embed/element.js';
 
 define(async () => {
-  const [glue, sheet] = await Promise.all([start(), styleSheet()]);
+  const [glue, sheet] = await Promise.all([start(GLUE_URL, WASM_URL), styleSheet()]);
   return (host, root) => glue.create(host, root, sheet);
-});
+}, () => start(EXPORT_GLUE_URL, EXPORT_WASM_URL));
 
-async function start() {
-  const glue = await import(new URL(GLUE_URL, import.meta.url).href);
-  await glue.default({ module_or_path: new URL(WASM_URL, import.meta.url) });
+async function start(glueUrl, wasmUrl) {
+  const glue = await import(new URL(glueUrl, import.meta.url).href);
+  await glue.default({ module_or_path: new URL(wasmUrl, import.meta.url) });
   return glue;
 }
 

@@ -15,6 +15,11 @@ impl Percent {
         Self((part * 10_000.0).round().clamp(0.0, 10_000.0) as u16)
     }
 
+    /// How far along something of `length` this is, in the unit of `length`.
+    pub fn along(self, length: f64) -> f64 {
+        f64::from(self.0) * length / 10_000.0
+    }
+
     /// The place half-way to `other`.
     #[must_use]
     pub const fn halfway(self, other: Self) -> Self {

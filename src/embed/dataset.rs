@@ -1,11 +1,14 @@
+#[cfg(feature = "widget")]
 use std::rc::Rc;
 
 use js_sys::{Error, JSON};
 use wasm_bindgen::JsCast;
 
+#[cfg(feature = "widget")]
 use crate::EMBEDDED;
 use crate::model::{Dataset, DatasetError, DatasetErrors};
 
+#[cfg(feature = "widget")]
 thread_local! {
     /// Read once, however many widgets the page has.
     static SHARED: Result<Rc<Dataset>, DatasetErrors> = read(EMBEDDED).map(Rc::new);
@@ -15,6 +18,7 @@ thread_local! {
 ///
 /// # Errors
 /// None that a test has not caught: the embedded dataset is validated there by the same code.
+#[cfg(feature = "widget")]
 pub(super) fn embedded() -> Result<Rc<Dataset>, DatasetErrors> {
     SHARED.with(Clone::clone)
 }

@@ -22,10 +22,13 @@ const OWN_FILE = /\/plan.compare[\w-]*\.(js|wasm)/;
  * Defines `<plan-compare>`, unless the page has it already.
  * @param {() => Promise<(host: HTMLElement, root: ShadowRoot) => object>} load
  *   fetches the module, once for the page, and gives what creates a widget
+ * @param {() => Promise<{csv: Function, svg: Function}>} loadExports
+ *   the same for what is taken along
  */
-export function define(load) {
+export function define(load, loadExports) {
   if (customElements.get('plan-compare')) return;
   let loading;
+  let loadingExports;
   /** What puts the fallback back, a function a living widget: they share the module and its end. */
   const living = new Set();
 
@@ -47,6 +50,7 @@ export function define(load) {
     #internals = this.attachInternals();
     #widget;
     #json;
+    #shown;
     #kept = {};
     #fetches = 0;
     #stopWaiting;
@@ -105,7 +109,7 @@ export function define(load) {
         this.#report('dataset', `expected a plain object, found ${error.message}`, '');
         return;
       }
-      if (!this.#widget || this.#call('load', json)) this.#json = json;
+      if (!this.#widget || this.#load(json)) this.#json = json;
     }
 
     /** The reader's choices. */
@@ -118,6 +122,36 @@ export function define(load) {
         if (this.#widget) this.#call('set', name, String(value ?? ''));
         else this.#kept[name] = value;
       }
+    }
+
+    /** The dataset that is shown, as a table: CSV. */
+    async toCSV() {
+      const { csv } = await this.#exports();
+      return csv(this.#shown, this.state.lang);
+    }
+
+    /** What is shown, side by side, as a picture: SVG. */
+    async toSVG() {
+      const { svg } = await this.#exports();
+      return svg(this.#shown, Object.entries(this.state).flat().map(String));
+    }
+
+    async #exports() {
+      if (!this.isConnected) throw new Error('plan-compare: expected an element in a page, found one outside');
+      if (!this.#widget) this.#start();
+      await this.ready;
+      return loadingExports ??= loadExports().catch((error) => {
+        // The next one who asks tries again.
+        loadingExports = undefined;
+        throw error;
+      });
+    }
+
+    /** Shows the dataset that `json` holds, else the embedded one, and says whether it can. */
+    #load(json) {
+      const loaded = this.#call('load', json);
+      if (loaded) this.#shown = json;
+      return loaded;
     }
 
     /** Properties that were set before the element was defined. */
@@ -157,6 +191,7 @@ export function define(load) {
         const before = [...place.childNodes];
         this.#restore ??= () => place.replaceChildren(...before, ...(old ? [] : [document.createElement('slot')]));
         this.#widget = create(this, root);
+        this.#shown = undefined;
         living.add(this.#end);
       } catch (error) {
         this.#fail('load', error);
@@ -165,7 +200,7 @@ export function define(load) {
       const kept = this.#kept;
       this.#kept = {};
       if (this.#json !== undefined) {
-        if (!this.#call('load', this.#json)) this.#json = undefined;
+        if (!this.#load(this.#json)) this.#json = undefined;
       } else if (this.hasAttribute('src')) {
         await this.#fetch();
       }
@@ -191,7 +226,7 @@ export function define(load) {
         return;
       }
       // What was asked for later counts.
-      if (fetching === this.#fetches) this.#call('load', json);
+      if (fetching === this.#fetches) this.#load(json);
     }
 
     #report(code, message, path) {
@@ -248,6 +283,6 @@ export function define(load) {
 }
 
 /** The same for a page that has the module already: `create` makes a widget. */
-export function defineReady(create) {
-  define(() => Promise.resolve(create));
+export function defineReady(create, csv, svg) {
+  define(async () => create, async () => ({ csv, svg }));
 }

@@ -1,3 +1,5 @@
+use std::fmt;
+
 use super::leaf::{Leaf, leaf};
 
 /// A day of the Gregorian calendar, written `YYYY-MM-DD`.
@@ -20,6 +22,13 @@ impl Date {
             4 | 6 | 9 | 11 => 30,
             _ => 31,
         }
+    }
+}
+
+impl fmt::Display for Date {
+    /// As it stands in a dataset: `2021-03-23`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
     }
 }
 

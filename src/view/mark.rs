@@ -1,10 +1,7 @@
 use yew::prelude::*;
 
 use super::element::el;
-use crate::chart::{Join, Mark, MarkStyle, PlanMark};
-
-/// The open end of "at least": two chevrons to the right of the mark.
-const OPEN_END: &str = "M11-4.5 15.5 0 11 4.5M17-4.5 21.5 0 17 4.5";
+use crate::chart::{Join, Mark, MarkStyle, OPEN_END, PlanMark};
 
 /// The plan's sign, as large as the text beside it.
 pub(super) fn sign(mark: PlanMark) -> Html {

@@ -32,6 +32,11 @@ impl Page {
         Ok(Self { dataset })
     }
 
+    /// The dataset.
+    pub(crate) fn dataset(&self) -> &Dataset {
+        &self.dataset
+    }
+
     /// The first frame in the language that a tag names, else in English.
     pub(crate) fn first_frame(&self, tag: &str) -> FirstFrame {
         let lang = Lang::from_tag(tag).unwrap_or(Lang::En);

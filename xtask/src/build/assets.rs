@@ -7,7 +7,7 @@ use super::staging::Staging;
 use super::wasm::Module;
 use super::{Builder, scripts};
 
-/// The paths of the wasm module, its glue and the style sheet, relative to `dist/`.
+/// The paths of the wasm modules, their glue and the style sheet, relative to `dist/`.
 #[derive(Debug)]
 pub(super) struct Assets {
     /// The JavaScript that connects the wasm.
@@ -16,27 +16,52 @@ pub(super) struct Assets {
     pub(super) wasm: String,
     /// The widget's style sheet.
     pub(super) style: String,
+    /// The JavaScript that connects the module of what is taken along.
+    pub(super) export_glue: String,
+    /// The module of what is taken along.
+    pub(super) export_wasm: String,
 }
 
 impl Assets {
     /// Writes them under names made of their content.
-    pub(super) fn write(builder: &Builder<'_>, staging: &Staging, module: &Module) -> Result<Self> {
-        let wasm = hashed_name(&module.wasm, "wasm");
-        staging.write(&wasm, &module.wasm)?;
-        let glue_text = glue(builder, module)?;
-        let glue = hashed_name(glue_text.as_bytes(), "js");
-        staging.write(&glue, glue_text.as_bytes())?;
-        let style_text = scripts::minified_style_sheet(builder)?;
-        let style = hashed_name(style_text.as_bytes(), "css");
-        staging.write(&style, style_text.as_bytes())?;
-        Ok(Self { glue, wasm, style })
+    pub(super) fn write(
+        builder: &Builder<'_>,
+        staging: &Staging,
+        widget: &Module,
+        export: &Module,
+    ) -> Result<Self> {
+        let hashed = |content: &[u8], extension: &str| {
+            let name = hashed_name(content, extension);
+            staging.write(&name, content).map(|()| name)
+        };
+        Ok(Self {
+            wasm: hashed(&widget.wasm, "wasm")?,
+            glue: hashed(glue(builder, widget, "create")?.as_bytes(), "js")?,
+            style: hashed(scripts::minified_style_sheet(builder)?.as_bytes(), "css")?,
+            export_wasm: hashed(&export.wasm, "wasm")?,
+            export_glue: hashed(glue(builder, export, "check, csv, svg")?.as_bytes(), "js")?,
+        })
     }
 }
 
-fn glue(builder: &Builder<'_>, module: &Module) -> Result<String> {
+#[cfg(test)]
+impl Assets {
+    /// What the tests of other parts work with.
+    pub(super) fn example() -> Self {
+        Self {
+            glue: "assets/a.js".into(),
+            wasm: "assets/a.wasm".into(),
+            style: "assets/a.css".into(),
+            export_glue: "assets/b.js".into(),
+            export_wasm: "assets/b.wasm".into(),
+        }
+    }
+}
+
+/// The glue with only what is called.
+fn glue(builder: &Builder<'_>, module: &Module, called: &str) -> Result<String> {
     let source = scripts::path(&module.glue)?;
-    // Only what the loader calls.
-    let entry = format!("export {{ default, create }} from {source:?}");
+    let entry = format!("export {{ default, {called} }} from {source:?}");
     scripts::esbuild(builder, &["--loader=js"], &entry)
 }
 

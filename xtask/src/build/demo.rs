@@ -31,7 +31,7 @@ pub(super) fn write(builder: &Builder<'_>, staging: &Staging, page: &Page, asset
 /// The wasm and its glue are fetched at once, not only when the loader asks for them: each
 /// link of that chain would cost a round trip.
 fn links(assets: &Assets) -> String {
-    let Assets { glue, wasm, style } = assets;
+    let Assets { glue, wasm, style, .. } = assets;
     format!(
         "<link rel=\"stylesheet\" href=\"{DEMO_STYLES}\">\n\
          <link rel=\"stylesheet\" href=\"{style}\">\n\
@@ -48,11 +48,7 @@ mod tests {
 
     #[test]
     fn the_hashed_files_are_preloaded() {
-        let links = links(&Assets {
-            glue: "assets/a.js".into(),
-            wasm: "assets/a.wasm".into(),
-            style: "assets/a.css".into(),
-        });
+        let links = links(&Assets::example());
         assert!(links.contains("rel=\"modulepreload\" href=\"assets/a.js\""));
         assert!(links.contains("type=\"application/wasm\" href=\"assets/a.wasm\""));
     }

@@ -4,9 +4,13 @@ mod assets;
 mod budget;
 mod compress;
 mod demo;
+mod font;
 mod frames;
 mod gallery;
 mod names;
+mod oembed;
+mod outlines;
+mod pictures;
 mod scripts;
 mod staging;
 mod unused;
@@ -74,23 +78,28 @@ pub(crate) fn run(project: &Project, mode: Mode, base_url: Option<&BaseUrl>) -> 
     }
     let builder = set_up(project, mode, base_url)?;
 
-    step(1, "the widget, as wasm");
-    let module = wasm::build(&builder)?;
+    step(1, "the widget, and what is taken along, as wasm");
+    let module = wasm::build(&builder, wasm::Part::Widget)?;
+    let export = wasm::build(&builder, wasm::Part::Export)?;
 
     step(2, "scripts and style sheets");
     let staging = Staging::start(project.target().join("dist-staging"))?;
-    let assets = Assets::write(&builder, &staging, &module)?;
+    let assets = Assets::write(&builder, &staging, &module, &export)?;
     scripts::write_loader(&builder, &staging, &assets)?;
     let frame_script = scripts::write_frame(&builder, &staging, &assets, &module)?;
     scripts::write_styles(&builder, &staging)?;
+    scripts::write_builder(&builder, &staging, &assets)?;
 
     step(3, "pages with their first frame");
     let page = Page::embedded()?;
     frames::write(&builder, &staging, &page, &assets, &frame_script)?;
     demo::write(&builder, &staging, &page, &assets)?;
 
-    step(4, "data and other files");
+    step(4, "data, pictures and other files");
     staging.write_data(project)?;
+    staging.write_table(page.dataset())?;
+    let pictures = pictures::write(&builder, &staging, &page)?;
+    oembed::write(&builder, &staging, &page, &pictures)?;
     staging.copy_others(project)?;
 
     step(5, "compressed copies");

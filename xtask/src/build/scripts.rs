@@ -1,5 +1,6 @@
-//! The loader, the frame's script and the style sheets, through esbuild.
+//! The loader, the frame's script, the builder and the style sheets, through esbuild.
 
+use std::fs;
 use std::path::Path;
 
 use anyhow::{Context as _, Result, ensure};
@@ -34,7 +35,9 @@ pub(super) fn write_loader(builder: &Builder<'_>, staging: &Staging, assets: &As
     let glue = define("GLUE_URL", &assets.glue);
     let wasm = define("WASM_URL", &assets.wasm);
     let style = define("STYLE_URL", &assets.style);
-    let text = esbuild(builder, &[&glue, &wasm, &style], &import(builder, LOADER)?)?;
+    let [export_glue, export_wasm] = export_urls(assets, "");
+    let options = [&*glue, &wasm, &style, &export_glue, &export_wasm];
+    let text = esbuild(builder, &options, &import(builder, LOADER)?)?;
     staging.write(LOADER, text.as_bytes())
 }
 
@@ -48,7 +51,8 @@ pub(super) fn write_frame(
     // Beside the wasm.
     let wasm = define("WASM_URL", assets.wasm.trim_start_matches("assets/"));
     let glue = format!("--alias:glue={}", path(&module.glue)?);
-    let text = esbuild(builder, &[&wasm, &glue], &import(builder, "frame.js")?)?;
+    let [export_glue, export_wasm] = export_urls(assets, "assets/");
+    let text = esbuild(builder, &[&wasm, &glue, &export_glue, &export_wasm], &import(builder, "frame.js")?)?;
     let name = assets::hashed_name(text.as_bytes(), "js");
     staging.write(&name, text.as_bytes())?;
     Ok(name)
@@ -80,6 +84,25 @@ fn import(builder: &Builder<'_>, name: &str) -> Result<String> {
 pub(super) fn path(path: &Path) -> Result<String> {
     let text = path.to_str().with_context(|| format!("{}: expected a path in Unicode", path.display()))?;
     Ok(text.replace('\\', "/"))
+}
+
+/// Bundles the builder's script and style sheet, and copies its page.
+pub(super) fn write_builder(builder: &Builder<'_>, staging: &Staging, assets: &Assets) -> Result<()> {
+    let [export_glue, export_wasm] = export_urls(assets, "");
+    let script = esbuild(builder, &[&export_glue, &export_wasm], &import(builder, "builder/main.js")?)?;
+    staging.write("builder.js", script.as_bytes())?;
+    let read = |name: &str| {
+        let path = builder.project.root().join("www/builder").join(name);
+        fs::read_to_string(&path).with_context(|| path.display().to_string())
+    };
+    staging.write("builder.css", minified_css(builder, &read("builder.css")?)?.as_bytes())?;
+    staging.write("builder.html", read("index.html")?.as_bytes())
+}
+
+/// Where the module of what is taken along is, for a script in the folder `from` of `dist/`.
+fn export_urls(assets: &Assets, from: &str) -> [String; 2] {
+    let url = |name, path: &str| define(name, path.trim_start_matches(from));
+    [url("EXPORT_GLUE_URL", &assets.export_glue), url("EXPORT_WASM_URL", &assets.export_wasm)]
 }
 
 /// Writes the style sheet of the demo pages.

@@ -4,6 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
+use plan_compare::export;
+use plan_compare::model::{Dataset, Lang};
 use serde_json::{Deserializer, Serializer};
 use walkdir::WalkDir;
 
@@ -62,13 +64,19 @@ impl Staging {
         Ok(())
     }
 
-    /// Copies what is in `www/` and is not the source of something else.
+    /// Writes the dataset as a table, with its texts in English; quotes are in their own language.
+    pub(super) fn write_table(&self, dataset: &Dataset) -> Result<()> {
+        self.write("data/512.csv", export::csv(dataset, Lang::En).as_bytes())
+    }
+
+    /// Copies what is in `www/` itself and is not the source of something else.
     pub(super) fn copy_others(&self, project: &Project) -> Result<()> {
         let www = project.root().join("www");
         for entry in WalkDir::new(&www).sort_by_file_name() {
             let entry = entry?;
             let name = entry.path().strip_prefix(&www)?.to_string_lossy();
-            if entry.file_type().is_file() && !SOURCES.contains(&name.as_ref()) {
+            let is_source = SOURCES.contains(&name.as_ref()) || entry.path().parent() != Some(www.as_path());
+            if entry.file_type().is_file() && !is_source {
                 let content = fs::read(entry.path()).with_context(|| name.to_string())?;
                 self.write(&name, &content)?;
             }

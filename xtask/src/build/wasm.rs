@@ -44,6 +44,36 @@ const SMALL: [&str; 7] = [
 /// In a run of its own: a converging run would print one list of names a round.
 const SHORT_NAMES: &str = "--minify-imports-and-exports-and-modules";
 
+/// One of the two modules of the release.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Part {
+    /// What every reader downloads.
+    Widget,
+    /// What those download who take something along.
+    Export,
+}
+
+impl Part {
+    /// The feature of the crate that it is built with.
+    fn feature(self) -> &'static str {
+        match self {
+            Self::Widget => "widget",
+            Self::Export => "export",
+        }
+    }
+
+    /// The folder in `target/` that it is compiled in. Each has its own, and so has each mode: all
+    /// would write to one file name, and each would undo the other's work.
+    fn folder(self, mode: Mode) -> &'static str {
+        match (self, mode) {
+            (Self::Widget, Mode::Release) => "dist-wasm",
+            (Self::Widget, Mode::Dev) => "dev-wasm",
+            (Self::Export, Mode::Release) => "dist-wasm-export",
+            (Self::Export, Mode::Dev) => "dev-wasm-export",
+        }
+    }
+}
+
 /// A finished module.
 pub(super) struct Module {
     /// The wasm itself.
@@ -52,18 +82,20 @@ pub(super) struct Module {
     pub(super) glue: PathBuf,
 }
 
-/// Compiles the widget and makes it small.
-pub(super) fn build(builder: &Builder<'_>) -> Result<Module> {
+/// Compiles a part of the widget and makes it small.
+pub(super) fn build(builder: &Builder<'_>, part: Part) -> Result<Module> {
     let compiled = match builder.mode {
-        Mode::Release => compile_release(builder)?,
-        Mode::Dev => compile_dev(builder)?,
+        Mode::Release => compile_release(builder, part)?,
+        Mode::Dev => compile_dev(builder, part)?,
     };
-    let out = builder.project.target().join("xtask").join("bindgen");
+    let out = builder.project.target().join("xtask").join("bindgen").join(part.feature());
     bind(builder, &compiled, &out)?;
     let wasm = out.join("plan_compare_bg.wasm");
     let glue = out.join("plan_compare.js");
     if builder.mode == Mode::Release {
-        unused::take_out(&wasm)?;
+        if part == Part::Widget {
+            unused::take_out(&wasm)?;
+        }
         let names = optimise(builder, &wasm)?;
         let text = fs::read_to_string(&glue).with_context(|| glue.display().to_string())?;
         fs::write(&glue, names.apply(&text)).with_context(|| glue.display().to_string())?;
@@ -71,12 +103,12 @@ pub(super) fn build(builder: &Builder<'_>) -> Result<Module> {
     Ok(Module { wasm: fs::read(&wasm).with_context(|| wasm.display().to_string())?, glue })
 }
 
-fn compile_release(builder: &Builder<'_>) -> Result<PathBuf> {
-    // A folder of its own: other builds use other flags, and each would undo the other's work.
-    let target = builder.project.target().join("dist-wasm");
+fn compile_release(builder: &Builder<'_>, part: Part) -> Result<PathBuf> {
+    let target = builder.project.target().join(part.folder(Mode::Release));
+    let feature = part.feature();
     cmd!(
         builder.shell,
-        "cargo build --release --package plan-compare --lib --no-default-features
+        "cargo build --release --package plan-compare --lib --no-default-features --features {feature}
             --target {WASM} --target-dir {target}
             -Zbuild-std=std,panic_abort -Zbuild-std-features=optimize_for_size"
     )
@@ -87,11 +119,12 @@ fn compile_release(builder: &Builder<'_>) -> Result<PathBuf> {
     Ok(compiled(&target, "release"))
 }
 
-fn compile_dev(builder: &Builder<'_>) -> Result<PathBuf> {
-    let target = builder.project.target().join("dev-wasm");
+fn compile_dev(builder: &Builder<'_>, part: Part) -> Result<PathBuf> {
+    let target = builder.project.target().join(part.folder(Mode::Dev));
+    let feature = part.feature();
     cmd!(
         builder.shell,
-        "cargo build --package plan-compare --lib --no-default-features
+        "cargo build --package plan-compare --lib --no-default-features --features {feature}
             --target {WASM} --target-dir {target}"
     )
     .run()?;

@@ -1,0 +1,191 @@
+use crate::model::{Dataset, Id, Lang, Link, Measure, Metric, Plan, Quote, Text};
+
+/// The names of the columns, the same in both languages, so that a program can rely on them.
+pub const COLUMNS: [&str; 29] = [
+    "entry",
+    "id",
+    "subject",
+    "topic",
+    "topic_name",
+    "name",
+    "plan_calls_it",
+    "plan",
+    "plan_name",
+    "stated",
+    "qualifier",
+    "value",
+    "max",
+    "unit",
+    "kind",
+    "counted_by_us",
+    "comparable",
+    "comparable_note",
+    "financing_instrument",
+    "quote",
+    "quote_lang",
+    "our_translation",
+    "caution",
+    "source",
+    "publisher",
+    "date",
+    "source_url",
+    "document",
+    "document_url",
+];
+
+/// With what a spreadsheet begins a formula, also in full width, and what it drops before one.
+const FORMULA: [char; 10] = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
+
+/// Makes spreadsheets read the table as UTF-8; without it they show Chinese as noise.
+const BYTE_ORDER_MARK: &str = "\u{feff}";
+
+/// The dataset as a table: one row for each metric and plan, then one for each measure and plan.
+///
+/// A plan that sets nothing has its row too, with `stated` "no" and nothing in `value`: never 0.
+/// Texts are in `lang`, else in the other language; quotes are verbatim in their own.
+///
+/// The form is RFC 4180: lines end in CR LF, a cell with a comma, a quotation mark or a line break
+/// stands in quotation marks. The text begins with a byte order mark, and a cell that a spreadsheet
+/// would run as a formula with an apostrophe.
+pub fn csv(dataset: &Dataset, lang: Lang) -> String {
+    let heads = COLUMNS.map(|column| (column, column.to_owned()));
+    let mut text = [BYTE_ORDER_MARK, &line(&heads)].concat();
+    let rows = Rows { dataset, lang };
+    for metric in &dataset.metrics {
+        for plan in &dataset.plans {
+            text.push_str(&line(&rows.metric(metric, plan)));
+        }
+    }
+    for measure in &dataset.measures {
+        for plan in &dataset.plans {
+            text.push_str(&line(&rows.measure(measure, plan)));
+        }
+    }
+    text
+}
+
+/// What is filled of a row: columns and their cells, in any order.
+type Cells = Vec<(&'static str, String)>;
+
+struct Rows<'a> {
+    dataset: &'a Dataset,
+    lang: Lang,
+}
+
+impl Rows<'_> {
+    fn metric(&self, metric: &Metric, plan: &Plan) -> Cells {
+        let target = metric.targets.get(&plan.id);
+        let mut cells = self.common(plan, &metric.topic, target.is_some());
+        cells.extend([
+            ("entry", "metric".into()),
+            ("subject", metric.id.to_string()),
+            ("name", self.say(&metric.name)),
+            ("unit", self.say(&metric.unit)),
+            ("comparable", metric.comparable.as_str().into()),
+            ("comparable_note", self.say_any(metric.note.as_ref())),
+        ]);
+        let Some(target) = target else { return cells };
+        cells.extend([
+            ("id", target.id.to_string()),
+            ("plan_calls_it", self.say_any(target.name.as_ref())),
+            ("qualifier", target.qualifier.as_str().into()),
+            ("value", target.value.get().to_string()),
+            ("max", target.max.map_or_else(String::new, |max| max.get().to_string())),
+            ("kind", target.kind.as_str().into()),
+            ("counted_by_us", yes_or_no(target.derived)),
+            ("caution", self.say_any(target.caution.as_ref())),
+        ]);
+        cells.extend(self.evidence(&target.quote, &target.source));
+        cells
+    }
+
+    fn measure(&self, measure: &Measure, plan: &Plan) -> Cells {
+        let mention = measure.plans.get(&plan.id);
+        let mut cells = self.common(plan, &measure.topic, mention.is_some());
+        cells.extend([
+            ("entry", "measure".into()),
+            ("subject", measure.id.to_string()),
+            ("name", self.say(&measure.name)),
+            ("financing_instrument", yes_or_no(measure.instrument)),
+        ]);
+        let Some(mention) = mention else { return cells };
+        cells.extend([
+            ("id", measure.card_id(&plan.id).to_string()),
+            ("caution", self.say_any(mention.caution.as_ref())),
+        ]);
+        cells.extend(self.evidence(&mention.quote, &mention.source));
+        cells
+    }
+
+    /// What every row says: of which plan and topic, and whether the plan says anything.
+    fn common(&self, plan: &Plan, topic: &Id, stated: bool) -> Cells {
+        let named = self.dataset.topics.iter().find(|each| each.id == *topic);
+        vec![
+            ("plan", plan.id.to_string()),
+            ("plan_name", self.say(&plan.name)),
+            ("topic", topic.to_string()),
+            ("topic_name", self.say_any(named.map(|topic| &topic.name))),
+            ("stated", yes_or_no(stated)),
+            ("document", self.say(&plan.document.title)),
+            ("document_url", address(plan.document.url.as_ref())),
+        ]
+    }
+
+    /// The words of the source, and where they stand.
+    fn evidence(&self, quote: &Quote, source: &Id) -> Cells {
+        let mut cells = vec![
+            ("quote", quote.text.clone()),
+            ("quote_lang", quote.lang.as_str().into()),
+            ("our_translation", quote.translation.clone().unwrap_or_default()),
+        ];
+        if let Some(source) = self.dataset.source(source) {
+            cells.extend([
+                ("source", self.say(&source.title)),
+                ("publisher", self.say(&source.publisher)),
+                ("date", source.date.to_string()),
+                ("source_url", address(source.url.as_ref())),
+            ]);
+        }
+        cells
+    }
+
+    fn say(&self, text: &Text) -> String {
+        text.get(self.lang).to_owned()
+    }
+
+    fn say_any(&self, text: Option<&Text>) -> String {
+        text.map_or_else(String::new, |text| self.say(text))
+    }
+}
+
+fn address(link: Option<&Link>) -> String {
+    link.map_or_else(String::new, |link| link.as_str().to_owned())
+}
+
+fn yes_or_no(yes: bool) -> String {
+    if yes { "yes" } else { "no" }.to_owned()
+}
+
+/// A line of the table; columns that `cells` leaves out are empty.
+fn line(cells: &[(&'static str, String)]) -> String {
+    let mut line = String::new();
+    for (i, column) in COLUMNS.iter().enumerate() {
+        if i > 0 {
+            line.push(',');
+        }
+        if let Some((_, cell)) = cells.iter().find(|(name, _)| name == column) {
+            line.push_str(&escaped(cell));
+        }
+    }
+    line.push_str("\r\n");
+    line
+}
+
+fn escaped(cell: &str) -> String {
+    let guard = if cell.starts_with(FORMULA) { "'" } else { "" };
+    if cell.contains(['"', ',', '\r', '\n']) {
+        ["\"", guard, &cell.replace('"', "\"\""), "\""].concat()
+    } else {
+        [guard, cell].concat()
+    }
+}

@@ -1,0 +1,76 @@
+use super::canvas::{Canvas, Style, said};
+use super::ink;
+use super::lines::Rag;
+use crate::chart::{Body, Chart, Phrase};
+use crate::model::Lang;
+
+/// From this width on notes stand in two columns.
+const TWO_COLUMNS: f64 = 800.0;
+/// Between them.
+const GUTTER: f64 = 36.0;
+
+/// What may not be compared, how marks are read, and the sources, from `y` on; gives the bottom.
+pub(super) fn draw(canvas: &mut Canvas<'_>, chart: &Chart, [x, y, width]: [f64; 3], scale: f64) -> f64 {
+    let text = Style::regular(16.0 * scale, ink::MUTE);
+    canvas.rect([x, y, width, 1.0], ink::RULE);
+    let mut bottom = y + 12.0 * scale;
+    if !chart.notes.is_empty() {
+        let head = Style::bold(16.0 * scale, ink::MUTE);
+        bottom =
+            canvas.paragraph([x, bottom, width], head, Rag::Even, (chart.words.notes, None)) + 2.0 * scale;
+        bottom = notes(canvas, &chart.notes, [x, bottom, width], text) + 8.0 * scale;
+    }
+    let legend = chart.legend.join(if chart.lang == Lang::Zh { "" } else { " " });
+    bottom = canvas.paragraph([x, bottom, width], text, Rag::Full, (&legend, None)) + 4.0 * scale;
+    canvas.paragraph([x, bottom, width], text, Rag::Full, (&sources(chart), None))
+}
+
+/// One note after the other, in two columns where there is room.
+fn notes(canvas: &mut Canvas<'_>, notes: &[Phrase], [x, y, width]: [f64; 3], style: Style) -> f64 {
+    let columns = if width < TWO_COLUMNS { 1 } else { 2 };
+    #[expect(clippy::cast_precision_loss, reason = "one or two")]
+    let step = (width + GUTTER) / columns as f64;
+    let indent = style.size * 0.9;
+    let mut lowest = y;
+    let mut left = x;
+    for column in notes.chunks(notes.len().div_ceil(columns)) {
+        let mut bottom = y;
+        for note in column {
+            canvas.text([left, bottom + style.size], style, "•", None);
+            let place = [left + indent, bottom, step - GUTTER - indent];
+            bottom = canvas.paragraph(place, style, Rag::Full, said(note)) + 0.2 * style.size;
+        }
+        lowest = lowest.max(bottom);
+        left += step;
+    }
+    lowest
+}
+
+/// The line that says where everything stands.
+fn sources(chart: &Chart) -> String {
+    let documents = chart.documents.iter().map(|document| document.text.as_str());
+    [chart.words.sources, chart.words.list_colon].into_iter().chain(documents).collect()
+}
+
+/// All that the picture says, for those who cannot see it.
+pub(super) fn description(chart: &Chart) -> String {
+    let words = chart.words;
+    let mut description = chart.takeaway.text.clone();
+    let Body::Compare(compare) = &chart.body else { return description };
+    for panel in compare.panels.iter().filter(|panel| panel.shown) {
+        description.push('\n');
+        description.push_str(&[&panel.short.text, " ", &panel.name.text, words.list_colon].concat());
+        let entries = panel.targets.iter().map(|entry| match (&entry.spoken, &entry.quantity) {
+            (Some(spoken), _) => spoken.clone(),
+            (None, Some(quantity)) => [&quantity.whole(), " ", &entry.label.text].concat(),
+            (None, None) => entry.label.text.clone(),
+        });
+        let entries: Vec<String> = entries.collect();
+        let said = if entries.is_empty() { words.nothing.to_owned() } else { entries.join(words.list_comma) };
+        description.push_str(&said);
+        description.push_str(words.full_stop.trim_end());
+    }
+    description.push('\n');
+    description.push_str(&sources(chart));
+    description
+}

@@ -1,0 +1,182 @@
+use super::canvas::{Canvas, Style, said};
+use super::ink;
+use super::lines::{Rag, lines};
+use crate::chart::{Axis, Drawing, Entry, Folded, Mark, MarkStyle, OPEN_END, Panel};
+use crate::text::{QuantityText, Words};
+
+/// From the end of the axis to the panel's edge: room for the open end of the largest mark.
+const ROOM: f64 = 28.0;
+/// The height of the strip that a mark stands in.
+const TRACK: f64 = 20.0;
+/// How much larger than in the widget marks are.
+const MARK: f64 = 1.2;
+
+/// Where one panel is drawn.
+#[derive(Clone, Copy)]
+pub(super) struct Place<'a> {
+    /// Its left edge.
+    pub(super) x: f64,
+    /// Its width.
+    pub(super) width: f64,
+    /// How large everything is, 1 at the full width of a picture.
+    pub(super) scale: f64,
+    /// The words of its language.
+    pub(super) words: &'a Words,
+}
+
+impl Place<'_> {
+    /// The head of `panel` with its top at `y`; gives its bottom.
+    pub(super) fn head(&self, canvas: &mut Canvas<'_>, panel: &Panel, y: f64) -> f64 {
+        let (colour, _) = ink::of(panel.mark);
+        canvas.rect([self.x, y, self.width, 2.5], colour);
+        let (short, name) = (self.bold(27.0, colour), self.bold(20.0, ink::TEXT));
+        let baseline = y + 36.0 * self.scale;
+        let sign = 1.5 * self.scale;
+        canvas.path(
+            [self.x + 6.8 * sign, baseline - 9.5 * self.scale, sign],
+            panel.mark.shape.path(),
+            &[("fill", colour)],
+        );
+        let text = self.x + 18.0 * sign;
+        canvas.text([text, baseline], short, &panel.short.text, panel.short.lang);
+        let after = text + canvas.width(short, &panel.short.text) + 8.0 * self.scale;
+        let room = self.x + self.width - after;
+        let fits = canvas.width(name, &panel.name.text) <= room;
+        let bottom = if fits {
+            canvas.text([after, baseline], name, &panel.name.text, panel.name.lang);
+            baseline + 8.0 * self.scale
+        } else {
+            let below = [self.x, baseline + 8.0 * self.scale, self.width];
+            canvas.paragraph(below, name, Rag::Even, said(&panel.name))
+        };
+        let status = self.regular(16.0, ink::MUTE);
+        canvas.paragraph([self.x, bottom, self.width], status, Rag::Even, said(&panel.status))
+    }
+
+    /// What `panel` says, with its top at `y`; gives its bottom.
+    pub(super) fn body(&self, canvas: &mut Canvas<'_>, panel: &Panel, axis: &Axis, y: f64) -> f64 {
+        let mut bottom = y;
+        if panel.is_empty() {
+            let style = self.regular(16.0, ink::MUTE);
+            bottom =
+                canvas.paragraph([self.x, bottom, self.width], style, Rag::Full, (self.words.nothing, None));
+        }
+        for entry in &panel.targets {
+            bottom = self.entry(canvas, entry, axis, bottom);
+        }
+        if !panel.targets.is_empty() {
+            bottom = self.axis_labels(canvas, axis, bottom);
+        }
+        for folded in [&panel.measures, &panel.reported] {
+            bottom = self.folded(canvas, folded, bottom);
+        }
+        bottom
+    }
+
+    fn entry(&self, canvas: &mut Canvas<'_>, entry: &Entry, axis: &Axis, y: f64) -> f64 {
+        let Some(Drawing::Mark(mark)) = &entry.drawing else { return y };
+        let (colour, _) = ink::of(mark.plan);
+        let label = self.regular(19.0, ink::TEXT);
+        let baseline = y + 22.0 * self.scale;
+        let after = entry
+            .quantity
+            .as_ref()
+            .map_or(self.x, |quantity| self.quantity(canvas, quantity, colour, baseline) + 9.0 * self.scale);
+        let room = self.x + self.width - after;
+        // Beside the number where a word or two fit there, else below it.
+        let beside = room >= label.size * 7.0 || canvas.width(label, &entry.label.text) <= room;
+        let [left, mut line, width] =
+            if beside { [after, baseline, room] } else { [self.x, baseline + label.leading(), self.width] };
+        let text = lines(&entry.label.text, width, label, Rag::Even, canvas.face);
+        for part in &text {
+            canvas.text([left, line], label, part, entry.label.lang);
+            line += label.leading();
+        }
+        let track = line - label.leading() + 7.0 * self.scale;
+        self.track(canvas, mark, axis, track);
+        track + TRACK + 9.0 * self.scale
+    }
+
+    /// The number with its qualifier and unit; gives its right edge.
+    fn quantity(&self, canvas: &mut Canvas<'_>, quantity: &QuantityText, ink: &'static str, y: f64) -> f64 {
+        let (number, aside) = (self.bold(24.0, ink), self.regular(19.0, ink));
+        let QuantityText { before, number: digits, unit, after } = quantity;
+        let parts = [(aside, *before), (number, digits.as_str()), (aside, unit.as_str()), (aside, *after)];
+        canvas.spans([self.x, y], "start", None, &parts);
+        self.x + parts.iter().map(|(style, text)| canvas.width(*style, text)).sum::<f64>()
+    }
+
+    /// The gridlines, and on them the mark.
+    fn track(&self, canvas: &mut Canvas<'_>, mark: &Mark, axis: &Axis, y: f64) {
+        let (colour, faded) = ink::of(mark.plan);
+        let length = self.width - ROOM;
+        for tick in &axis.ticks {
+            canvas.rect([self.x + tick.at.along(length) - 0.5, y, 1.0, TRACK], ink::GRID);
+        }
+        let middle = y + TRACK / 2.0;
+        let at = self.x + mark.at.along(length);
+        canvas.rect([self.x, middle - 0.9, at - self.x, 1.8], faded);
+        let until = mark.until.map(|until| self.x + until.along(length));
+        if let Some(until) = until {
+            canvas.rect([at, middle - 2.5, until - at, 5.0], faded);
+        }
+        let mut style = match mark.style {
+            MarkStyle::Solid | MarkStyle::Open => vec![("fill", colour)],
+            MarkStyle::Soft => {
+                vec![("fill", faded), ("stroke-dasharray", "2.2 1.6"), ("stroke-width", "1.2")]
+            }
+            MarkStyle::Hollow => vec![("fill", ink::GROUND), ("stroke-width", "1.8")],
+        };
+        style.extend([("stroke", colour), ("data-style", mark.style.as_str())]);
+        for x in [Some(at), until].into_iter().flatten() {
+            canvas.path([x, middle, MARK], mark.plan.shape.path(), &style);
+        }
+        if mark.style == MarkStyle::Open {
+            let open = [
+                ("fill", "none"),
+                ("stroke", colour),
+                ("stroke-width", "1.8"),
+                ("stroke-linecap", "round"),
+                ("stroke-linejoin", "round"),
+            ];
+            // What is open is open at its upper end.
+            canvas.path([until.unwrap_or(at), middle, MARK], OPEN_END, &open);
+        }
+    }
+
+    fn axis_labels(&self, canvas: &mut Canvas<'_>, axis: &Axis, y: f64) -> f64 {
+        let style = self.regular(15.0, ink::MUTE);
+        let baseline = y + 8.0 * self.scale;
+        for tick in &axis.ticks {
+            let at = tick.at.along(self.width - ROOM);
+            // The first stands under its line's right side, so that it does not leave the panel.
+            let anchor = if at < style.size { "start" } else { "middle" };
+            canvas.spans([self.x + at, baseline], anchor, None, &[(style, &tick.label)]);
+        }
+        baseline + 8.0 * self.scale
+    }
+
+    /// A list of which the first are named.
+    fn folded(&self, canvas: &mut Canvas<'_>, folded: &Folded, y: f64) -> f64 {
+        if folded.entries.is_empty() {
+            return y;
+        }
+        let (title, text) = (self.bold(16.0, ink::MUTE), self.regular(16.0, ink::MUTE));
+        let top = y + 10.0 * self.scale;
+        let top = canvas.paragraph([self.x, top, self.width], title, Rag::Even, (folded.title, None));
+        let named = folded.entries[..folded.named].iter().map(|entry| {
+            let number = entry.quantity.as_ref().map(|quantity| [&quantity.whole(), "\u{a0}"].concat());
+            [&number.unwrap_or_default(), &entry.label.text, self.words.list_comma].concat()
+        });
+        let teaser = named.chain([folded.rest.clone()]).collect::<String>();
+        canvas.paragraph([self.x, top, self.width], text, Rag::Full, (&teaser, None))
+    }
+
+    fn regular(&self, size: f64, ink: &'static str) -> Style {
+        Style::regular(size * self.scale, ink)
+    }
+
+    fn bold(&self, size: f64, ink: &'static str) -> Style {
+        Style::bold(size * self.scale, ink)
+    }
+}
