@@ -95,6 +95,12 @@ const listen = () => {
 };
 const heard = (name) => window.heard.filter((event) => event.name === name).map((event) => event.detail);
 
+/** An SVG picture, read. */
+const picture = (svg) => {
+  const policy = window.trustedTypes?.createPolicy('tests', { createHTML: (markup) => markup });
+  return new DOMParser().parseFromString(policy ? policy.createHTML(svg) : svg, 'image/svg+xml');
+};
+
 /** Adds the loader to a page that has none. */
 const load = (src = '/plan-compare.js') => new Promise((resolve, reject) => {
   const script = document.createElement('script');

@@ -4,7 +4,7 @@ use anyhow::{Result, ensure};
 use plan_compare_browsers::{Engine, Page, dist, expect};
 use serde_json::{Value, json};
 
-const PAGES: [&str; 4] = ["index.html", "zh.html", "embed/en.html", "embed/zh.html"];
+const PAGES: [&str; 5] = ["index.html", "zh.html", "embed/en.html", "embed/zh.html", "builder.html"];
 
 /// A browser that notes what the policy refuses, from the first moment of every page.
 async fn watched() -> Result<Page> {

@@ -1,13 +1,15 @@
 //! The finished builds, used as a reader, a page and an editor use them.
 
+mod builder;
 mod builds;
 mod element;
+mod export;
 mod failures;
 mod frame;
+mod gallery;
 mod head;
 mod heights;
 mod host;
-mod gallery;
 mod input;
 mod layout;
 mod lazy;
@@ -16,6 +18,7 @@ mod motion;
 mod numbers;
 mod parameters;
 mod parents;
+mod pictures;
 mod policy;
 mod prerendered;
 mod root;
