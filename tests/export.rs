@@ -5,7 +5,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use plan_compare::EMBEDDED;
-use plan_compare::chart::{Body, Chart, Drawing, MarkStyle};
+use plan_compare::chart::{Body, Chart, Drawing, MarkStyle, OPEN_END};
 use plan_compare::export::{COLUMNS, SystemFont, WIDTH, csv, svg};
 use plan_compare::model::{Dataset, Lang};
 use plan_compare::state::State;
@@ -189,7 +189,7 @@ fn the_picture_shows_every_number_of_the_first_frame_with_its_qualifier() {
                 |entry| matches!(&entry.drawing, Some(Drawing::Mark(mark)) if mark.style == MarkStyle::Open),
             )
             .count();
-        assert_eq!(picture.matches(plan_compare::chart::OPEN_END).count(), open);
+        assert_eq!(picture.matches(OPEN_END).count(), open);
     }
 }
 
@@ -214,6 +214,21 @@ fn marks_stand_where_the_chart_says() {
             }
         }
     }
+}
+
+#[test]
+fn a_range_has_two_marks_and_is_open_at_its_upper_end() {
+    let json = EMBEDDED.replacen("\"value\":3000,", "\"value\":1000,\"max\":3000,", 1);
+    let dataset = Dataset::from_json(&json).expect("a range of at least 1,000 to 3,000");
+    let picture = svg(&dataset, &State::new(&dataset, Lang::En), WIDTH, &SystemFont);
+    let (texts, marks) = drawn(&picture);
+    assert!(texts.iter().any(|text| text == "≥\u{a0}1,000–3,000"), "{texts:?}");
+    let ends: Vec<_> = marks.iter().filter(|(style, _, _)| style == "open").take(2).collect();
+    assert!(ends[0].1 < ends[1].1 && (ends[0].2 - ends[1].2).abs() < 0.1, "{ends:?}");
+    let document = roxmltree::Document::parse(&picture).expect("well-formed");
+    let open = document.descendants().find(|node| node.attribute("d") == Some(OPEN_END));
+    let place = open.and_then(|node| node.attribute("transform")).expect("an open end");
+    assert!(place.starts_with(&format!("translate({} ", ends[1].1)), "{place}: not at {}", ends[1].1);
 }
 
 #[test]

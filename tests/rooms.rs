@@ -124,7 +124,7 @@ fn view_holds_no_arithmetic_and_no_data() {
 }
 
 #[test]
-fn the_only_hand_written_scripts_are_the_class_the_loader_the_frames_and_what_hosts_load() {
+fn the_only_hand_written_scripts_are_the_class_the_loader_the_frames_and_the_hosts() {
     let mut scripts = Vec::new();
     let project = root().join("..");
     for folder in ["src", "src/embed", "src/export", "src/view", "www"] {

@@ -29,7 +29,6 @@ export function define(load, loadExports) {
   if (customElements.get('plan-compare')) return;
   let loading;
   let loadingExports;
-
   /** What puts the fallback back, a function a living widget: they share the module and its end. */
   const living = new Set();
 
@@ -192,8 +191,8 @@ export function define(load, loadExports) {
         const before = [...place.childNodes];
         this.#restore ??= () => place.replaceChildren(...before, ...(old ? [] : [document.createElement('slot')]));
         this.#widget = create(this, root);
-        living.add(this.#end);
         this.#shown = undefined;
+        living.add(this.#end);
       } catch (error) {
         this.#fail('load', error);
         return;

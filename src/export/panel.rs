@@ -139,7 +139,8 @@ impl Place<'_> {
                 ("stroke-linecap", "round"),
                 ("stroke-linejoin", "round"),
             ];
-            canvas.path([at, middle, MARK], OPEN_END, &open);
+            // What is open is open at its upper end.
+            canvas.path([until.unwrap_or(at), middle, MARK], OPEN_END, &open);
         }
     }
 

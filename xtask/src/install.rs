@@ -6,7 +6,6 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, Result};
 use xshell::{Shell, cmd};
 
-use crate::library::Library;
 use crate::tools::{Source, Tool, find_on_path};
 
 /// Installs the tool into `folder` and gives the path of its program.
@@ -23,14 +22,6 @@ pub(crate) fn tool(shell: &Shell, tool: &Tool, folder: &Path) -> Result<PathBuf>
     tool.program_in(folder).with_context(|| {
         format!("{name} {version} was installed into {} without its program", folder.display())
     })
-}
-
-/// Installs the library into `folder`.
-pub(crate) fn library(shell: &Shell, library: &Library, folder: &Path) -> Result<()> {
-    let Library { name, version, purpose, takes, .. } = library;
-    println!("Installing {name} {version}, {purpose}; this takes {takes} and is done once.");
-    whole(folder, |partial| from_npm(shell, &[format!("{name}@{version}")], partial))
-        .with_context(|| format!("{name} {version} could not be installed"))
 }
 
 /// Has a folder filled by `install`, in a folder beside it that is renamed when it is complete: an

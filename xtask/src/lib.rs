@@ -13,7 +13,6 @@ mod check_data;
 mod freshness;
 mod install;
 mod libraries;
-mod library;
 mod markup;
 mod page;
 mod policy;

@@ -1,31 +1,57 @@
-//! Scripts of others that the tests put our frame beside, each pinned to one version.
+//! Packages of npm that are no programs, each pinned to one version.
 
 use std::path::PathBuf;
 
 use anyhow::{Context as _, Result};
 use sha2::{Digest as _, Sha256};
-use xshell::Shell;
 
 use crate::install;
 use crate::project::Project;
 
-/// What newsrooms' pages run to give frames their height, from npm.
-const PARENTS: [&str; 4] =
-    ["@newswire/frames@1.0.0", "@open-iframe-resizer/core@2.1.0", "iframe-resizer@4.3.11", "pym.js@1.3.2"];
+/// Packages that are installed together.
+pub(crate) struct Libraries {
+    /// Each with its version.
+    packages: &'static [&'static str],
+    /// What they are needed for, for the line printed before they are installed.
+    purpose: &'static str,
+}
 
-/// The folder of the libraries, a folder a package; they are installed if they are missing.
-pub(crate) fn ensure(project: &Project, shell: &Shell) -> Result<PathBuf> {
-    let folder = project.tools().join(folder_name(&PARENTS));
-    if !folder.is_dir() {
-        println!(
-            "Installing {}, to test the frame's height with; this takes a few seconds and is done once.",
-            PARENTS.join(", ")
-        );
-        let packages = PARENTS.map(str::to_owned);
-        install::whole(&folder, |partial| install::from_npm(shell, &packages, partial))
-            .context("the libraries of the tests could not be installed")?;
+/// What newsrooms' pages run to give frames their height.
+pub(crate) const PARENTS: Libraries = Libraries {
+    packages: &[
+        "@newswire/frames@1.0.0",
+        "@open-iframe-resizer/core@2.1.0",
+        "iframe-resizer@4.3.11",
+        "pym.js@1.3.2",
+    ],
+    purpose: "to test the frame's height with",
+};
+
+/// The fonts of the static pictures, so that no machine must have them, under the SIL Open Font
+/// License: a whole Chinese one, and the one that its Latin letters were taken from, but with quotation
+/// marks as narrow as English has them.
+pub(crate) const FONTS: Libraries = Libraries {
+    packages: &["@expo-google-fonts/noto-sans-sc@0.4.3", "@expo-google-fonts/source-sans-3@0.4.1"],
+    purpose: "to draw the static pictures with",
+};
+
+impl Libraries {
+    /// The folder of the libraries, a folder a package; they are installed if they are missing.
+    pub(crate) fn ensure(&self, project: &Project) -> Result<PathBuf> {
+        let folder = project.tools().join(folder_name(self.packages));
+        if !folder.is_dir() {
+            println!(
+                "Installing {}, {}; this takes up to half a minute and is done once.",
+                self.packages.join(", "),
+                self.purpose
+            );
+            let shell = project.shell(None)?;
+            let packages: Vec<_> = self.packages.iter().map(ToString::to_string).collect();
+            install::whole(&folder, |partial| install::from_npm(&shell, &packages, partial))
+                .with_context(|| format!("the libraries {} could not be installed", self.purpose))?;
+        }
+        Ok(folder.join("node_modules"))
     }
-    Ok(folder.join("node_modules"))
 }
 
 /// A name that changes with every version.

@@ -74,7 +74,7 @@ impl<'a> Bench<'a> {
             None
         };
         let libraries =
-            if steps.contains(&Step::Browsers) { Some(libraries::ensure(project, &plain)?) } else { None };
+            if steps.contains(&Step::Browsers) { Some(libraries::PARENTS.ensure(project)?) } else { None };
         let shell = project.shell(Some(&tools.search_path()?))?;
         Ok(Self { project, shell, tools, browsers, libraries })
     }

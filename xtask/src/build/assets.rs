@@ -44,7 +44,21 @@ impl Assets {
     }
 }
 
-/// The glue with nothing but the functions `called`.
+#[cfg(test)]
+impl Assets {
+    /// What the tests of other parts work with.
+    pub(super) fn example() -> Self {
+        Self {
+            glue: "assets/a.js".into(),
+            wasm: "assets/a.wasm".into(),
+            style: "assets/a.css".into(),
+            export_glue: "assets/b.js".into(),
+            export_wasm: "assets/b.wasm".into(),
+        }
+    }
+}
+
+/// The glue with only what is called.
 fn glue(builder: &Builder<'_>, module: &Module, called: &str) -> Result<String> {
     let source = scripts::path(&module.glue)?;
     let entry = format!("export {{ default, {called} }} from {source:?}");

@@ -48,13 +48,7 @@ mod tests {
 
     #[test]
     fn the_hashed_files_are_preloaded() {
-        let links = links(&Assets {
-            glue: "assets/a.js".into(),
-            wasm: "assets/a.wasm".into(),
-            style: "assets/a.css".into(),
-            export_glue: "assets/b.js".into(),
-            export_wasm: "assets/b.wasm".into(),
-        });
+        let links = links(&Assets::example());
         assert!(links.contains("rel=\"modulepreload\" href=\"assets/a.js\""));
         assert!(links.contains("type=\"application/wasm\" href=\"assets/a.wasm\""));
     }

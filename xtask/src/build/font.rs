@@ -10,16 +10,20 @@ use skrifa::outline::DrawSettings;
 use skrifa::outline::pen::SvgPen;
 use skrifa::{FontRef, GlyphId, MetadataProvider as _};
 
-use crate::library::{Library, NOTO_SANS_SC, SOURCE_SANS};
+use crate::libraries::FONTS;
 use crate::project::Project;
 
-/// A family in two weights: its package, and its files there.
-type Family = (Library, [&'static str; 2]);
+/// A family in two weights: its files, regular and bold.
+type Family = [&'static str; 2];
 
-const CHINESE: Family =
-    (NOTO_SANS_SC, ["400Regular/NotoSansSC_400Regular.ttf", "700Bold/NotoSansSC_700Bold.ttf"]);
-const ENGLISH: Family =
-    (SOURCE_SANS, ["400Regular/SourceSans3_400Regular.ttf", "700Bold/SourceSans3_700Bold.ttf"]);
+const CHINESE: Family = [
+    "@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf",
+    "@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf",
+];
+const ENGLISH: Family = [
+    "@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf",
+    "@expo-google-fonts/source-sans-3/700Bold/SourceSans3_700Bold.ttf",
+];
 
 /// What a picture in one language is set in: a character is taken from the first family that has it.
 pub(super) struct Font {
@@ -42,8 +46,8 @@ impl Font {
             Lang::En => [ENGLISH, CHINESE].to_vec(),
             Lang::Zh => [CHINESE].to_vec(),
         };
-        let families = families.iter().map(|(library, files)| {
-            let folder = library.folder(project)?;
+        let folder = FONTS.ensure(project)?;
+        let families = families.iter().map(|files| {
             let [regular, bold] = files.map(|file| {
                 let path = folder.join(file);
                 let named = || path.display().to_string();

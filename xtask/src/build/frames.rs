@@ -92,13 +92,7 @@ mod tests {
     use crate::page::Page;
 
     fn frame(base_url: Option<&BaseUrl>) -> String {
-        let assets = Assets {
-            glue: "assets/a.js".into(),
-            wasm: "assets/a.wasm".into(),
-            style: "assets/a.css".into(),
-            export_glue: "assets/b.js".into(),
-            export_wasm: "assets/b.wasm".into(),
-        };
+        let assets = Assets::example();
         let common = Common { style: "a{}".into(), assets: &assets, script: "assets/frame.js", base_url };
         let page = Page::embedded().expect("the embedded dataset");
         let template = include_str!("../../../www/embed.html");

@@ -35,8 +35,8 @@ pub(super) fn write_loader(builder: &Builder<'_>, staging: &Staging, assets: &As
     let glue = define("GLUE_URL", &assets.glue);
     let wasm = define("WASM_URL", &assets.wasm);
     let style = define("STYLE_URL", &assets.style);
-    let [export_glue, export_wasm] = export_urls("", assets);
-    let options = [&glue, &wasm, &style, &export_glue, &export_wasm].map(String::as_str);
+    let [export_glue, export_wasm] = export_urls(assets, "");
+    let options = [&*glue, &wasm, &style, &export_glue, &export_wasm];
     let text = esbuild(builder, &options, &import(builder, LOADER)?)?;
     staging.write(LOADER, text.as_bytes())
 }
@@ -51,9 +51,9 @@ pub(super) fn write_frame(
     // Beside the wasm.
     let wasm = define("WASM_URL", assets.wasm.trim_start_matches("assets/"));
     let glue = format!("--alias:glue={}", path(&module.glue)?);
-    let [export_glue, export_wasm] = export_urls("assets/", assets);
+    let [export_glue, export_wasm] = export_urls(assets, "assets/");
     let views = literal("VIEWS_SHEET", &minified_css(builder, page::style_sheets()[1])?);
-    let options = [&wasm, &glue, &views, &export_glue, &export_wasm].map(String::as_str);
+    let options = [&*wasm, &glue, &views, &export_glue, &export_wasm];
     let text = esbuild(builder, &options, &import(builder, "frame.js")?)?;
     let name = assets::hashed_name(text.as_bytes(), "js");
     staging.write(&name, text.as_bytes())?;
@@ -90,23 +90,20 @@ pub(super) fn path(path: &Path) -> Result<String> {
 
 /// Bundles the builder's script and style sheet, and copies its page.
 pub(super) fn write_builder(builder: &Builder<'_>, staging: &Staging, assets: &Assets) -> Result<()> {
-    let folder = builder.project.root().join("www").join("builder");
-    let [export_glue, export_wasm] = export_urls("", assets);
-    let text = esbuild(builder, &[&export_glue, &export_wasm], &import(builder, "builder/main.js")?)?;
-    staging.write("builder.js", text.as_bytes())?;
-    let program = builder.tools.program(&ESBUILD)?;
-    let minify = minify(builder.mode);
-    let styles = folder.join("builder.css");
-    let text = cmd!(builder.shell, "{program} {styles} --log-level=warning {minify...}").quiet().read()?;
-    staging.write("builder.css", text.as_bytes())?;
-    let page = folder.join("index.html");
-    let html = fs::read_to_string(&page).with_context(|| page.display().to_string())?;
-    staging.write("builder.html", html.as_bytes())
+    let [export_glue, export_wasm] = export_urls(assets, "");
+    let script = esbuild(builder, &[&export_glue, &export_wasm], &import(builder, "builder/main.js")?)?;
+    staging.write("builder.js", script.as_bytes())?;
+    let read = |name: &str| {
+        let path = builder.project.root().join("www/builder").join(name);
+        fs::read_to_string(&path).with_context(|| path.display().to_string())
+    };
+    staging.write("builder.css", minified_css(builder, &read("builder.css")?)?.as_bytes())?;
+    staging.write("builder.html", read("index.html")?.as_bytes())
 }
 
-/// Where the module of what is taken along is, seen from the folder `from`.
-fn export_urls(from: &str, assets: &Assets) -> [String; 2] {
-    let url = |name, path: &str| define(name, path.strip_prefix(from).unwrap_or(path));
+/// Where the module of what is taken along is, for a script in the folder `from` of `dist/`.
+fn export_urls(assets: &Assets, from: &str) -> [String; 2] {
+    let url = |name, path: &str| define(name, path.trim_start_matches(from));
     [url("EXPORT_GLUE_URL", &assets.export_glue), url("EXPORT_WASM_URL", &assets.export_wasm)]
 }
 
