@@ -6,6 +6,7 @@ mod compress;
 mod demo;
 mod frames;
 mod gallery;
+mod hosting;
 mod names;
 mod scripts;
 mod staging;
@@ -92,6 +93,7 @@ pub(crate) fn run(project: &Project, mode: Mode, base_url: Option<&BaseUrl>) -> 
     step(4, "data and other files");
     staging.write_data(project)?;
     staging.copy_others(project)?;
+    hosting::write(&builder, &staging)?;
 
     step(5, "compressed copies");
     let sizes = compress::files(staging.path(), mode)?;
