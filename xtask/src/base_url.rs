@@ -15,6 +15,12 @@ impl BaseUrl {
     pub(crate) fn join(&self, path: &str) -> String {
         format!("{}{path}", self.0)
     }
+
+    /// The path of `dist/` on its server, with a slash at both ends.
+    pub(crate) fn path(&self) -> &str {
+        let after_scheme = self.0.split_once("://").map_or("", |(_, rest)| rest);
+        after_scheme.find('/').map_or("/", |slash| &after_scheme[slash..])
+    }
 }
 
 impl FromStr for BaseUrl {
@@ -48,7 +54,10 @@ mod tests {
         for text in ["https://your.site/plan-compare", "https://your.site/plan-compare/"] {
             let base: BaseUrl = text.parse().expect("a URL");
             assert_eq!(base.join("embed/en.html"), "https://your.site/plan-compare/embed/en.html");
+            assert_eq!(base.path(), "/plan-compare/");
         }
+        let base: BaseUrl = "https://your.site".parse().expect("a URL");
+        assert_eq!(base.path(), "/");
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! The browsers and drivers of this machine.
+//! The browsers, drivers and web servers of this machine, which the tests run.
 
 use std::env;
 use std::path::PathBuf;
@@ -10,10 +10,20 @@ use xshell::{Shell, cmd};
 use crate::tools::find_on_path;
 
 /// The Debian and Ubuntu packages that have everything. `xvfb-run` asks for `xauth`.
-const PACKAGES: [&str; 7] =
-    ["chromium", "chromium-driver", "firefox-esr", "webkit2gtk-driver", "xvfb", "xauth", "fonts-noto-cjk"];
+const PACKAGES: [&str; 10] = [
+    "chromium",
+    "chromium-driver",
+    "firefox-esr",
+    "webkit2gtk-driver",
+    "xvfb",
+    "xauth",
+    "fonts-noto-cjk",
+    "nginx",
+    "libnginx-mod-http-brotli-static",
+    "caddy",
+];
 
-/// A program of a browser, and how it is found.
+/// A program, or a part of one, and how it is found.
 struct Wanted {
     /// The variable that names it to the tests, and that a person may set to choose another.
     variable: &'static str,
@@ -21,7 +31,7 @@ struct Wanted {
     names: &'static [&'static str],
 }
 
-const WANTED: [Wanted; 6] = [
+const WANTED: [Wanted; 9] = [
     Wanted {
         variable: "PLAN_COMPARE_CHROMIUM",
         names: &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"],
@@ -31,16 +41,19 @@ const WANTED: [Wanted; 6] = [
     Wanted { variable: "PLAN_COMPARE_WEBKITDRIVER", names: &["WebKitWebDriver"] },
     Wanted { variable: "PLAN_COMPARE_MINIBROWSER", names: &["MiniBrowser"] },
     Wanted { variable: "PLAN_COMPARE_XVFB_RUN", names: &["xvfb-run"] },
+    Wanted { variable: "PLAN_COMPARE_NGINX", names: &["nginx"] },
+    Wanted { variable: "PLAN_COMPARE_NGINX_BROTLI", names: &["ngx_http_brotli_static_module.so"] },
+    Wanted { variable: "PLAN_COMPARE_CADDY", names: &["caddy"] },
 ];
 
-/// The programs of the browsers, each under the variable that names it to the tests.
+/// The programs, each under the variable that names it to the tests.
 #[derive(Debug)]
 pub(crate) struct Browsers {
     programs: Vec<(&'static str, PathBuf)>,
 }
 
 impl Browsers {
-    /// Finds the browsers; installs them with apt where that is possible.
+    /// Finds the programs; installs them with apt where that is possible.
     pub(crate) fn ensure(shell: &Shell) -> Result<Self> {
         if let Ok(found) = Self::find(shell) {
             return Ok(found);
@@ -48,7 +61,7 @@ impl Browsers {
         let Some(sudo) = apt_prefix(shell) else {
             return Self::find(shell).context(how_to_install());
         };
-        println!("Installing the browsers the tests run in; this takes 1 to 3 minutes.");
+        println!("Installing the browsers and web servers the tests run; this takes 1 to 3 minutes.");
         // Through `env`, because the prefix may be empty and `sudo` forgets variables.
         cmd!(shell, "env {sudo...} apt-get update --quiet").run()?;
         cmd!(
@@ -68,7 +81,7 @@ impl Browsers {
                 .map(PathBuf::from)
                 .filter(|path| path.is_file())
                 .or_else(|| find_on_path(names))
-                .or_else(|| find_beside_webkit(names))
+                .or_else(|| find_off_path(names))
                 .with_context(|| format!("{}: not found on the PATH", names[0]))?;
             programs.push((variable, path));
         }
@@ -85,7 +98,7 @@ impl Browsers {
             .iter()
             .find(|(name, _)| *name == variable)
             .map(|(_, path)| path)
-            .with_context(|| format!("{variable}: not among the browsers' programs"))
+            .with_context(|| format!("{variable}: not among the programs of the tests"))
     }
 
     /// Every variable with its program.
@@ -94,15 +107,17 @@ impl Browsers {
     }
 }
 
-/// `WebKitGTK` keeps its small browser beside the library, off the `PATH`.
-fn find_beside_webkit(names: &[&str]) -> Option<PathBuf> {
-    ["/usr/lib", "/usr/lib64", "/usr/libexec"]
+/// `WebKitGTK` keeps its small browser beside the library, nginx its modules in a folder of its own, and
+/// Debian its servers where only root's `PATH` leads to.
+fn find_off_path(names: &[&str]) -> Option<PathBuf> {
+    ["/usr/lib", "/usr/lib64", "/usr/libexec", "/usr/sbin"]
         .into_iter()
         .flat_map(|folder| WalkDir::new(folder).max_depth(3))
         .filter_map(Result::ok)
         .filter(|entry| {
-            let parent = entry.path().parent().and_then(|folder| folder.file_name());
-            parent.is_some_and(|name| name.to_string_lossy().starts_with("webkit2gtk-"))
+            let Some(folder) = entry.path().parent() else { return false };
+            let name = folder.file_name().unwrap_or_default().to_string_lossy();
+            name.starts_with("webkit2gtk-") || name == "sbin" || folder.ends_with("nginx/modules")
         })
         .find(|entry| names.iter().any(|name| entry.file_name() == *name))
         .map(walkdir::DirEntry::into_path)
@@ -121,7 +136,7 @@ fn apt_prefix(shell: &Shell) -> Option<&'static [&'static str]> {
 
 fn how_to_install() -> String {
     format!(
-        "the browsers for the tests are incomplete; on Debian or Ubuntu install them with \
+        "the browsers and web servers for the tests are incomplete; on Debian or Ubuntu install them with \
          `sudo apt-get install {}`, elsewhere name them with {}",
         PACKAGES.join(" "),
         WANTED.map(|wanted| wanted.variable).join(", ")

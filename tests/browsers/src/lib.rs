@@ -8,9 +8,11 @@ mod driver;
 mod engine;
 mod expect;
 mod page;
+mod process;
 mod session;
 mod site;
 mod variable;
+mod web_server;
 
 pub use data::{Sentence, Shipped};
 pub use engine::Engine;
@@ -19,3 +21,4 @@ pub use page::{Key, Page, Pointer};
 pub use session::{Session, Viewport};
 pub use site::{Site, without_loader};
 pub use variable::{dist, gallery, libraries, pkg, trunk_dist};
+pub use web_server::{Software, WebServer};

@@ -57,7 +57,9 @@ impl Key {
 /// A browser with a page of a served folder in it.
 pub struct Page {
     session: Session,
-    server: Server,
+    url: String,
+    // What is served by this page alone stays until here.
+    _server: Option<Server>,
 }
 
 impl Page {
@@ -77,7 +79,17 @@ impl Page {
     /// When either cannot be started.
     pub async fn start_with(engine: Engine, folder: &Path, policy: Policy) -> Result<Self> {
         let server = Server::start_with(folder, 0, policy)?;
-        Ok(Self { session: Session::start(engine).await?, server })
+        Ok(Self { session: Session::start(engine).await?, url: server.url(), _server: Some(server) })
+    }
+
+    /// Starts a browser for a folder that is served already; `url` is the folder's, with a slash at
+    /// the end.
+    ///
+    /// # Errors
+    ///
+    /// When it cannot be started.
+    pub async fn visit(engine: Engine, url: &str) -> Result<Self> {
+        Ok(Self { session: Session::start(engine).await?, url: url.to_owned(), _server: None })
     }
 
     /// Opens a file of the folder.
@@ -86,7 +98,7 @@ impl Page {
     ///
     /// When the browser refuses.
     pub async fn open(&self, file: &str) -> Result<()> {
-        let url = format!("{}{file}", self.server.url());
+        let url = format!("{}{file}", self.url);
         self.session.client.goto(&url).await.with_context(|| url)
     }
 
@@ -115,7 +127,7 @@ impl Page {
 
     /// The URL of the folder.
     pub fn url(&self) -> String {
-        self.server.url()
+        self.url.clone()
     }
 
     /// Presses the first thing in the widget that a selector finds.

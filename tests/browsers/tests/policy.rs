@@ -6,9 +6,12 @@ use serde_json::{Value, json};
 
 const PAGES: [&str; 5] = ["index.html", "zh.html", "embed/en.html", "embed/zh.html", "builder.html"];
 
-/// A browser that notes what the policy refuses, from the first moment of every page.
 async fn watched() -> Result<Page> {
-    let page = Page::start(Engine::Chromium, &dist()?).await?;
+    watch(Page::start(Engine::Chromium, &dist()?).await?)
+}
+
+/// Notes what the policy refuses, from the first moment of every page.
+fn watch(page: Page) -> Result<Page> {
     let source = "window.refused = [];
         document.addEventListener('securitypolicyviolation', (event) => {
             window.refused.push([event.violatedDirective, event.blockedURI, event.sample]);
@@ -28,9 +31,9 @@ async fn use_it(page: &Page) -> Result<()> {
     page.wait_for("text(one('.panel h3')).includes('工程')").await
 }
 
-#[tokio::test]
-async fn the_policy_refuses_nothing_and_the_console_is_empty() -> Result<()> {
-    let page = watched().await?;
+/// Every page goes live, is used, and breaks no policy.
+pub(crate) async fn refuses_nothing(page: Page) -> Result<()> {
+    let page = watch(page)?;
     for file in PAGES {
         page.open_live(file).await?;
         use_it(&page).await?;
@@ -39,6 +42,11 @@ async fn the_policy_refuses_nothing_and_the_console_is_empty() -> Result<()> {
         ensure!(errors.is_empty(), "{file}: the console shows {errors:?}, expected no errors");
     }
     Ok(())
+}
+
+#[tokio::test]
+async fn the_policy_refuses_nothing_and_the_console_is_empty() -> Result<()> {
+    refuses_nothing(Page::start(Engine::Chromium, &dist()?).await?).await
 }
 
 #[tokio::test]

@@ -10,6 +10,7 @@ mod gallery;
 mod head;
 mod heights;
 mod host;
+mod hosting;
 mod input;
 mod layout;
 mod lazy;

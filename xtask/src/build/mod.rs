@@ -7,6 +7,7 @@ mod demo;
 mod font;
 mod frames;
 mod gallery;
+mod hosting;
 mod names;
 mod oembed;
 mod outlines;
@@ -101,6 +102,7 @@ pub(crate) fn run(project: &Project, mode: Mode, base_url: Option<&BaseUrl>) -> 
     let pictures = pictures::write(&builder, &staging, &page)?;
     oembed::write(&builder, &staging, &page, &pictures)?;
     staging.copy_others(project)?;
+    hosting::write(&builder, &staging)?;
 
     step(5, "compressed copies");
     let sizes = compress::files(staging.path(), mode)?;

@@ -12,7 +12,7 @@ use walkdir::WalkDir;
 use crate::project::Project;
 
 /// The files in `www/` that are sources of something else.
-const SOURCES: [&str; 9] = [
+const SOURCES: [&str; 11] = [
     "plan-compare.js",
     "plan-compare.css",
     "embed.html",
@@ -22,6 +22,8 @@ const SOURCES: [&str; 9] = [
     "frame-parameters.js",
     "zh.html",
     "demo.css",
+    "hosting/nginx.conf",
+    "hosting/Caddyfile",
 ];
 
 /// The data that is published.
