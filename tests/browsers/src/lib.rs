@@ -18,4 +18,4 @@ pub use expect::expect;
 pub use page::{Key, Page, Pointer};
 pub use session::{Session, Viewport};
 pub use site::{Site, without_loader};
-pub use variable::{dist, gallery, libraries, pkg, trunk_dist};
+pub use variable::{dist, esbuild, gallery, libraries, npm, pkg, trunk_dist, tsc, vite};
