@@ -9,8 +9,8 @@ use xtask::serve::Policy;
 
 use crate::numbers::ENGLISH;
 
-/// The page of a folder is live, and silent.
-pub(crate) async fn works(folder: &Path, policy: Policy) -> Result<()> {
+/// The page of a folder, which is live and silent.
+pub(crate) async fn works(folder: &Path, policy: Policy) -> Result<Page> {
     let page = Page::start_with(Engine::Chromium, folder, policy).await?;
     page.open_live("index.html").await?;
     expect("the numbers", &page.run("return numbers()").await?, &json!(ENGLISH))?;
@@ -18,12 +18,13 @@ pub(crate) async fn works(folder: &Path, policy: Policy) -> Result<()> {
     page.wait_for("panels().join() === '1,3' && element().state.plans.length === 2").await?;
     let errors = page.console_errors()?;
     ensure!(errors.is_empty(), "the console shows {errors:?}, expected no errors");
-    Ok(())
+    Ok(page)
 }
 
 #[tokio::test]
 async fn the_page_that_trunk_builds_is_live() -> Result<()> {
-    works(Site::copy(&trunk_dist()?)?.path(), Policy::None).await
+    works(Site::copy(&trunk_dist()?)?.path(), Policy::None).await?;
+    Ok(())
 }
 
 #[tokio::test]
@@ -32,5 +33,6 @@ async fn a_plain_page_with_the_package_of_wasm_pack_is_live() -> Result<()> {
     let body = "<plan-compare></plan-compare>
         <script type=module>import init from './plan_compare.js'; await init();</script>";
     site.write_page("index.html", body)?;
-    works(site.path(), Policy::None).await
+    works(site.path(), Policy::None).await?;
+    Ok(())
 }

@@ -45,7 +45,7 @@ impl Assets {
 }
 
 /// The glue with nothing but the functions `called`.
-fn glue(builder: &Builder<'_>, module: &Module, called: &str) -> Result<String> {
+pub(super) fn glue(builder: &Builder<'_>, module: &Module, called: &str) -> Result<String> {
     let source = scripts::path(&module.glue)?;
     let entry = format!("export {{ default, {called} }} from {source:?}");
     scripts::esbuild(builder, &["--loader=js"], &entry)

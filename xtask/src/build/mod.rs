@@ -110,7 +110,7 @@ pub(crate) fn run(project: &Project, mode: Mode, base_url: Option<&BaseUrl>) -> 
     gallery::write(&builder)?;
 
     step(7, "the npm package");
-    package::write(&builder, &module)?;
+    package::write(&builder, &module, &export)?;
 
     staging.finish(&project.dist(), &project.target().join("dist-last"))?;
     freshness::record(project, mode, &digest)?;

@@ -8,7 +8,7 @@ use minijinja::{Environment, UndefinedBehavior, context};
 
 use super::staging::Staging;
 use super::wasm::Module;
-use super::{Builder, scripts};
+use super::{Builder, assets, scripts};
 
 /// What is copied: the path in the checkout, and the name in the package.
 const COPIED: [(&str, &str); 8] = [
@@ -28,7 +28,7 @@ const ENTRIES: [&str; 2] = ["plan-compare.js", "inline.js"];
 const IMPORTED: &str = "--external:./plan-compare-*";
 
 /// Writes the package. Its names do not change with their content: bundlers see to that.
-pub(super) fn write(builder: &Builder<'_>, module: &Module) -> Result<()> {
+pub(super) fn write(builder: &Builder<'_>, module: &Module, export: &Module) -> Result<()> {
     let project = builder.project;
     let staging = Staging::start(project.target().join("npm-staging"))?;
     staging.write("package.json", package_json(builder)?.as_bytes())?;
@@ -46,6 +46,10 @@ pub(super) fn write(builder: &Builder<'_>, module: &Module) -> Result<()> {
     staging.write("plan-compare.css", style.as_bytes())?;
     staging.write("plan-compare-widget.js", widget(builder, module, &style)?.as_bytes())?;
     staging.write("plan-compare-wasm.js", wasm(builder, module)?.as_bytes())?;
+    staging.write("plan-compare-export.wasm", &export.wasm)?;
+    let glue = assets::glue(builder, export, "csv, svg")?;
+    staging.write("plan-compare-export.js", glue.as_bytes())?;
+    staging.write("plan-compare-export-wasm.js", wasm(builder, export)?.as_bytes())?;
     staging.finish(&project.npm(), &project.target().join("npm-last"))
 }
 
