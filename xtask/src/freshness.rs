@@ -13,21 +13,30 @@ use crate::build::Mode;
 use crate::project::Project;
 
 /// Everything a build is made of; this helper itself included.
-const INPUTS: [&str; 9] = [
+const INPUTS: [&str; 12] = [
     "Cargo.toml",
     "Cargo.lock",
     "build.rs",
     "rust-toolchain.toml",
     "index.html",
+    "LICENSE-APACHE",
+    "LICENSE-MIT",
     "data",
+    "npm",
     "src",
     "www",
     "xtask",
 ];
 
-/// Whether `dist/` and the gallery were built from the sources as they are, with at least the care asked for.
+/// Whether `dist/`, the gallery and the package were built from the sources as they are, with at least
+/// the care asked for.
 pub(crate) fn is_fresh(project: &Project, wanted: Mode) -> Result<bool> {
-    if ![project.dist(), project.gallery()].iter().all(|folder| folder.join("index.html").is_file()) {
+    let built = [
+        project.dist().join("index.html"),
+        project.gallery().join("index.html"),
+        project.npm().join("package.json"),
+    ];
+    if !built.iter().all(|file| file.is_file()) {
         return Ok(false);
     }
     let Ok(recorded) = fs::read_to_string(record_path(project)) else {

@@ -48,6 +48,11 @@ impl Project {
         self.target().join("gallery")
     }
 
+    /// The npm package, ready to be published.
+    pub(crate) fn npm(&self) -> PathBuf {
+        self.target().join("npm")
+    }
+
     /// Where Trunk builds to (`Trunk.toml` says the same).
     pub(crate) fn trunk_dist(&self) -> PathBuf {
         self.target().join("trunk-dist")

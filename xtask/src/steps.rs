@@ -2,7 +2,7 @@
 
 use clap::ValueEnum;
 
-use crate::tools::{BINARYEN, GECKODRIVER, TRUNK, Tool, WASM_BINDGEN, WASM_PACK};
+use crate::tools::{BINARYEN, ESBUILD, GECKODRIVER, TRUNK, TYPESCRIPT, Tool, VITE, WASM_BINDGEN, WASM_PACK};
 
 /// One step, in the order they are run in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
@@ -49,7 +49,7 @@ impl Step {
             Self::Wasm => &[WASM_BINDGEN],
             Self::Trunk => &[WASM_BINDGEN, BINARYEN, TRUNK],
             Self::Pack => &[WASM_BINDGEN, BINARYEN, WASM_PACK],
-            Self::Browsers => &[GECKODRIVER],
+            Self::Browsers => &[GECKODRIVER, ESBUILD, VITE, TYPESCRIPT],
         }
     }
 

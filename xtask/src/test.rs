@@ -15,7 +15,7 @@ use crate::libraries;
 use crate::project::Project;
 use crate::steps::Step;
 use crate::toolchain::{self, WASM};
-use crate::tools::{GECKODRIVER, Tool, Toolbox, WASM_BINDGEN};
+use crate::tools::{ESBUILD, GECKODRIVER, TYPESCRIPT, Tool, Toolbox, VITE, WASM_BINDGEN};
 
 /// What the steps work with.
 struct Bench<'a> {
@@ -151,6 +151,10 @@ impl<'a> Bench<'a> {
             .env("PLAN_COMPARE_GALLERY", self.project.gallery())
             .env("PLAN_COMPARE_TRUNK", self.project.trunk_dist())
             .env("PLAN_COMPARE_PKG", self.project.pkg())
+            .env("PLAN_COMPARE_NPM", self.project.npm())
+            .env("PLAN_COMPARE_ESBUILD", self.tools.program(&ESBUILD)?)
+            .env("PLAN_COMPARE_VITE", self.tools.program(&VITE)?)
+            .env("PLAN_COMPARE_TSC", self.tools.program(&TYPESCRIPT)?)
             .env("PLAN_COMPARE_GECKODRIVER", self.tools.program(&GECKODRIVER)?);
         if let Some(libraries) = &self.libraries {
             tests = tests.env("PLAN_COMPARE_LIBRARIES", libraries);

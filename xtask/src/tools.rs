@@ -93,6 +93,28 @@ pub(crate) const WASM_PACK: Tool = Tool {
     takes: "1 to 4 minutes",
 };
 
+/// What many pages are bundled with, to test that the package goes through it.
+pub(crate) const VITE: Tool = Tool {
+    name: "vite",
+    version: "8.3.8",
+    reports: Some("8.3.8"),
+    binary: "vite",
+    source: Source::Npm,
+    purpose: "to test that the npm package works in it",
+    takes: "a few seconds",
+};
+
+/// Checks the package's types.
+pub(crate) const TYPESCRIPT: Tool = Tool {
+    name: "typescript",
+    version: "5.9.3",
+    reports: Some("5.9.3"),
+    binary: "tsc",
+    source: Source::Npm,
+    purpose: "to test the types of the npm package",
+    takes: "a few seconds",
+};
+
 /// Drives Firefox.
 pub(crate) const GECKODRIVER: Tool = Tool {
     name: "geckodriver",
@@ -193,7 +215,7 @@ pub(crate) fn find_on_path(names: &[&str]) -> Option<PathBuf> {
 
 /// The first word of a program's `--version` answer that is a version number.
 fn version_in(said: &str) -> Option<&str> {
-    said.split_whitespace()
+    said.split(|c: char| c.is_whitespace() || c == '/')
         .map(|word| word.trim_start_matches('v'))
         .find(|word| word.starts_with(|first: char| first.is_ascii_digit()))
 }
@@ -210,6 +232,7 @@ mod tests {
         assert_eq!(version_in("wasm-opt version 132 (version_132)"), Some("132"));
         assert_eq!(version_in("0.25.11\n"), Some("0.25.11"));
         assert_eq!(version_in("trunk 0.21.14"), Some("0.21.14"));
+        assert_eq!(version_in("vite/8.3.8 linux-x64 node-v20.20.2"), Some("8.3.8"));
         assert_eq!(version_in("v20.20.2"), Some("20.20.2"));
         assert_eq!(version_in("no number at all"), None);
     }

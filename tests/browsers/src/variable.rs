@@ -50,6 +50,42 @@ pub fn libraries() -> Result<PathBuf> {
     path("PLAN_COMPARE_LIBRARIES")
 }
 
+/// The npm package.
+///
+/// # Errors
+///
+/// When the tests were not started by `cargo xtask test`.
+pub fn npm() -> Result<PathBuf> {
+    path("PLAN_COMPARE_NPM")
+}
+
+/// The program esbuild.
+///
+/// # Errors
+///
+/// When the tests were not started by `cargo xtask test`.
+pub fn esbuild() -> Result<PathBuf> {
+    path("PLAN_COMPARE_ESBUILD")
+}
+
+/// The program Vite.
+///
+/// # Errors
+///
+/// When the tests were not started by `cargo xtask test`.
+pub fn vite() -> Result<PathBuf> {
+    path("PLAN_COMPARE_VITE")
+}
+
+/// The compiler of TypeScript.
+///
+/// # Errors
+///
+/// When the tests were not started by `cargo xtask test`.
+pub fn tsc() -> Result<PathBuf> {
+    path("PLAN_COMPARE_TSC")
+}
+
 /// The path in a variable.
 pub(crate) fn path(variable: &str) -> Result<PathBuf> {
     let path = env::var_os(variable).with_context(|| {

@@ -1,5 +1,7 @@
 //! The builds of other tools work as they stand.
 
+use std::path::Path;
+
 use anyhow::{Result, ensure};
 use plan_compare_browsers::{Engine, Page, Site, expect, pkg, trunk_dist};
 use serde_json::json;
@@ -7,20 +9,22 @@ use xtask::serve::Policy;
 
 use crate::numbers::ENGLISH;
 
-async fn works(site: &Site) -> Result<()> {
-    let page = Page::start_with(Engine::Chromium, site.path(), Policy::None).await?;
+/// The page of a folder, which is live and silent.
+pub(crate) async fn works(folder: &Path, policy: Policy) -> Result<Page> {
+    let page = Page::start_with(Engine::Chromium, folder, policy).await?;
     page.open_live("index.html").await?;
     expect("the numbers", &page.run("return numbers()").await?, &json!(ENGLISH))?;
     page.click(".plans input[value='2022']").await?;
     page.wait_for("panels().join() === '1,3' && element().state.plans.length === 2").await?;
     let errors = page.console_errors()?;
     ensure!(errors.is_empty(), "the console shows {errors:?}, expected no errors");
-    Ok(())
+    Ok(page)
 }
 
 #[tokio::test]
 async fn the_page_that_trunk_builds_is_live() -> Result<()> {
-    works(&Site::copy(&trunk_dist()?)?).await
+    works(Site::copy(&trunk_dist()?)?.path(), Policy::None).await?;
+    Ok(())
 }
 
 #[tokio::test]
@@ -29,5 +33,6 @@ async fn a_plain_page_with_the_package_of_wasm_pack_is_live() -> Result<()> {
     let body = "<plan-compare></plan-compare>
         <script type=module>import init from './plan_compare.js'; await init();</script>";
     site.write_page("index.html", body)?;
-    works(&site).await
+    works(site.path(), Policy::None).await?;
+    Ok(())
 }

@@ -17,6 +17,7 @@ mod lazy;
 mod lifetime;
 mod motion;
 mod numbers;
+mod package;
 mod parameters;
 mod parents;
 mod pictures;

@@ -58,8 +58,8 @@ impl Assets {
     }
 }
 
-/// The glue with only what is called.
-fn glue(builder: &Builder<'_>, module: &Module, called: &str) -> Result<String> {
+/// The glue with nothing but the functions `called`.
+pub(super) fn glue(builder: &Builder<'_>, module: &Module, called: &str) -> Result<String> {
     let source = scripts::path(&module.glue)?;
     let entry = format!("export {{ default, {called} }} from {source:?}");
     scripts::esbuild(builder, &["--loader=js"], &entry)

@@ -11,6 +11,7 @@ mod hosting;
 mod names;
 mod oembed;
 mod outlines;
+mod package;
 mod pictures;
 mod scripts;
 mod staging;
@@ -110,6 +111,9 @@ pub(crate) fn run(project: &Project, mode: Mode, base_url: Option<&BaseUrl>) -> 
     step(6, "the gallery, for developers");
     gallery::write(&builder)?;
 
+    step(7, "the npm package");
+    package::write(&builder, &module, &export)?;
+
     staging.finish(&project.dist(), &project.target().join("dist-last"))?;
     freshness::record(project, mode, &digest)?;
     println!("\n{sizes}");
@@ -133,5 +137,5 @@ fn set_up<'a>(project: &'a Project, mode: Mode, base_url: Option<&'a BaseUrl>) -
 }
 
 fn step(number: u8, what: &str) {
-    println!("[{number}/6] {what}");
+    println!("[{number}/7] {what}");
 }

@@ -78,6 +78,8 @@ impl Part {
 pub(super) struct Module {
     /// The wasm itself.
     pub(super) wasm: Vec<u8>,
+    /// The file that it stands in.
+    pub(super) path: PathBuf,
     /// The JavaScript module that connects it.
     pub(super) glue: PathBuf,
 }
@@ -100,7 +102,8 @@ pub(super) fn build(builder: &Builder<'_>, part: Part) -> Result<Module> {
         let text = fs::read_to_string(&glue).with_context(|| glue.display().to_string())?;
         fs::write(&glue, names.apply(&text)).with_context(|| glue.display().to_string())?;
     }
-    Ok(Module { wasm: fs::read(&wasm).with_context(|| wasm.display().to_string())?, glue })
+    let content = fs::read(&wasm).with_context(|| wasm.display().to_string())?;
+    Ok(Module { wasm: content, path: wasm, glue })
 }
 
 fn compile_release(builder: &Builder<'_>, part: Part) -> Result<PathBuf> {
