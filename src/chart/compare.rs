@@ -8,6 +8,9 @@ use crate::model::{Dataset, Kind, Metric, Target};
 use crate::state::State;
 use crate::text::Words;
 
+/// How many targets of a plan are drawn at once.
+const NEAR: usize = 60;
+
 /// Every plan's numbers in a panel of its own, on one shared axis.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Compare {
@@ -122,6 +125,21 @@ impl Panel {
     /// How many of `panels` are shown, as the value of `data-columns`.
     pub fn columns(panels: &[Rc<Self>]) -> String {
         panels.iter().filter(|panel| panel.shown).count().to_string()
+    }
+
+    /// The targets that are drawn at once.
+    pub fn near(&self) -> &[Entry] {
+        &self.targets[..self.targets.len().min(NEAR)]
+    }
+
+    /// The targets that are folded away: a browser that lays out thousands answers no reader in time.
+    pub fn far(&self) -> &[Entry] {
+        &self.targets[self.near().len()..]
+    }
+
+    /// How the line of those begins that are folded away: "and 940 more".
+    pub fn far_title(&self, words: &Words) -> String {
+        [words.more.0, &self.far().len().to_string(), words.more.1].concat()
     }
 
     /// Whether the same stands below the head of both; that one is hidden changes nothing in it.

@@ -49,14 +49,22 @@ fn panel(panel: &Rc<chart::Panel>, axis: Option<&Axis>, words: &'static Words) -
 /// The marks of a plan, their axis, and what it says without a number.
 pub(super) fn plot(panel: &chart::Panel, axis: Option<&Axis>, words: &'static Words) -> Html {
     let targets = (!panel.targets.is_empty()).then(|| {
-        let entries = entries(&panel.targets, words);
+        let entries = entries(panel.near(), words);
         el!("ol" ["class" = "entries", "aria-label" = words.targets], entries)
+    });
+    let far = (!panel.far().is_empty()).then(|| {
+        el!(
+            "details" ["class" = "more", "data-id" = "far"],
+            el!("summary" [], el!("b" [], &panel.far_title(words))),
+            el!("ol" ["class" = "entries", "aria-label" = words.targets], entries(panel.far(), words)),
+        )
     });
     el!(
         "div"["class" = "plot"],
         panel.is_empty().then(|| el!("p"["class" = "none"], words.nothing)),
         targets,
         axis.map(axis_labels),
+        far,
         more(&panel.measures, words),
         more(&panel.reported, words),
     )

@@ -1,7 +1,7 @@
 //! The other views: what they show alike, live and prerendered, and that every mark opens its sentence.
 
 use anyhow::{Context as _, Result};
-use plan_compare_browsers::{Engine, Key, Page, dist, expect};
+use plan_compare_browsers::{Engine, Key, Page, Pointer, dist, expect};
 use serde_json::{Value, json};
 
 const VIEWS: [&str; 5] = ["compare", "topics", "units", "instruments", "table"];
@@ -15,7 +15,8 @@ async fn demo(view: &str) -> Result<Page> {
 }
 
 #[tokio::test]
-async fn in_every_view_every_mark_opens_its_sentence_by_key_and_gives_the_focus_back() -> Result<()> {
+async fn in_every_view_every_mark_opens_its_sentence_by_key_mouse_and_touch_and_gives_the_focus_back()
+-> Result<()> {
     for view in VIEWS {
         let page = demo(view).await?;
         page.run("for (const list of all('details.more')) list.open = true").await?;
@@ -35,12 +36,13 @@ async fn in_every_view_every_mark_opens_its_sentence_by_key_and_gives_the_focus_
                 .with_context(|| format!("{view}: Escape on {id}"))?;
             let focus = page.run("return [focused().localName, focused().parentElement.dataset.id]").await?;
             expect(&format!("{view}: the focus after Escape"), &focus, &json!(["summary", id]))?;
-            page.click(&summary).await?;
-            page.wait_for(&open).await.with_context(|| format!("{view}: a click on {id}"))?;
-            page.click(&summary).await?;
-            page.wait_for("opened().length === 0")
-                .await
-                .with_context(|| format!("{view}: a click on {id}"))?;
+            for pointer in [Pointer::Mouse, Pointer::Touch] {
+                let at = || format!("{view}: {pointer:?} on {id}");
+                page.press(pointer, &summary).await?;
+                page.wait_for(&open).await.with_context(at)?;
+                page.press(pointer, &summary).await?;
+                page.wait_for("opened().length === 0").await.with_context(at)?;
+            }
         }
     }
     Ok(())
