@@ -26,14 +26,24 @@ fn pages() -> Result<Vec<String>> {
     Ok(pages)
 }
 
+/// Opens a page of the gallery and waits until all of it has arrived, style sheets included: the
+/// driver alone does not always.
+async fn open(page: &Page, file: &str) -> Result<()> {
+    page.open(file).await?;
+    let arrived = "document.readyState === 'complete'
+        && [...document.querySelectorAll('plan-compare')].every(({ shadowRoot }) =>
+            [...shadowRoot.querySelectorAll('link')].every((link) => link.sheet))";
+    page.wait_for(&format!("location.pathname === '/{file}' && {arrived}")).await
+}
+
 /// The faults in a page's cells, of all widths or of some.
 async fn faults(page: &Page, widths: Option<&[u16]>) -> Result<Vec<String>> {
     let widths = serde_json::to_string(&widths)?;
     let looked = page.run(&format!("{FAULTS}\nreturn cells({widths})")).await?;
     let number = |name: &str| looked[name].as_u64().with_context(|| format!("found {looked}"));
     // A cell that shows nothing has no faults either.
-    ensure!(number("cells")? > 0, "found no cell, expected some");
-    ensure!(number("fewest")? > 10, "found a cell with {} pieces of text, expected more", number("fewest")?);
+    let (cells, fewest) = (number("cells")?, number("fewest")?);
+    ensure!(cells > 0 && fewest > 10, "found {cells} cells with {fewest} pieces of text, expected more");
     let found = looked["found"].as_array().into_iter().flatten();
     Ok(found.filter_map(Value::as_str).map(str::to_owned).collect())
 }
@@ -48,7 +58,7 @@ async fn every_cell_of_the_gallery_can_be_read() -> Result<()> {
     let page = Page::start(Engine::Chromium, &gallery()?).await?;
     let mut found = Vec::new();
     for file in pages()? {
-        page.open(&file).await?;
+        open(&page, &file).await?;
         found.extend(
             faults(&page, None)
                 .await
@@ -66,7 +76,7 @@ async fn letters_of_twice_the_size_fit_in_every_view() -> Result<()> {
     let mut found = Vec::new();
     let of_both = |file: &&String| file.starts_with("plain.") || file.starts_with("six-plans.");
     for file in pages()?.iter().filter(of_both) {
-        page.open(file).await?;
+        open(&page, file).await?;
         page.run("document.documentElement.style.fontSize = '200%'").await?;
         found.extend(faults(&page, Some(&[320, 800])).await?.iter().map(|fault| format!("{file}, {fault}")));
     }
@@ -86,7 +96,7 @@ async fn a_broken_style_sheet_does_not_pass() -> Result<()> {
         (".label > span { max-inline-size: 2em }", "is broken in"),
         (".quantity i { display: block }", "is parted from its unit"),
     ] {
-        page.open("plain.en.light.html").await?;
+        open(&page, "plain.en.light.html").await?;
         page.run(&format!(
             "const sheet = new CSSStyleSheet();
             sheet.replaceSync('.plan-compare {rule}');
