@@ -19,6 +19,8 @@ pub struct Topics {
 /// One topic.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TopicGroup {
+    /// What tells it from the others.
+    pub id: Id,
     /// Its name.
     pub name: Phrase,
     /// What has numbers.
@@ -30,6 +32,8 @@ pub struct TopicGroup {
 /// One subject, with a lane a shown plan.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Subject {
+    /// What tells it from the others; two may have one name.
+    pub id: Id,
     /// What is followed.
     pub name: Phrase,
     /// Whether the plans' numbers may be compared, where there is something to say about it.
@@ -69,6 +73,7 @@ impl Topics {
             let metrics = dataset.metrics.iter().filter(|metric| of_topic(&metric.topic) && followed(metric));
             let measures = dataset.measures.iter().filter(|each| !each.instrument && of_topic(&each.topic));
             TopicGroup {
+                id: topic.id.clone(),
                 name: Phrase::new(&topic.name, state.lang),
                 subjects: metrics.map(|metric| Subject::new(metric, &shown, &axis, state)).collect(),
                 measures: measures.map(|measure| MatrixRow::new(measure, &shown, state)).collect(),
@@ -123,6 +128,6 @@ impl Subject {
             Comparable::No => words.may_compare[2],
         };
         let verdict = metric.note.as_ref().map(|note| Verdict { word, note: Phrase::new(note, state.lang) });
-        Self { lanes: lanes.collect(), name, verdict }
+        Self { id: metric.id.clone(), lanes: lanes.collect(), name, verdict }
     }
 }

@@ -28,7 +28,7 @@ pub(super) fn topics(view: &chart::Topics, words: &'static Words) -> Html {
             scale,
             rows(&group.measures, words),
         );
-        keyed(group.name.text.clone(), section)
+        keyed(group.id.to_string(), section)
     });
     let nothing = view.groups.is_empty().then(|| el!("p"["class" = "none"], words.nothing));
     all(vec![grid(&view.axis), el!("div"["class" = "groups matrix"], nothing, groups)])
@@ -57,5 +57,5 @@ fn subject(subject: &Subject, words: &'static Words) -> Html {
         verdict,
         el!("ol"["class" = "lanes"], lanes),
     );
-    keyed(subject.name.text.clone(), row)
+    keyed(subject.id.to_string(), row)
 }
