@@ -27,7 +27,7 @@ impl Units {
         let metrics: Vec<_> = dataset.metrics.iter().filter(|metric| metric.topic == chosen).collect();
         let shown = shown_columns(dataset, state);
         let counts: Vec<_> = shown.iter().map(|column| (*column, counts(&metrics, *column))).collect();
-        let values = counts.iter().flat_map(|(_, counts)| counts).map(|(_, target)| top(target));
+        let values = counts.iter().flat_map(|(_, counts)| counts).map(|(_, target)| target.top());
         let each = squares::each(values);
         let panels = counts.iter().map(|(column, counts)| {
             let targets = counts.iter().map(|(metric, target)| {
@@ -49,12 +49,8 @@ impl Units {
 fn counts<'a>(metrics: &[&'a Metric], column: Column<'a>) -> Vec<(&'a Metric, &'a Target)> {
     let figures = metrics.iter().filter_map(|metric| Some((*metric, metric.targets.get(&column.plan.id)?)));
     let counts: Vec<_> = figures.filter(|(_, target)| target.kind == Kind::Target).collect();
-    let order = order(counts.len(), &|a, b| top(counts[a].1).total_cmp(&top(counts[b].1)));
+    let order = order(counts.len(), &|a, b| counts[a].1.top().total_cmp(&counts[b].1.top()));
     order.into_iter().map(|i| counts[i]).collect()
-}
-
-fn top(target: &Target) -> f64 {
-    target.max.unwrap_or(target.value).get()
 }
 
 /// The topic to which most plans' leading targets belong; the first of them.

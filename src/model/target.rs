@@ -29,6 +29,13 @@ record! {
     }
 }
 
+impl Target {
+    /// The number, the upper one of a range, in the unit of its metric.
+    pub fn top(&self) -> f64 {
+        self.max.unwrap_or(self.value).get()
+    }
+}
+
 words! {
     /// What a document says with a number.
     pub enum Qualifier, "exact, about, at_least, over, named or existing" {
