@@ -49,6 +49,9 @@ enum Command {
         /// Run this step only; may be given several times.
         #[arg(long, value_name = "STEP")]
         only: Vec<Step>,
+        /// Of these steps, run the tests that have one of these in their name.
+        #[arg(last = true, value_name = "NAME", requires = "only")]
+        names: Vec<String>,
     },
     /// Validates datasets.
     CheckData {
@@ -75,7 +78,7 @@ pub fn run() -> Result<()> {
             build::run(&Project::find()?, Mode::from_dev(dev), base_url.as_ref())
         }
         Command::Serve { port, no_build, dev } => serve(port, no_build, Mode::from_dev(dev)),
-        Command::Test { only } => test::run(&Project::find()?, &only),
+        Command::Test { only, names } => test::run(&Project::find()?, &only, &names),
         Command::CheckData { files } => check_data::run(&files),
         Command::Prerender { file } => page::prerender_file(&page_or_staged(file)?),
     }

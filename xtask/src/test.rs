@@ -20,6 +20,8 @@ use crate::tools::{ESBUILD, GECKODRIVER, TYPESCRIPT, Tool, Toolbox, VITE, WASM_B
 /// What the steps work with.
 struct Bench<'a> {
     project: &'a Project,
+    /// Parts of the names of the tests asked for; all, if there is none.
+    names: &'a [String],
     shell: Shell,
     tools: Toolbox,
     browsers: Option<Browsers>,
@@ -28,13 +30,13 @@ struct Bench<'a> {
 }
 
 /// Runs the steps asked for, or all; fails when one of them has failed.
-pub(crate) fn run(project: &Project, only: &[Step]) -> Result<()> {
+pub(crate) fn run(project: &Project, only: &[Step], names: &[String]) -> Result<()> {
     let steps: Vec<Step> = Step::value_variants()
         .iter()
         .copied()
         .filter(|step| only.is_empty() || only.contains(step))
         .collect();
-    let bench = Bench::set_up(project, &steps)?;
+    let bench = Bench::set_up(project, &steps, names)?;
     let mut results = Vec::new();
     for step in steps {
         println!("\n━━ {}\n", step.heading());
@@ -57,7 +59,7 @@ pub(crate) fn run(project: &Project, only: &[Step]) -> Result<()> {
 impl<'a> Bench<'a> {
     /// Everything is there before the first test starts, so that it is not the network that
     /// fails after ten minutes.
-    fn set_up(project: &'a Project, steps: &[Step]) -> Result<Self> {
+    fn set_up(project: &'a Project, steps: &[Step], names: &'a [String]) -> Result<Self> {
         let plain = project.shell(None)?;
         let components: Vec<&str> = steps.iter().flat_map(|step| step.components()).copied().collect();
         toolchain::ensure(&plain, &components).context("the Rust toolchain is incomplete")?;
@@ -76,7 +78,7 @@ impl<'a> Bench<'a> {
         let libraries =
             if steps.contains(&Step::Browsers) { Some(libraries::PARENTS.ensure(project)?) } else { None };
         let shell = project.shell(Some(&tools.search_path()?))?;
-        Ok(Self { project, shell, tools, browsers, libraries })
+        Ok(Self { project, names, shell, tools, browsers, libraries })
     }
 
     fn run(&self, step: Step) -> Result<()> {
@@ -101,7 +103,8 @@ impl<'a> Bench<'a> {
 
     fn native(&self) -> Result<()> {
         let packages = ["--package", "plan-compare", "--package", "xtask"];
-        cmd!(self.shell, "cargo test {packages...}").run()?;
+        let names = self.names;
+        cmd!(self.shell, "cargo test {packages...} -- {names...}").run()?;
         Ok(())
     }
 
@@ -116,7 +119,8 @@ impl<'a> Bench<'a> {
                 tests.extend(["--test".to_owned(), name.to_owned()]);
             }
         }
-        cmd!(self.shell, "cargo test --package plan-compare --target {WASM} {tests...}")
+        let names = self.names;
+        cmd!(self.shell, "cargo test --package plan-compare --target {WASM} {tests...} -- {names...}")
             .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
             .env("CHROMEDRIVER", browsers.program("PLAN_COMPARE_CHROMEDRIVER")?)
             .run()?;
@@ -146,7 +150,8 @@ impl<'a> Bench<'a> {
     fn browsers(&self) -> Result<()> {
         build::run_if_stale(self.project, Mode::Release)?;
         let browsers = self.browsers_found()?;
-        let mut tests = cmd!(self.shell, "cargo test --package plan-compare-browsers")
+        let names = self.names;
+        let mut tests = cmd!(self.shell, "cargo test --package plan-compare-browsers -- {names...}")
             .env("PLAN_COMPARE_DIST", self.project.dist())
             .env("PLAN_COMPARE_GALLERY", self.project.gallery())
             .env("PLAN_COMPARE_TRUNK", self.project.trunk_dist())
