@@ -65,7 +65,16 @@ pub struct Lane {
 impl Topics {
     /// The view of `dataset` in `state`.
     pub(super) fn new(dataset: &Dataset, state: &State) -> Self {
-        let followed = |metric: &Metric| is_followed(metric, dataset) && state.shows(&metric.topic);
+        let described: Vec<&Id> = dataset
+            .topics
+            .iter()
+            .map(|topic| &topic.id)
+            .filter(|topic| is_described(topic, dataset))
+            .collect();
+        // A subject of the plans is a target, or what describes the plans themselves.
+        let followed = |metric: &Metric| {
+            state.shows(&metric.topic) && (has_target(metric) || described.contains(&&metric.topic))
+        };
         let axis = shared_axis(dataset, state, &|metric, _| followed(metric));
         let shown = shown_columns(dataset, state);
         let groups = dataset.topics.iter().map(|topic| {
@@ -84,13 +93,17 @@ impl Topics {
     }
 }
 
-/// Whether a metric is a subject of the plans: a target, or what describes the plans themselves.
-/// Figures about the market have units of their own and do not fit on the axis.
-fn is_followed(metric: &Metric, dataset: &Dataset) -> bool {
-    let is_target = |metric: &Metric| metric.targets.iter().any(|(_, target)| target.kind == Kind::Target);
-    let in_two = |metric: &&Metric| metric.targets.iter().count() > 1;
-    let topic = dataset.metrics.iter().filter(|other| other.topic == metric.topic);
-    is_target(metric) || topic.clone().any(|other| in_two(&other)) && !topic.clone().any(is_target)
+/// Whether one plan at least sets a target.
+fn has_target(metric: &Metric) -> bool {
+    metric.targets.iter().any(|(_, target)| target.kind == Kind::Target)
+}
+
+/// Whether the figures of a topic without targets describe the plans: two of them have one. Figures
+/// about the market have units of their own and do not fit on the axis.
+fn is_described(topic: &Id, dataset: &Dataset) -> bool {
+    let metrics = dataset.metrics.iter().filter(|metric| metric.topic == *topic);
+    let in_two = |metric: &Metric| metric.targets.iter().count() > 1;
+    metrics.clone().any(in_two) && !metrics.clone().any(has_target)
 }
 
 impl Subject {

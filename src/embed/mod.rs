@@ -17,6 +17,8 @@ mod sheet;
 #[cfg(feature = "widget")]
 mod takeover;
 #[cfg(feature = "widget")]
+mod turn;
+#[cfg(feature = "widget")]
 mod widget;
 
 #[cfg(feature = "export")]

@@ -40,14 +40,15 @@ impl Places {
         if self.0.is_empty() {
             return;
         }
-        for (id, mark) in marks(container) {
-            let from = self.0.iter().find(|(known, from)| *known == id && from.width() > 0.0);
-            let Some((_, from)) = from else { continue };
+        // All are measured before the first one moves: what moves would have to be laid out again
+        // before the next could be measured.
+        let moved = marks(container).into_iter().filter_map(|(id, mark)| {
+            let (_, from) = self.0.iter().find(|(known, from)| *known == id && from.width() > 0.0)?;
             let to = mark.get_bounding_client_rect();
-            let (x, y) = (whole(from.left() - to.left()), whole(from.top() - to.top()));
-            if (x, y) == (0, 0) || to.width() == 0.0 {
-                continue;
-            }
+            let by = (whole(from.left() - to.left()), whole(from.top() - to.top()));
+            (by != (0, 0) && to.width() > 0.0).then_some((mark, by))
+        });
+        for (mark, (x, y)) in moved.collect::<Vec<_>>() {
             let start = format!("translate({x}px,{y}px)");
             let keyframes = object(&[("transform", array([start.as_str(), "none"].into_iter()))]);
             let options = object(&[("duration", DURATION.into()), ("easing", "ease".into())]);

@@ -8,7 +8,7 @@ use yew::{AppHandle, Renderer};
 use super::events::{self, Event};
 use super::motion::Places;
 use super::takeover::Takeover;
-use super::{dataset, keyboard, pointer, sheet};
+use super::{dataset, keyboard, pointer, sheet, turn};
 use crate::chart::Chart;
 use crate::model::{Dataset, Lang};
 use crate::state::{Action, NAMES, State};
@@ -24,6 +24,9 @@ struct Inner {
     container: HtmlElement,
     dataset: Rc<Dataset>,
     state: State,
+    /// The state that is drawn, and that the page knows of: the same, or the one before the choices that
+    /// the reader has just made.
+    shown: State,
     problem: Option<String>,
     /// `None` only while the widget is being put together.
     app: Option<AppHandle<view::Widget>>,
@@ -61,10 +64,12 @@ impl Widget {
                     }
                 }
             };
+            let state = State::new(&dataset, nearest_lang(&host));
             RefCell::new(Inner {
                 _keys: keyboard::listen(&container, &root, act.clone()),
                 _pointer: pointer::listen(&container, act),
-                state: State::new(&dataset, nearest_lang(&host)),
+                shown: state.clone(),
+                state,
                 problem: None,
                 app: None,
                 host,
@@ -87,7 +92,11 @@ impl Widget {
                 None => drop(root.append_child(container).unwrap_throw()),
             }
         }
-        widget.0.borrow_mut().draw();
+        {
+            let inner = &mut *widget.0.borrow_mut();
+            inner.shown = inner.state.clone();
+            inner.draw();
+        }
         {
             // A clone, because focusing can call the page's listeners, and they can call us.
             let container = widget.0.borrow().container.clone();
@@ -118,6 +127,7 @@ impl Widget {
             next.lang = nearest;
         }
         self.commit(next);
+        self.show();
         if let Err(error) = result {
             self.report("attribute", error.to_string(), error.name);
         }
@@ -126,6 +136,7 @@ impl Widget {
     /// Shows the dataset that `json` holds, or, where it cannot be used, says why and goes on
     /// showing what it had. No JSON is the embedded dataset.
     pub fn load(&self, json: Option<String>) -> bool {
+        self.show();
         let read = match json {
             Some(json) => dataset::read(&json).map(Rc::new),
             None => dataset::embedded(),
@@ -134,6 +145,7 @@ impl Widget {
             Ok(dataset) => {
                 let inner = &mut *self.0.borrow_mut();
                 inner.state = inner.state.carried_to(&inner.dataset, &dataset);
+                inner.shown = inner.state.clone();
                 inner.dataset = dataset;
                 inner.problem = None;
                 inner.draw();
@@ -162,10 +174,10 @@ impl Widget {
         self.raise(&[Event::error(code, &message, &path)]);
     }
 
-    /// The reader's choices as a plain object.
+    /// The reader's choices, as they are drawn, as a plain object.
     pub fn state(&self) -> JsValue {
         let inner = self.0.borrow();
-        events::state_object(&inner.state, &inner.dataset)
+        events::state_object(&inner.shown, &inner.dataset)
     }
 
     /// Takes the widget out of its root and lets go of everything it holds.
@@ -185,24 +197,40 @@ impl Widget {
 }
 
 impl Widget {
+    /// Does what the reader asked for. What they see of it first is the control that they moved: it
+    /// needs no drawing, and the chart, which does, must not hold it up.
     fn act(&self, action: &Action) {
         let next = {
             let inner = self.0.borrow();
             inner.state.after(action, &inner.dataset)
         };
         self.commit(next);
+        if matches!(action, Action::TogglePlan(_) | Action::Choose(..)) {
+            let this = self.clone();
+            turn::after_paint(move || this.show());
+        } else {
+            self.show();
+        }
     }
 
-    /// Draws `next` and tells the page, once, if it is something else than before.
+    /// Makes `next` the state.
     fn commit(&self, next: State) {
-        let events = {
-            let inner = &mut *self.0.borrow_mut();
-            let changed = next.changed_from(&inner.state);
-            if next == inner.state {
-                return;
-            }
+        let inner = &mut *self.0.borrow_mut();
+        if next != inner.state {
             inner.state = next;
             inner.problem = None;
+        }
+    }
+
+    /// Draws the state and tells the page, once, if it is something else than what is drawn.
+    fn show(&self) {
+        let events = {
+            let inner = &mut *self.0.borrow_mut();
+            if inner.app.is_none() || inner.state == inner.shown {
+                return;
+            }
+            let changed = inner.state.changed_from(&inner.shown);
+            inner.shown = inner.state.clone();
             // What opens a sentence, or puts other words for the same, is no way for a mark to go.
             let moves = changed.iter().any(|name| !matches!(*name, "selected" | "lang"));
             let places = moves.then(|| Places::of(&inner.container));

@@ -11,11 +11,13 @@ use super::widget::plot_part;
 use crate::chart::{self, Axis, Folded};
 use crate::text::Words;
 
-/// The panels of all plans, with the axis below their marks if there is one.
+/// The panels of all plans, with the axis below their marks if there is one; squares, which have none,
+/// want more width.
 pub(super) fn panels(panels: &[Rc<chart::Panel>], axis: Option<&Axis>, words: &'static Words) -> Html {
     let columns = chart::Panel::columns(panels);
     let panels = list(panels, |each| panel(each, axis, words));
-    el!("div" ["class" = "panels", "data-columns" = columns], panels)
+    let wide = axis.is_none();
+    el!("div" ["class" = "panels", "data-columns" = columns, "data-wide" = wide], panels)
 }
 
 /// One plan: its name, and what it says.

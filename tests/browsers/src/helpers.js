@@ -83,6 +83,9 @@ const reachable = (node) => {
   return node;
 };
 
+/** Resolves when a frame is painted, and what was waiting for it is done. */
+const painted = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+
 /** Notes every event of the widget from now on in `window.heard`. */
 const listen = () => {
   if (window.heard) return;

@@ -147,7 +147,8 @@ impl Page {
             Pointer::Mouse => MouseActions::new("mouse".into()).then(to).then(down).then(up).into(),
             Pointer::Touch => TouchActions::new("finger".into()).then(to).then(down).then(up).into(),
         };
-        self.session.client.perform_actions(actions).await.with_context(|| selector.to_owned())
+        self.session.client.perform_actions(actions).await.with_context(|| selector.to_owned())?;
+        self.painted().await
     }
 
     /// Clicks the first thing in the widget that a selector finds.
@@ -168,7 +169,18 @@ impl Page {
         let value = key.character();
         let keys =
             KeyActions::new("keys".into()).then(KeyAction::Down { value }).then(KeyAction::Up { value });
-        self.session.client.perform_actions(keys).await.with_context(|| format!("{key:?}"))
+        self.session.client.perform_actions(keys).await.with_context(|| format!("{key:?}"))?;
+        self.painted().await
+    }
+
+    /// Waits for a frame: the chart follows the reader when the control that they moved is painted.
+    ///
+    /// # Errors
+    ///
+    /// When the page paints none.
+    pub async fn painted(&self) -> Result<()> {
+        self.run("return painted()").await?;
+        Ok(())
     }
 
     /// Focuses the first thing in the widget that a selector finds.

@@ -133,7 +133,8 @@ async fn several_elements_are_independent_and_fetch_the_module_once() -> Result<
         "const [, second, third] = document.querySelectorAll('plan-compare');
         tree(second).querySelector('.plans input').click();
         tree(third).querySelector('.scale input[value=linear]').click();
-        tree(third).querySelector('[data-id=\"2023-factories\"] > summary').click();",
+        tree(third).querySelector('[data-id=\"2023-factories\"] > summary').click();
+        return painted()",
     )
     .await?;
     let states =
@@ -229,6 +230,7 @@ async fn events_bubble_and_leave_a_shadow_root_around_the_element() -> Result<()
         root.append(inner);
         return load().then(() => inner.ready).then(() => {
             tree(inner).querySelector('.plans input').click();
+        }).then(painted).then(() => {
             tree(inner).querySelector('[data-id=\"2023-factories\"] > summary').click();
             inner.setAttribute('scale', 'cubic');
             return window.heard.map((event) => event.name);

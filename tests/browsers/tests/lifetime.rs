@@ -89,6 +89,7 @@ async fn fifty_elements_that_were_thrown_away_leave_nothing_behind() -> Result<(
             document.body.append(each);
             await each.ready;
             tree(each).querySelector('.plans input').click();
+            await painted();
             tree(each).querySelector('[data-id=\"2023-factories\"] > summary').click();
             refs.push(new WeakRef(each), new WeakRef(tree(each)));
             each.remove();
