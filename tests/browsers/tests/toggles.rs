@@ -126,3 +126,48 @@ async fn the_linear_scale_moves_the_marks_and_names_other_numbers() -> Result<()
     anyhow::ensure!((ratio - 10.0).abs() < 0.1, "3,000 stands {ratio} times as far as 300, expected 10");
     Ok(())
 }
+
+/// The control is seen to answer before the chart is drawn; two presses in a row are one change.
+#[tokio::test]
+async fn the_switch_answers_before_the_chart_follows() -> Result<()> {
+    let page = demo().await?;
+    let script = "
+        const seen = () => [checked(), panels(), element().state.plans, heard('change').length];
+        const [first, , third] = all('.plans input');
+        first.click();
+        const at_once = seen();
+        third.click();
+        return new Promise((resolve) => requestAnimationFrame(() => {
+            const in_the_frame = seen();
+            painted().then(() => resolve([at_once, in_the_frame, seen()]));
+        }))";
+    let years = ["2021", "2022", "2023"];
+    let panels = ["1", "2", "3"];
+    let expected = json!([
+        [["2022", "2023"], panels, years, 0],
+        [["2022"], panels, years, 0],
+        [["2022"], ["2"], ["2022"], 1],
+    ]);
+    expect("at once, in the frame, after it", &page.run(script).await?, &expected)
+}
+
+/// What the page asks for in between is not lost, nor what the reader has just chosen.
+#[tokio::test]
+async fn a_page_and_a_reader_choose_at_the_same_time() -> Result<()> {
+    let page = demo().await?;
+    let script = "
+        one('.plans input').click();
+        element().setAttribute('scale', 'linear');
+        const told = heard('change').map((detail) => detail.changed);
+        return painted().then(() => [told, heard('change').length, panels(), element().state.scale])";
+    let expected = json!([[["plans", "scale"]], 1, ["2", "3"], "linear"]);
+    expect("what was told, how often, and what is shown", &page.run(script).await?, &expected)?;
+    let script = "
+        one('.plans input').click();
+        element().remove();
+        return painted()";
+    page.run(script).await?;
+    let errors = page.console_errors()?;
+    anyhow::ensure!(errors.is_empty(), "out of the page: the console shows {errors:?}, expected no errors");
+    Ok(())
+}
