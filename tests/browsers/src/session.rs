@@ -147,6 +147,17 @@ impl Session {
         self.driver.command("goog/cdp/execute", &body)
     }
 
+    /// Gives letters twice their size, as a reader does in Chromium's settings, and waits until the
+    /// widget follows.
+    ///
+    /// # Errors
+    ///
+    /// In other engines, and when the widget does not follow.
+    pub async fn double_letters(&self) -> Result<()> {
+        self.devtools("Page.setFontSizes", &json!({ "fontSizes": { "standard": 32, "fixed": 26 } }))?;
+        self.wait_for("getComputedStyle(tree()).fontSize === '32px'").await
+    }
+
     /// The errors that Chromium's console has shown since the last time this was asked.
     ///
     /// # Errors

@@ -25,6 +25,7 @@ mod policy;
 mod prerendered;
 mod root;
 mod scriptless;
+mod sheets;
 mod smoke;
 mod sources;
 mod takeover;
