@@ -7,6 +7,7 @@ mod data;
 mod driver;
 mod engine;
 mod expect;
+mod outside;
 mod page;
 mod process;
 mod session;

@@ -41,7 +41,7 @@ const pieces = (host = element()) => {
 /** The same, when everything has come to rest. */
 const atRest = async (host = element()) => {
   await document.fonts.ready;
-  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  await painted();
   const root = tree(host).getRootNode();
   await Promise.allSettled(root.getAnimations().map(({ finished }) => finished));
   return pieces(host);

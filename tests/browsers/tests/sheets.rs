@@ -170,6 +170,9 @@ struct Piece {
     look: Vec<String>,
 }
 
+/// What is seen in each view.
+type Views = Vec<(String, Vec<Piece>)>;
+
 /// Pages in other people's dress, beside the release.
 struct Wardrobe {
     site: Site,
@@ -225,7 +228,7 @@ impl Wardrobe {
     }
 
     /// What is seen of the living element: each view, without and with a sentence open.
-    async fn views(&self) -> Result<Vec<(String, Vec<Piece>)>> {
+    async fn views(&self) -> Result<Views> {
         self.page.run("return load()").await?;
         self.page.live().await?;
         let mut seen = Vec::new();
@@ -255,7 +258,7 @@ impl Wardrobe {
         columns: &[(&str, u32)],
     ) -> Result<Vec<String>> {
         let mut found = Vec::new();
-        let mut known: Vec<(String, Vec<(String, Vec<Piece>)>)> = Vec::new();
+        let mut known: Vec<(String, Views)> = Vec::new();
         for &(lang, column) in columns {
             for dress in pages {
                 self.open(dress, lang, column, None, "").await?;

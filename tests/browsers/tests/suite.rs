@@ -30,4 +30,5 @@ mod smoke;
 mod sources;
 mod takeover;
 mod toggles;
+mod traces;
 mod views;
