@@ -15,7 +15,7 @@ pub(crate) fn tool(shell: &Shell, tool: &Tool, folder: &Path) -> Result<PathBuf>
     whole(folder, |partial| {
         match tool.source {
             Source::Cargo => from_cargo(shell, tool, partial),
-            Source::Npm => from_npm(shell, &[format!("{name}@{version}")], partial),
+            Source::Npm => from_npm(shell, &format!("{name}@{version}"), partial),
         }
         .with_context(|| format!("{name} {version} could not be installed"))
     })?;
@@ -53,11 +53,35 @@ fn from_cargo(shell: &Shell, tool: &Tool, folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Installs npm packages, each named with its version, into a folder.
-pub(crate) fn from_npm(shell: &Shell, packages: &[String], folder: &Path) -> Result<()> {
-    let npm = find_on_path(&["npm"])
-        .context("npm was not found on the PATH, expected Node.js 20 or newer (https://nodejs.org)")?;
-    cmd!(shell, "{npm} install --no-audit --no-fund --loglevel=error --prefix {folder} {packages...}")
-        .run()?;
+/// Installs an npm package, named with its version, and all that it needs into a folder.
+fn from_npm(shell: &Shell, package: &str, folder: &Path) -> Result<()> {
+    let npm = npm()?;
+    cmd!(shell, "{npm} install --no-audit --no-fund --loglevel=error --prefix {folder} {package}").run()?;
     Ok(())
+}
+
+/// Unpacks npm packages, each named with its version, into the `node_modules` of a folder: their own
+/// files alone. What they would need to run can be many times as large.
+pub(crate) fn unpacked(shell: &Shell, packages: &[&str], folder: &Path) -> Result<()> {
+    let npm = npm()?;
+    cmd!(shell, "{npm} pack --loglevel=error --pack-destination {folder} {packages...}").quiet().read()?;
+    for package in packages {
+        let (name, version) = package.rsplit_once('@').context("expected a package with its version")?;
+        let archive = folder.join(archive_name(name, version));
+        let target = folder.join("node_modules").join(name);
+        fs::create_dir_all(&target).with_context(|| format!("{}: cannot be made", target.display()))?;
+        cmd!(shell, "tar -xzf {archive} -C {target} --strip-components=1").run()?;
+        fs::remove_file(&archive).with_context(|| format!("{}: cannot be removed", archive.display()))?;
+    }
+    Ok(())
+}
+
+/// The name of the file that `npm pack` makes.
+fn archive_name(name: &str, version: &str) -> String {
+    format!("{}-{version}.tgz", name.trim_start_matches('@').replace('/', "-"))
+}
+
+fn npm() -> Result<PathBuf> {
+    find_on_path(&["npm"])
+        .context("npm was not found on the PATH, expected Node.js 20 or newer (https://nodejs.org)")
 }

@@ -27,6 +27,18 @@ pub(crate) const PARENTS: Libraries = Libraries {
     purpose: "to test the frame's height with",
 };
 
+/// What pages are dressed in that the element may stand in.
+pub(crate) const SHEETS: Libraries = Libraries {
+    packages: &[
+        "@wordpress/block-library@11.1.0",
+        "bootstrap@5.3.9",
+        "foundation-sites@6.9.0",
+        "normalize.css@8.0.1",
+        "tailwindcss@4.3.5",
+    ],
+    purpose: "to test the element in other people's pages with",
+};
+
 /// The fonts of the static pictures, so that no machine must have them, under the SIL Open Font
 /// License: a whole Chinese one, and the one that its Latin letters were taken from, but with quotation
 /// marks as narrow as English has them.
@@ -46,8 +58,7 @@ impl Libraries {
                 self.purpose
             );
             let shell = project.shell(None)?;
-            let packages: Vec<_> = self.packages.iter().map(ToString::to_string).collect();
-            install::whole(&folder, |partial| install::from_npm(&shell, &packages, partial))
+            install::whole(&folder, |partial| install::unpacked(&shell, self.packages, partial))
                 .with_context(|| format!("the libraries {} could not be installed", self.purpose))?;
         }
         Ok(folder.join("node_modules"))

@@ -11,7 +11,7 @@ use xshell::{Shell, cmd};
 
 use crate::browsers::Browsers;
 use crate::build::{self, Mode};
-use crate::libraries;
+use crate::libraries::{PARENTS, SHEETS};
 use crate::project::Project;
 use crate::steps::Step;
 use crate::toolchain::{self, WASM};
@@ -26,7 +26,8 @@ struct Bench<'a> {
     tools: Toolbox,
     browsers: Option<Browsers>,
     /// Scripts of others, for the browser tests.
-    libraries: Option<PathBuf>,
+    /// The packages of npm that tests read, by the variable that tells where they are.
+    libraries: Vec<(&'static str, PathBuf)>,
 }
 
 /// Runs the steps asked for, or all; fails when one of them has failed.
@@ -75,8 +76,11 @@ impl<'a> Bench<'a> {
         } else {
             None
         };
-        let libraries =
-            if steps.contains(&Step::Browsers) { Some(libraries::PARENTS.ensure(project)?) } else { None };
+        let mut libraries = Vec::new();
+        if steps.contains(&Step::Browsers) {
+            libraries.push(("PLAN_COMPARE_LIBRARIES", PARENTS.ensure(project)?));
+            libraries.push(("PLAN_COMPARE_SHEETS", SHEETS.ensure(project)?));
+        }
         let shell = project.shell(Some(&tools.search_path()?))?;
         Ok(Self { project, names, shell, tools, browsers, libraries })
     }
@@ -161,8 +165,8 @@ impl<'a> Bench<'a> {
             .env("PLAN_COMPARE_VITE", self.tools.program(&VITE)?)
             .env("PLAN_COMPARE_TSC", self.tools.program(&TYPESCRIPT)?)
             .env("PLAN_COMPARE_GECKODRIVER", self.tools.program(&GECKODRIVER)?);
-        if let Some(libraries) = &self.libraries {
-            tests = tests.env("PLAN_COMPARE_LIBRARIES", libraries);
+        for (variable, folder) in &self.libraries {
+            tests = tests.env(variable, folder);
         }
         for (variable, program) in browsers.variables() {
             tests = tests.env(variable, program);

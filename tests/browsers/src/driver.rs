@@ -6,8 +6,11 @@ use anyhow::{Context as _, Result, bail};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 use tokio::sync::Mutex;
+use ureq::Body;
+use ureq::http::Response;
 
 use crate::Engine;
+use crate::outside::Outside;
 use crate::process::{FAREWELL, PATIENCE, Process, agent};
 
 /// Drivers are started one after the other: two at once could choose the same port or display.
@@ -18,6 +21,7 @@ pub(crate) struct Driver {
     process: Process,
     url: String,
     session: Option<String>,
+    outside: Outside,
     // Holds the profile and the log; removed after the processes have ended.
     folder: TempDir,
 }
@@ -31,7 +35,13 @@ impl Driver {
         let mut command = engine.driver(port)?;
         command.envs(Engine::private_folders(folder.path()));
         let process = Process::start(&mut command, folder.path()).with_context(|| engine.to_string())?;
-        let mut driver = Self { process, url: format!("http://127.0.0.1:{port}"), session: None, folder };
+        let mut driver = Self {
+            process,
+            url: format!("http://127.0.0.1:{port}"),
+            session: None,
+            outside: Outside::start()?,
+            folder,
+        };
         if let Err(error) = driver.open(engine).await {
             bail!("{engine}: {error:#}; the driver said:\n{}", driver.process.said());
         }
@@ -48,10 +58,23 @@ impl Driver {
         self.session.as_deref().unwrap_or_default()
     }
 
-    /// Sends a command of the driver's own to the session; gives its answer.
+    /// Sends a command to the session; gives its answer.
     pub(crate) fn command(&self, path: &str, body: &Value) -> Result<Value> {
-        let url = format!("{}/session/{}/{path}", self.url, self.session());
-        post(&url, body)
+        post(&self.of_session(path), body)
+    }
+
+    /// Asks the session for something.
+    pub(crate) fn ask(&self, path: &str) -> Result<Value> {
+        value_of(agent(PATIENCE).get(self.of_session(path)).call()?)
+    }
+
+    /// What the browser has asked for outside of this machine; see [`Outside::asked`].
+    pub(crate) fn asked_outside(&self) -> Vec<String> {
+        self.outside.asked()
+    }
+
+    fn of_session(&self, path: &str) -> String {
+        format!("{}/session/{}/{path}", self.url, self.session())
     }
 
     async fn open(&mut self, engine: Engine) -> Result<()> {
@@ -63,7 +86,7 @@ impl Driver {
         };
         self.process.ready(is_ready).await?;
         let profile = self.folder.path().join("profile");
-        let capabilities = engine.capabilities(&profile)?;
+        let capabilities = engine.capabilities(&profile, self.outside.address())?;
         let url = format!("{}/session", self.url);
         let answer = post(&url, &json!({ "capabilities": { "alwaysMatch": capabilities } }))?;
         let session = answer["sessionId"].as_str().with_context(|| {
@@ -86,8 +109,11 @@ impl Drop for Driver {
 }
 
 fn post(url: &str, body: &Value) -> Result<Value> {
-    let mut answer: Value =
-        agent(PATIENCE).post(url).send_json(body)?.body_mut().read_json().context("no JSON")?;
+    value_of(agent(PATIENCE).post(url).send_json(body)?)
+}
+
+fn value_of(mut answer: Response<Body>) -> Result<Value> {
+    let mut answer: Value = answer.body_mut().read_json().context("no JSON")?;
     let value = answer["value"].take();
     if let Some(error) = value.get("error") {
         bail!("{error}: {}", value["message"]);

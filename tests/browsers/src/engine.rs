@@ -2,6 +2,7 @@
 
 use std::ffi::OsString;
 use std::fmt;
+use std::net::SocketAddr;
 use std::path::Path;
 use std::process::Command;
 
@@ -48,12 +49,20 @@ impl Engine {
         })
     }
 
-    /// The capabilities that start this engine's browser without a visible window.
-    pub(crate) fn capabilities(self, profile: &Path) -> Result<Value> {
+    /// The capabilities that start this engine's browser without a visible window, and with a proxy for
+    /// all that is not on this machine.
+    pub(crate) fn capabilities(self, profile: &Path, proxy: SocketAddr) -> Result<Value> {
+        let manual = json!({
+            "proxyType": "manual",
+            "httpProxy": proxy.to_string(),
+            "sslProxy": proxy.to_string(),
+            "noProxy": ["127.0.0.1", "localhost"],
+        });
         let binary = |name| variable::path(name).map(|path| path.display().to_string());
         Ok(match self {
             Self::Chromium => json!({
                 "browserName": "chrome",
+                "proxy": manual,
                 "goog:chromeOptions": {
                     "binary": binary("PLAN_COMPARE_CHROMIUM")?,
                     "args": [
@@ -71,6 +80,7 @@ impl Engine {
             }),
             Self::Firefox => json!({
                 "browserName": "firefox",
+                "proxy": manual,
                 "moz:firefoxOptions": {
                     "binary": binary("PLAN_COMPARE_FIREFOX")?,
                     "args": ["-headless", "--width=1280", "--height=900"],
@@ -79,7 +89,8 @@ impl Engine {
             Self::WebKit => json!({
                 "webkitgtk:browserOptions": {
                     "binary": binary("PLAN_COMPARE_MINIBROWSER")?,
-                    "args": ["--automation"],
+                    // It does not heed the capability.
+                    "args": ["--automation", format!("--proxy=http://{proxy}"), "--ignore-host=127.0.0.1"],
                 },
             }),
         })

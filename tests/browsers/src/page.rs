@@ -79,7 +79,8 @@ impl Page {
     /// When either cannot be started.
     pub async fn start_with(engine: Engine, folder: &Path, policy: Policy) -> Result<Self> {
         let server = Server::start_with(folder, 0, policy)?;
-        Ok(Self { session: Session::start(engine).await?, url: server.url(), _server: Some(server) })
+        let url = server.url();
+        Ok(Self { _server: Some(server), ..Self::visit(engine, &url).await? })
     }
 
     /// Starts a browser for a folder that is served already; `url` is the folder's, with a slash at
@@ -89,7 +90,9 @@ impl Page {
     ///
     /// When it cannot be started.
     pub async fn visit(engine: Engine, url: &str) -> Result<Self> {
-        Ok(Self { session: Session::start(engine).await?, url: url.to_owned(), _server: None })
+        let session = Session::start(engine).await?;
+        session.watch(url);
+        Ok(Self { session, url: url.to_owned(), _server: None })
     }
 
     /// Opens a file of the folder.

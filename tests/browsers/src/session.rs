@@ -1,5 +1,7 @@
 //! One browser, opened for one test.
 
+use std::sync::{Mutex, PoisonError};
+use std::thread::panicking;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, Result, bail, ensure};
@@ -27,12 +29,28 @@ pub struct Viewport {
     pub height: u32,
 }
 
-/// A browser with an empty profile of its own. It is closed when this is dropped.
+/// What an origin has stored, by the names under which browsers keep it; where one keeps nothing under
+/// a name, as `WebKit` has no caches outside of HTTPS, there is nothing to find.
+const STORED: &str = "return Promise.all([
+    indexedDB.databases?.(), self.caches?.keys(), navigator.serviceWorker?.getRegistrations(),
+]).then(([databases, caches, workers]) => Object.entries({
+    localStorage: Object.keys(localStorage),
+    sessionStorage: Object.keys(sessionStorage),
+    indexedDB: databases?.map(({ name }) => name),
+    caches,
+    serviceWorkers: workers?.map(({ scope }) => scope),
+}).filter(([, kept]) => kept?.length).map(([store, kept]) => `${store}: ${kept.join()}`))";
+
+/// A browser with an empty profile of its own. It is closed when this is dropped; that is a panic if
+/// what was open in it has asked for anything outside of this machine, or has left a cookie or
+/// anything stored.
 pub struct Session {
     /// Commands to the browser.
     pub client: Client,
     engine: Engine,
     driver: Driver,
+    /// URLs whose origins may have stored something.
+    origins: Mutex<Vec<String>>,
 }
 
 impl Session {
@@ -47,12 +65,42 @@ impl Session {
         let client = Client::with_existing_session(driver.url(), driver.session(), HttpConnector::new())
             .await
             .with_context(|| format!("{engine}: the session cannot be joined"))?;
-        Ok(Self { client, engine, driver })
+        Ok(Self { client, engine, driver, origins: Mutex::default() })
     }
 
     /// The engine.
     pub fn engine(&self) -> Engine {
         self.engine
+    }
+
+    /// Has the session look, at its end, at what the origin of `url` has stored. The folder of a
+    /// [`Page`](crate::Page) is looked at anyway.
+    pub fn watch(&self, url: &str) {
+        self.origins.lock().unwrap_or_else(PoisonError::into_inner).push(url.to_owned());
+    }
+
+    /// Who was asked outside of this machine, and what is kept: a sentence each.
+    ///
+    /// # Errors
+    ///
+    /// When the browser does not tell.
+    fn traces(&self) -> Result<Vec<String>> {
+        let mut found: Vec<String> =
+            self.driver.asked_outside().into_iter().map(|line| format!("asked outside: {line}")).collect();
+        let origins = self.origins.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        for origin in origins {
+            // Whatever is there, it is a page of the origin; most often it is none of ours.
+            self.driver.command("url", &json!({ "url": format!("{origin}nothing") }))?;
+            let kept = self.driver.command("execute/sync", &json!({ "script": STORED, "args": [] }))?;
+            let kept =
+                kept.as_array().with_context(|| format!("{origin}: found {kept} as what is stored"))?;
+            found.extend(kept.iter().map(|kept| format!("stored by {origin}: {kept}")));
+            let cookies = self.driver.ask("cookie")?;
+            let cookies =
+                cookies.as_array().with_context(|| format!("{origin}: found {cookies} as cookies"))?;
+            found.extend(cookies.iter().map(|cookie| format!("cookie of {origin}: {cookie}")));
+        }
+        Ok(found)
     }
 
     /// Gives the page an inner size, and says which it then has: some engines have a least width.
@@ -147,6 +195,17 @@ impl Session {
         self.driver.command("goog/cdp/execute", &body)
     }
 
+    /// Gives letters twice their size, as a reader does in Chromium's settings, and waits until the
+    /// widget follows.
+    ///
+    /// # Errors
+    ///
+    /// In other engines, and when the widget does not follow.
+    pub async fn double_letters(&self) -> Result<()> {
+        self.devtools("Page.setFontSizes", &json!({ "fontSizes": { "standard": 32, "fixed": 26 } }))?;
+        self.wait_for("getComputedStyle(tree()).fontSize === '32px'").await
+    }
+
     /// The errors that Chromium's console has shown since the last time this was asked.
     ///
     /// # Errors
@@ -160,5 +219,23 @@ impl Session {
         let messages = errors.filter_map(|entry| entry["message"].as_str().map(str::to_owned));
         // Browsers ask for this by themselves.
         Ok(messages.filter(|message| !message.contains("/favicon.ico")).collect())
+    }
+}
+
+impl Drop for Session {
+    fn drop(&mut self) {
+        if panicking() {
+            return;
+        }
+        match self.traces() {
+            Ok(traces) => {
+                assert!(
+                    traces.is_empty(),
+                    "{}: found {traces:?}, expected no request and no trace",
+                    self.engine
+                );
+            }
+            Err(error) => panic!("{}: what the pages have left cannot be read: {error:#}", self.engine),
+        }
     }
 }

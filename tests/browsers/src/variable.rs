@@ -50,6 +50,15 @@ pub fn libraries() -> Result<PathBuf> {
     path("PLAN_COMPARE_LIBRARIES")
 }
 
+/// The style sheets of others, a folder a package of npm.
+///
+/// # Errors
+///
+/// When the tests were not started by `cargo xtask test`.
+pub fn sheets() -> Result<PathBuf> {
+    path("PLAN_COMPARE_SHEETS")
+}
+
 /// The npm package.
 ///
 /// # Errors

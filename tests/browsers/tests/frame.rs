@@ -16,6 +16,7 @@ async fn works(engine: Engine) -> Result<()> {
     );
     site.write_page("index.html", &frame)?;
     let page = Page::start_with(engine, site.path(), Policy::None).await?;
+    page.watch(&url);
     page.open("index.html").await?;
     page.client.enter_frame(0).await?;
     page.live().await?;

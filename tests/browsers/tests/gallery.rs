@@ -77,7 +77,7 @@ async fn letters_of_twice_the_size_fit_in_every_view() -> Result<()> {
     let of_both = |file: &&String| file.starts_with("plain.") || file.starts_with("six-plans.");
     for file in pages()?.iter().filter(of_both) {
         open(&page, file).await?;
-        page.run("document.documentElement.style.fontSize = '200%'").await?;
+        page.double_letters().await?;
         found.extend(faults(&page, Some(&[320, 800])).await?.iter().map(|fault| format!("{file}, {fault}")));
     }
     none(&found)

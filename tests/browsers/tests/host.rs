@@ -35,6 +35,7 @@ impl Host {
         let ours = Server::start(release.path(), 0)?;
         let site = Site::empty()?;
         let page = Page::start_with(Engine::Chromium, site.path(), Policy::None).await?;
+        page.watch(&ours.url());
         Ok(Self { page, site, ours, _release: release })
     }
 

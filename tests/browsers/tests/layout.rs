@@ -111,7 +111,7 @@ async fn letters_of_twice_the_size_fit() -> Result<()> {
             if live {
                 page.live().await?;
             }
-            page.run("document.documentElement.style.fontSize = '200%'").await?;
+            page.double_letters().await?;
             let what =
                 format!("{file}, {}, letters twice as large", if live { "live" } else { "prerendered" });
             look(&page, &what, &[320, 800], &mut complaints).await?;

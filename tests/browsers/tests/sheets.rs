@@ -1,0 +1,361 @@
+//! The element in pages whose style sheets were not made for it: it looks as it does in a page that
+//! has none.
+//!
+//! From the page it takes the font family and the width, and light or dark; the page without sheets has
+//! the same. The size of letters is the reader's own, as set in the browser, in both.
+
+use std::fmt::Write as _;
+use std::fs;
+
+use anyhow::{Context as _, Result, ensure};
+use plan_compare_browsers::{Engine, Page, Site, Viewport, dist, sheets};
+use serde::Deserialize;
+use xtask::serve::Policy;
+
+const MEASURE: &str = include_str!("sheets.js");
+
+/// Every view, and each with a sentence open.
+const VIEWS: [&str; 5] = ["compare", "topics", "units", "instruments", "table"];
+
+/// Languages, each at the width of the column around the element in CSS pixels.
+const COLUMNS: [(&str, u32); 2] = [("en", 900), ("zh", 340)];
+
+/// A page of somebody else's.
+struct Dress {
+    name: &'static str,
+    /// Style sheets of npm packages.
+    files: &'static [&'static str],
+    /// Rules of the page's own.
+    rules: &'static str,
+    /// What the page begins with; without it browsers show it as in the nineties.
+    doctype: &'static str,
+    /// Attributes of the root element.
+    root: &'static str,
+    /// What stands around the element; `{}` is its place.
+    around: &'static str,
+    /// Attributes of the element.
+    element: &'static str,
+}
+
+/// A page without anything.
+const PLAIN: Dress = Dress {
+    name: "a plain page",
+    files: &[],
+    rules: "",
+    doctype: "<!doctype html>",
+    root: "",
+    around: "{}",
+    element: "",
+};
+
+const DARK: Dress = Dress { name: "a plain dark page", rules: ":root { color-scheme: dark }", ..PLAIN };
+
+const LIGHT_PAGES: [Dress; 13] = [
+    Dress {
+        name: "Bootstrap",
+        files: &["bootstrap/dist/css/bootstrap.css"],
+        around: r#"<main class="container text-center text-uppercase lh-lg fst-italic fw-light">
+            <div class="row"><div class="col lead card-body">{}</div></div></main>"#,
+        ..PLAIN
+    },
+    Dress {
+        name: "Tailwind's preflight",
+        files: &["tailwindcss/preflight.css"],
+        around: "<article>{}</article>",
+        ..PLAIN
+    },
+    Dress {
+        name: "Foundation",
+        files: &["foundation-sites/dist/css/foundation.css"],
+        around: r#"<main class="grid-container"><div class="grid-x"><div class="cell callout">{}</div></div></main>"#,
+        ..PLAIN
+    },
+    Dress { name: "normalize.css", files: &["normalize.css/normalize.css"], ..PLAIN },
+    Dress {
+        name: "WordPress",
+        files: &[
+            "@wordpress/block-library/build-style/common.css",
+            "@wordpress/block-library/build-style/style.css",
+            "@wordpress/block-library/build-style/theme.css",
+        ],
+        rules: "body { margin: 0; font-size: 1.25rem; line-height: 1.8; letter-spacing: -0.1px; font-weight: 300 }
+            :where(.is-layout-flow) > * { margin-block: 1.2rem 0 }
+            .is-layout-constrained > :where(:not(.alignleft):not(.alignright)) { max-width: 640px; margin-inline: auto !important }
+            .entry-content p, .entry-content li { margin: 0 0 1.5em; line-height: 2 }
+            .entry-content ul, .entry-content ol { margin-left: 2em; padding: 0; list-style: square }
+            .entry-content h2, .entry-content h3 { font: bold 2.2rem/1.2 serif; margin: 2em 0 1em }
+            .entry-content table { border: 1px solid; margin: 1em 0 } .entry-content td { padding: 1em; border: 1px solid }
+            .entry-content a { color: #c00; text-decoration: underline wavy }
+            .entry-content blockquote { border-left: 8px solid; padding: 2em; font-style: italic }
+            .entry-content details { padding: 1em; background: #eee }
+            .entry-content button { background: #06c; color: #fff; padding: 1em 2em; border-radius: 9px }",
+        around: r#"<main class="wp-block-group is-layout-constrained has-global-padding">
+            <div class="entry-content wp-block-post-content is-layout-flow"><p>A story.</p>
+            <figure class="wp-block-table has-large-font-size has-text-align-center"><div
+            class="wp-block-group has-background has-cyan-bluish-gray-background-color">{}</div></figure></div></main>"#,
+        ..PLAIN
+    },
+    Dress { name: "small roots", rules: "html { font-size: 62.5% } body { font-size: 1.8rem }", ..PLAIN },
+    Dress {
+        name: "rules for everything",
+        rules: "* { box-sizing: content-box; line-height: 3; letter-spacing: .1em }",
+        ..PLAIN
+    },
+    Dress {
+        name: "rules for all that text inherits",
+        rules: "* { text-transform: uppercase; word-spacing: .5em; text-indent: 2em; text-align: justify;
+                white-space: pre; hyphens: auto; font-variant: small-caps; font-style: italic; font-weight: 900;
+                font-stretch: condensed; font-feature-settings: 'liga' 0; font-kerning: none; list-style: square inside;
+                text-shadow: 1px 1px red; word-break: break-all; overflow-wrap: anywhere; line-break: anywhere;
+                text-wrap: nowrap; tab-size: 8; quotes: none; color: #d00; cursor: help; fill: red; stroke: red;
+                stroke-width: 3px; text-anchor: end; border-collapse: separate; border-spacing: 9px;
+                caption-side: bottom; empty-cells: hide; visibility: visible; text-underline-offset: 9px;
+                -webkit-text-stroke: 1px red; -webkit-text-fill-color: green; accent-color: red; orphans: 9;
+                font-size: 23px; text-rendering: geometricPrecision; writing-mode: horizontal-tb }",
+        ..PLAIN
+    },
+    Dress {
+        name: "rules for every element by its name",
+        rules: "a, button, input, select, label, summary, details, svg, table, td, th, tr, thead, tbody, caption, h2,
+                h3, h4, p, ul, ol, li, fieldset, legend, section, header, footer, div, span, b, i, q, small, blockquote {
+                margin: 9px; padding: 7px; border: 3px solid red; background: yellow; color: red; font: bold 22px/2 serif;
+                letter-spacing: 2px; text-transform: uppercase; float: left; min-width: 90px; border-radius: 9px }",
+        ..PLAIN
+    },
+    Dress { name: "a page from right to left", root: r#"dir="rtl" lang="ar""#, ..PLAIN },
+    Dress {
+        name: "letters forced from right to left",
+        rules: "plan-compare { direction: rtl; unicode-bidi: bidi-override }",
+        ..PLAIN
+    },
+    Dress { name: "a page without a doctype", doctype: "", rules: "body { color: red; font: 30px serif }", ..PLAIN },
+    Dress {
+        name: "the names of our own properties",
+        rules: "* { --text: red; --mute: red; --rule: red; --grid: red; --ground: red; --c: red }",
+        ..PLAIN
+    },
+];
+
+const DARK_PAGES: [Dress; 2] = [
+    Dress {
+        name: "a page that is dark by its color-scheme",
+        rules: "html { color-scheme: dark } body { background: #111; color: #eee }",
+        ..PLAIN
+    },
+    Dress {
+        name: "a page that is dark by its background alone",
+        rules: "body { background: #111; color: #eee }",
+        element: r#"appearance="dark""#,
+        ..PLAIN
+    },
+];
+
+/// Those of them that are opened in the other engines.
+const FEW: [&str; 5] = [
+    "Bootstrap",
+    "WordPress",
+    "small roots",
+    "rules for all that text inherits",
+    "a page from right to left",
+];
+
+/// One thing that is seen.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+struct Piece {
+    /// The element, or the text.
+    name: String,
+    /// Left and top in the container, width and height, in CSS pixels.
+    place: [f64; 4],
+    /// How it is painted.
+    look: Vec<String>,
+}
+
+/// What is seen in each view.
+type Views = Vec<(String, Vec<Piece>)>;
+
+/// Pages in other people's dress, beside the release.
+struct Wardrobe {
+    site: Site,
+    page: Page,
+}
+
+impl Wardrobe {
+    async fn start(engine: Engine) -> Result<Self> {
+        let site = Site::copy(&dist()?)?;
+        let page = Page::start_with(engine, site.path(), Policy::None).await?;
+        page.resize(Viewport { width: 1100, height: 900 }).await?;
+        Ok(Self { site, page })
+    }
+
+    /// Opens a page with the element in it, `inside` between its tags. It has a width, or the column
+    /// around it has one.
+    async fn open(
+        &self,
+        dress: &Dress,
+        lang: &str,
+        column: u32,
+        width: Option<f64>,
+        inside: &str,
+    ) -> Result<()> {
+        let mut head = String::new();
+        for file in dress.files {
+            let path = sheets()?.join(file);
+            let text = fs::read_to_string(&path).with_context(|| path.display().to_string())?;
+            let name = file.replace('/', "-");
+            self.site.write(&name, &text)?;
+            writeln!(head, r#"<link rel="stylesheet" href="{name}">"#)?;
+        }
+        let own = width.map_or_else(String::new, |width| format!("inline-size: {width}px"));
+        let element = format!(
+            r#"<plan-compare lang="{lang}" {} style="font-family: sans-serif; {own}">{inside}</plan-compare>"#,
+            dress.element
+        );
+        let body = dress.around.replace("{}", &element);
+        let html = format!(
+            r#"{}<html lang="en" {}><meta charset="utf-8"><title>A page</title>{head}
+            <style>{}</style><body><div style="inline-size: {column}px">{body}</div></body></html>"#,
+            dress.doctype, dress.root, dress.rules
+        );
+        self.site.write("page.html", &html)?;
+        self.page.open("page.html").await
+    }
+
+    async fn pieces(&self, script: &str) -> Result<Vec<Piece>> {
+        let found = self.page.run(&format!("{MEASURE}\n{script}\nreturn atRest()")).await?;
+        let pieces: Vec<Piece> = serde_json::from_value(found)?;
+        ensure!(pieces.len() > 60, "found {} pieces, expected a whole widget", pieces.len());
+        Ok(pieces)
+    }
+
+    /// What is seen of the living element: each view, without and with a sentence open.
+    async fn views(&self) -> Result<Views> {
+        self.page.run("return load()").await?;
+        self.page.live().await?;
+        let mut seen = Vec::new();
+        for view in VIEWS {
+            for open in [false, true] {
+                let what = format!("{view}{}", if open { " with a sentence" } else { "" });
+                let pieces = self.pieces(&format!("show('{view}', {open})")).await?;
+                let cards = pieces.iter().filter(|piece| piece.name.starts_with("div.card")).count();
+                ensure!(cards == usize::from(open), "{what}: found {cards} open sentences");
+                seen.push((what, pieces));
+            }
+        }
+        Ok(seen)
+    }
+
+    /// The width that the element has for its content.
+    async fn width(&self) -> Result<f64> {
+        let width = self.page.run(&format!("{MEASURE}\nreturn room(element()).width")).await?;
+        width.as_f64().with_context(|| format!("found {width} as the width of the element"))
+    }
+
+    /// What a living element looks like in each of these pages that it does not look like in a plain one.
+    async fn differences(
+        &self,
+        pages: &[&Dress],
+        plain: &Dress,
+        columns: &[(&str, u32)],
+    ) -> Result<Vec<String>> {
+        let mut found = Vec::new();
+        let mut known: Vec<(String, Views)> = Vec::new();
+        for &(lang, column) in columns {
+            for dress in pages {
+                self.open(dress, lang, column, None, "").await?;
+                let seen = self.views().await.with_context(|| dress.name)?;
+                // Before it is live it is no block.
+                let width = self.width().await?;
+                let at = format!("{}, {lang}, {width} px", dress.name);
+                let key = format!("{lang} {width}");
+                if known.iter().all(|(one, _)| *one != key) {
+                    self.open(plain, lang, column, Some(width), "").await?;
+                    known.push((key.clone(), self.views().await?));
+                }
+                let expected = known.iter().find(|(one, _)| *one == key).context("measured above")?;
+                for ((view, pieces), (_, expected)) in seen.iter().zip(&expected.1) {
+                    let all = differences(pieces, expected);
+                    found.extend(all.first().map(|one| format!("{at}, {view}: {one}, one of {}", all.len())));
+                }
+            }
+        }
+        Ok(found)
+    }
+}
+
+/// Where two sights differ, a sentence each.
+fn differences(found: &[Piece], expected: &[Piece]) -> Vec<String> {
+    let mut all = Vec::new();
+    for (found, expected) in found.iter().zip(expected) {
+        if found.name != expected.name {
+            all.push(format!("found {}, expected {}", found.name, expected.name));
+            return all;
+        }
+        let apart = found.place.iter().zip(&expected.place).any(|(a, b)| (a - b).abs() > 1.0);
+        if apart {
+            all.push(format!("{} is at {:?}, expected {:?}", found.name, found.place, expected.place));
+        }
+        for (found_one, expected) in found.look.iter().zip(&expected.look) {
+            if found_one != expected {
+                all.push(format!("{} has {found_one}, expected {expected}", found.name));
+            }
+        }
+    }
+    if found.len() != expected.len() {
+        all.push(format!("found {} pieces, expected {}", found.len(), expected.len()));
+    }
+    all
+}
+
+fn none(found: &[String]) -> Result<()> {
+    ensure!(found.is_empty(), "found {} differences, expected none:\n{}", found.len(), found.join("\n"));
+    Ok(())
+}
+
+#[tokio::test]
+async fn no_sheet_of_the_page_reaches_the_living_element() -> Result<()> {
+    let wardrobe = Wardrobe::start(Engine::Chromium).await?;
+    none(&wardrobe.differences(&LIGHT_PAGES.each_ref(), &PLAIN, &COLUMNS).await?)
+}
+
+#[tokio::test]
+async fn on_dark_pages_it_looks_as_on_a_plain_dark_one() -> Result<()> {
+    let wardrobe = Wardrobe::start(Engine::Chromium).await?;
+    none(&wardrobe.differences(&DARK_PAGES.each_ref(), &DARK, &COLUMNS[..1]).await?)
+}
+
+/// The parts are there to be styled; here they show that a difference is found.
+#[tokio::test]
+async fn a_sheet_that_reaches_in_does_not_pass() -> Result<()> {
+    let wardrobe = Wardrobe::start(Engine::Chromium).await?;
+    for (rules, expected) in [
+        ("plan-compare::part(title) { letter-spacing: .2em }", "line 1 is at"),
+        ("plan-compare::part(footer) { padding-top: 12px }", "is at"),
+        ("plan-compare::part(chart) { color: red }", "has color: rgb(255, 0, 0)"),
+    ] {
+        let page = Dress { name: "parts", rules, ..PLAIN };
+        let found = wardrobe.differences(&[&page], &PLAIN, &COLUMNS[..1]).await?;
+        ensure!(
+            found.iter().any(|one| one.contains(expected)),
+            "{rules}: found {found:?}, expected “{expected}”"
+        );
+    }
+    Ok(())
+}
+
+/// The same in another engine, for a few pages.
+async fn nothing_reaches_in(engine: Engine) -> Result<()> {
+    let wardrobe = Wardrobe::start(engine).await?;
+    let few: Vec<&Dress> = LIGHT_PAGES.iter().filter(|page| FEW.contains(&page.name)).collect();
+    ensure!(few.len() == FEW.len(), "found {} pages, expected {FEW:?}", few.len());
+    none(&wardrobe.differences(&few, &PLAIN, &COLUMNS[..1]).await?)
+}
+
+#[tokio::test]
+async fn no_sheet_reaches_the_living_element_in_firefox() -> Result<()> {
+    nothing_reaches_in(Engine::Firefox).await
+}
+
+#[tokio::test]
+async fn no_sheet_reaches_the_living_element_in_webkit() -> Result<()> {
+    nothing_reaches_in(Engine::WebKit).await
+}
