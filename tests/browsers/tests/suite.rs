@@ -7,6 +7,7 @@ mod export;
 mod failures;
 mod frame;
 mod gallery;
+mod guide;
 mod head;
 mod heights;
 mod host;
