@@ -84,7 +84,7 @@ impl Guide {
     }
 
     /// The article as a page of another site, with `pasted` where its chart was.
-    fn article(&self, site: &Site, pasted: &str) -> Result<()> {
+    fn article(&self, site: &Site, name: &str, pasted: &str) -> Result<()> {
         let (_, article) = self.article.split_once("<body>").context("the article has no body")?;
         let chart = format!("<plan-compare lang=\"{}\"></plan-compare>", self.lang);
         ensure!(article.contains(&chart), "{}: no {chart} in the article", self.lang);
@@ -92,7 +92,7 @@ impl Guide {
             r#"<!doctype html><meta charset="utf-8"><meta name="viewport" content="width=device-width">"#;
         let style = include_str!("../../../www/demo.css");
         let body = article.replacen(&chart, pasted, 1);
-        site.write("article.html", &format!("{head}<title>A story</title><style>{style}</style><body>{body}"))
+        site.write(name, &format!("{head}<title>A story</title><style>{style}</style><body>{body}"))
     }
 }
 
@@ -228,9 +228,9 @@ async fn walk(guide: &Guide) -> Result<()> {
     page.run(&example).await?;
     guide.picture(&page, "copy", FRAMES, 1.5).await?;
 
-    guide.article(&site, &paste(&page, &system).await?)?;
+    guide.article(&site, "fitting.html", &paste(&page, &system).await?)?;
     take_the_phone(&page)?;
-    page.open("article.html").await?;
+    page.open("fitting.html").await?;
     is_whole(&page, guide.lang).await?;
     page.run("scrollTo(0, document.querySelector('iframe').getBoundingClientRect().top + scrollY - 150)")
         .await?;
@@ -244,9 +244,9 @@ async fn walk(guide: &Guide) -> Result<()> {
     copy(&page, "frame").await?;
     let pasted = paste(&page, &system).await?;
     ensure!(!pasted.contains("<script"), "found {pasted}, expected a frame alone");
-    guide.article(&site, &pasted)?;
+    guide.article(&site, "frame.html", &pasted)?;
     take_the_phone(&page)?;
-    page.open("article.html").await?;
+    page.open("frame.html").await?;
     is_whole(&page, guide.lang).await
 }
 

@@ -1,5 +1,6 @@
 //! The finished builds, used as a reader, a page and an editor use them.
 
+mod allowed;
 mod builder;
 mod builds;
 mod element;
