@@ -24,7 +24,7 @@ const NOTES: &str = "window.refused = [];
 
 /// What a page has of ours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Embed {
+pub(crate) enum Embed {
     Frame,
     FittingFrame,
     Element,
@@ -46,7 +46,7 @@ impl Embed {
     }
 
     /// Fails unless the chart is there, with all that the embed promises.
-    async fn is_there(self, page: &Page) -> Result<()> {
+    pub(crate) async fn is_there(self, page: &Page) -> Result<()> {
         match self {
             Self::Picture => {
                 return page.wait_for("document.querySelector('img').naturalWidth > 1000").await;

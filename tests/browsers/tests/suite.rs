@@ -6,6 +6,7 @@ mod builds;
 mod element;
 mod export;
 mod failures;
+mod folder;
 mod frame;
 mod gallery;
 mod guide;
