@@ -4,6 +4,9 @@ import { ownDataset } from './own.js';
 import { snippets } from './snippets.js';
 import { interfaceLang, say, wordsOf } from './words.js';
 
+/** What a frame has to have beside the preview's height, in px: its edge, and on a phone larger controls, for fingers. */
+const ROOM = { phone: 100, column: 16, wide: 16 };
+
 const one = (selector) => document.querySelector(selector);
 const home = new URL('.', document.baseURI).href;
 const query = new URLSearchParams(location.search);
@@ -123,7 +126,7 @@ function write() {
     own,
     title: text(dataset.title),
     takeaway: text(dataset.takeaway),
-    height: Math.ceil((preview.getBoundingClientRect().height + 16) / 10) * 10,
+    height: Math.ceil((preview.getBoundingClientRect().height + ROOM[choices.width]) / 10) * 10,
     picture: pictures[choices.lang],
   };
   const hints = { frame: words.noFrame, fitting: words.noFrame, element: words.ownElement, picture: words.ownPicture };
@@ -144,18 +147,19 @@ function check(name, value, label) {
   return node;
 }
 
-/** A field with a snippet, and a button that copies it. */
+/** A field with a snippet, a button that copies it, and a place beside it that says so. */
 function addField(article) {
   const { snippet } = article.dataset;
   const field = Object.assign(document.createElement('textarea'), { id: `snippet-${snippet}`, readOnly: true, spellcheck: false });
   const button = Object.assign(document.createElement('button'), { type: 'button', textContent: words.copy });
   // Which of the four is copied: the buttons alone sound alike.
   button.setAttribute('aria-label', `${words.copy}: ${words[snippet]}`);
-  button.addEventListener('click', () => copy(field));
-  article.append(field, button);
+  const answer = document.createElement('output');
+  button.addEventListener('click', () => copy(field, answer));
+  article.append(field, button, answer);
 }
 
-async function copy(field) {
+async function copy(field, answer) {
   let copied = false;
   try {
     await navigator.clipboard.writeText(field.value);
@@ -165,7 +169,8 @@ async function copy(field) {
     field.select();
     copied = document.execCommand('copy');
   }
-  one('.snippets > .status').textContent = copied ? words.copied : words.notCopied;
+  for (const each of document.querySelectorAll('.snippets output')) each.textContent = '';
+  answer.textContent = copied ? words.copied : words.notCopied;
 }
 
 async function download(button) {

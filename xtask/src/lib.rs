@@ -1,7 +1,8 @@
 //! The project's own helper, run as `cargo xtask <command>`.
 //!
 //! It is a library as well, so that the browser tests can serve a built folder with
-//! [`serve::Server`], under the same headers as `cargo xtask serve`.
+//! [`serve::Server`], under the same headers as `cargo xtask serve`, and on real web servers by
+//! [`configurations`].
 
 pub mod cli;
 pub mod serve;
@@ -21,3 +22,5 @@ mod steps;
 mod test;
 mod toolchain;
 mod tools;
+
+pub use build::configurations;

@@ -67,6 +67,14 @@ mod tests {
     }
 
     #[test]
+    fn the_contract_prints_it_without_the_hashes() {
+        let dir = tempfile::tempdir().expect("a temporary folder");
+        let policy = content_policy(dir.path()).expect("a policy");
+        let contract = include_str!("../../docs/developers.md").replace('\n', " ");
+        assert!(contract.contains(&format!("``` {policy} ```")), "docs/developers.md: expected {policy}");
+    }
+
+    #[test]
     fn a_folder_without_frames_allows_no_inline_style() {
         let dir = tempfile::tempdir().expect("a temporary folder");
         let policy = content_policy(dir.path()).expect("a policy");

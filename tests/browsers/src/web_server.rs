@@ -27,7 +27,7 @@ pub enum Software {
 impl Software {
     /// What is left for the site's owner to write: the address, the folder, the line that includes
     /// the release's own file.
-    fn configuration(self, site: &Path, port: u16) -> Result<String> {
+    fn configuration(self, site: &Path, path_of_release: &str, port: u16) -> Result<String> {
         let root = site.display();
         let mut text = String::new();
         match self {
@@ -54,7 +54,7 @@ impl Software {
                        server {{\n\
                          listen 127.0.0.1:{port};\n\
                          root \"{root}\";\n\
-                         include \"{root}/hosting/nginx.conf\";\n\
+                         include \"{root}{path_of_release}hosting/nginx.conf\";\n\
                        }}\n\
                      }}\n",
                     module.display()
@@ -69,7 +69,8 @@ impl Software {
                  http://127.0.0.1:{port} {{\n\
                    root * \"{root}\"\n\
                    header X-Frame-Options DENY\n\
-                   import \"{root}/hosting/Caddyfile\"\n\
+                   import \"{root}{path_of_release}hosting/Caddyfile\"\n\
+                   file_server\n\
                  }}\n"
             )?,
         }
@@ -108,14 +109,23 @@ impl WebServer {
     ///
     /// When the server cannot be started or does not take the configuration, with what it has said.
     pub async fn start(software: Software, release: &Path) -> Result<Self> {
+        Self::start_site(software, release, "/").await
+    }
+
+    /// Serves a site in which a release has a folder of its own; `path` is the release's, with a slash at both ends.
+    ///
+    /// # Errors
+    ///
+    /// When the server cannot be started or does not take the configuration, with what it has said.
+    pub async fn start_site(software: Software, site: &Path, path: &str) -> Result<Self> {
         let _alone = STARTING.lock().await;
         let folder = tempfile::tempdir().context("a temporary folder cannot be made")?;
         let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port();
         let configuration = folder.path().join("configuration");
-        fs::write(&configuration, software.configuration(release, port)?)?;
+        fs::write(&configuration, software.configuration(site, path, port)?)?;
         let mut process =
             Process::start(&mut software.command(folder.path(), &configuration)?, folder.path())?;
-        let url = format!("http://127.0.0.1:{port}/");
+        let url = format!("http://127.0.0.1:{port}{path}");
         if let Err(error) = process.ready(|| agent(FAREWELL).get(&url).call().is_ok()).await {
             bail!("{software:?}: {error:#}; it said:\n{}", process.said());
         }

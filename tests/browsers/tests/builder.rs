@@ -15,7 +15,7 @@ async fn builder(query: &str) -> Result<Page> {
     Ok(page)
 }
 
-async fn filled(page: &Page) -> Result<()> {
+pub(crate) async fn filled(page: &Page) -> Result<()> {
     page.wait_for("document.body.dataset.ready !== undefined").await?;
     page.live().await
 }
@@ -52,7 +52,7 @@ async fn snippet(page: &Page, name: &str) -> Result<String> {
 }
 
 /// A page on another origin with each of the snippets in a file of its own.
-async fn pasted(page: &Page) -> Result<(Site, Server)> {
+pub(crate) async fn pasted(page: &Page) -> Result<(Site, Server)> {
     let site = Site::empty()?;
     for name in ["frame", "fitting", "element", "picture"] {
         site.write_page(&format!("{name}.html"), &format!("<h1>A story</h1>{}", snippet(page, name).await?))?;

@@ -35,14 +35,14 @@ const TYPES: [(&str, &str); 6] = [
 ];
 
 /// An answer, whose body is read.
-struct Answer {
+pub(crate) struct Answer {
     response: Response<()>,
-    body: Vec<u8>,
+    pub(crate) body: Vec<u8>,
 }
 
 impl Answer {
     /// Asks as a sandboxed frame does: its origin is `null`.
-    fn get(url: &str, headers: &[(&str, &str)]) -> Result<Self> {
+    pub(crate) fn get(url: &str, headers: &[(&str, &str)]) -> Result<Self> {
         let agent: Agent = Agent::config_builder().http_status_as_error(false).build().into();
         let mut request = agent.get(url).header("origin", "null");
         for (name, value) in headers {
@@ -53,12 +53,12 @@ impl Answer {
         Ok(Self { response: Response::from_parts(parts, ()), body })
     }
 
-    fn status(&self) -> u16 {
+    pub(crate) fn status(&self) -> u16 {
         self.response.status().as_u16()
     }
 
     /// All lines of this name, with commas between them; nothing if there is none.
-    fn header(&self, name: &str) -> String {
+    pub(crate) fn header(&self, name: &str) -> String {
         let values = self.response.headers().get_all(name).iter();
         values.map(|value| value.to_str().unwrap_or("?")).collect::<Vec<_>>().join(", ")
     }

@@ -1,12 +1,15 @@
 //! The finished builds, used as a reader, a page and an editor use them.
 
+mod allowed;
 mod builder;
 mod builds;
 mod element;
 mod export;
 mod failures;
+mod folder;
 mod frame;
 mod gallery;
+mod guide;
 mod head;
 mod heights;
 mod host;

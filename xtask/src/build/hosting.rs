@@ -1,6 +1,7 @@
 //! Configurations for the servers a release is copied to, with the content policy of its pages.
 
 use std::fs;
+use std::path::Path;
 
 use anyhow::{Context as _, Result, ensure};
 use minijinja::{Environment, UndefinedBehavior, context};
@@ -15,18 +16,29 @@ const SERVERS: [&str; 2] = ["hosting/nginx.conf", "hosting/Caddyfile"];
 /// Writes one configuration a server. The pages must have been written: their inline sheets are
 /// allowed by hash.
 pub(super) fn write(builder: &Builder<'_>, staging: &Staging) -> Result<()> {
-    let policy = policy::content_policy(staging.path())?;
     let path = builder.base_url.map_or("/", |base| base.path());
-    for name in SERVERS {
-        let template = builder.project.root().join("www").join(name);
-        let template = fs::read_to_string(&template).with_context(|| template.display().to_string())?;
-        let text = render(&template, path, &policy).with_context(|| format!("www/{name}"))?;
+    for (name, text) in configurations(&builder.project.root().join("www"), staging.path(), path)? {
         staging.write(name, text.as_bytes())?;
     }
     Ok(())
 }
 
-/// `path` is that of the release on its server, with a slash at both ends.
+/// The configurations of a release by their names in it: out of the templates in `www`, for a server on which
+/// the release has this path, with a slash at both ends.
+///
+/// # Errors
+///
+/// When a template or a page of the release cannot be read, or a server would read the path otherwise.
+pub fn configurations(www: &Path, release: &Path, path: &str) -> Result<Vec<(&'static str, String)>> {
+    let policy = policy::content_policy(release)?;
+    let fill = |name: &'static str| {
+        let template = www.join(name);
+        let template = fs::read_to_string(&template).with_context(|| template.display().to_string())?;
+        Ok((name, render(&template, path, &policy).with_context(|| format!("www/{name}"))?))
+    };
+    SERVERS.into_iter().map(fill).collect()
+}
+
 fn render(template: &str, path: &str, policy: &str) -> Result<String> {
     // Neither server takes an escape of URLs for the letter that it stands for.
     let plain = |letter: char| letter.is_ascii_alphanumeric() || "/-_.~".contains(letter);

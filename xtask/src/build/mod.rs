@@ -30,6 +30,8 @@ use crate::project::Project;
 use crate::toolchain;
 use crate::tools::{BINARYEN, ESBUILD, Toolbox, WASM_BINDGEN};
 
+pub use self::hosting::configurations;
+
 use self::assets::Assets;
 use self::staging::Staging;
 
