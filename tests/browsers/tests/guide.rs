@@ -38,7 +38,7 @@ const FRAMES: &str = "(() => {
     const box = (selector) => document.querySelector(selector).getBoundingClientRect();
     const { x, y, width } = box('.snippets');
     const { bottom } = box('[data-snippet=fitting]');
-    return { x: x - 16, y: y + scrollY - 16, width: width + 32, height: bottom - y + 16 };
+    return { x: x - 16, y: y + scrollY - 16, width: width + 32, height: bottom - y + 14 };
 })()";
 
 /// The guide in one language.
@@ -133,6 +133,8 @@ fn take_the_phone(page: &Page) -> Result<()> {
 fn sit_down(page: &Page) -> Result<()> {
     page.devtools("Emulation.clearDeviceMetricsOverride", &json!({}))?;
     page.devtools("Emulation.setTouchEmulationEnabled", &json!({ "enabled": false }))?;
+    // What is wider without it would be cut at the edge of a picture.
+    page.devtools("Emulation.setScrollbarsHidden", &json!({ "hidden": true }))?;
     Ok(())
 }
 
