@@ -93,8 +93,7 @@ impl Session {
             asked.into_iter().map(|asked| format!("asked outside: {asked}")).collect();
         let origins = self.origins.lock().unwrap_or_else(PoisonError::into_inner).clone();
         for origin in origins {
-            // Whatever is there, it is a page of the origin; most often it is none of ours.
-            self.driver.command("url", &json!({ "url": format!("{origin}nothing") }))?;
+            self.driver.command("url", &json!({ "url": origin }))?;
             let kept = self.driver.command("execute/sync", &json!({ "script": STORED, "args": [] }))?;
             let kept =
                 kept.as_array().with_context(|| format!("{origin}: found {kept} as what is stored"))?;
