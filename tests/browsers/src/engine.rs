@@ -76,7 +76,9 @@ impl Engine {
                         format!("--user-data-dir={}", profile.display()),
                     ],
                 },
-                "goog:loggingPrefs": { "browser": "ALL" },
+                // What pages ask for is in the second log; the proxy hears Chromium's own requests too.
+                "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
+                "goog:perfLoggingPrefs": { "enableNetwork": true, "enablePage": false },
             }),
             Self::Firefox => json!({
                 "browserName": "firefox",

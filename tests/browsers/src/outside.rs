@@ -12,6 +12,9 @@ use anyhow::{Context as _, Result};
 /// How long a request may take to say whom it asks.
 const PATIENCE: Duration = Duration::from_secs(2);
 
+/// Ends of the hosts of Firefox's maker, as they stand in a request's first line.
+const MAKERS: [&str; 4] = [".mozilla.com", ".mozilla.org", ".mozilla.net", ".firefox.com"];
+
 /// A proxy for everything but the loopback: it refuses, and remembers. It ends when it is dropped.
 pub(crate) struct Outside {
     address: SocketAddr,
@@ -48,9 +51,11 @@ impl Outside {
         self.address
     }
 
-    /// What was asked, a request's first line each: of an encrypted one the host alone.
+    /// What was asked, a request's first line each: of an encrypted one the host alone. What Firefox
+    /// asks its maker for by itself is no page's doing.
     pub(crate) fn asked(&self) -> Vec<String> {
-        self.asked.lock().unwrap_or_else(PoisonError::into_inner).clone()
+        let asked = self.asked.lock().unwrap_or_else(PoisonError::into_inner);
+        asked.iter().filter(|line| !MAKERS.iter().any(|maker| line.contains(maker))).cloned().collect()
     }
 }
 

@@ -85,12 +85,15 @@ impl Session {
     ///
     /// When the browser does not tell.
     fn traces(&self) -> Result<Vec<String>> {
+        let asked = match self.engine {
+            Engine::Chromium => self.pages_asked_outside()?,
+            Engine::Firefox | Engine::WebKit => self.driver.asked_outside(),
+        };
         let mut found: Vec<String> =
-            self.driver.asked_outside().into_iter().map(|line| format!("asked outside: {line}")).collect();
+            asked.into_iter().map(|asked| format!("asked outside: {asked}")).collect();
         let origins = self.origins.lock().unwrap_or_else(PoisonError::into_inner).clone();
         for origin in origins {
-            // Whatever is there, it is a page of the origin; most often it is none of ours.
-            self.driver.command("url", &json!({ "url": format!("{origin}nothing") }))?;
+            self.driver.command("url", &json!({ "url": origin }))?;
             let kept = self.driver.command("execute/sync", &json!({ "script": STORED, "args": [] }))?;
             let kept =
                 kept.as_array().with_context(|| format!("{origin}: found {kept} as what is stored"))?;
@@ -101,6 +104,27 @@ impl Session {
             found.extend(cookies.iter().map(|cookie| format!("cookie of {origin}: {cookie}")));
         }
         Ok(found)
+    }
+
+    /// The URLs outside of this machine that Chromium's pages and frames have asked for.
+    fn pages_asked_outside(&self) -> Result<Vec<String>> {
+        let log = self.driver.command("se/log", &json!({ "type": "performance" }))?;
+        let entries = log.as_array().with_context(|| format!("found {log} as a log"))?;
+        let mut asked = Vec::new();
+        for entry in entries {
+            let event: Value = serde_json::from_str(entry["message"].as_str().unwrap_or_default())?;
+            let parameters = &event["message"]["params"];
+            let url = match event["message"]["method"].as_str() {
+                Some("Network.requestWillBeSent") => &parameters["request"]["url"],
+                Some("Network.webSocketCreated") => &parameters["url"],
+                _ => continue,
+            };
+            let url = url.as_str().with_context(|| format!("found {event} as a request"))?;
+            if is_outside(url) {
+                asked.push(url.to_owned());
+            }
+        }
+        Ok(asked)
     }
 
     /// Gives the page an inner size, and says which it then has: some engines have a least width.
@@ -220,6 +244,16 @@ impl Session {
         // Browsers ask for this by themselves.
         Ok(messages.filter(|message| !message.contains("/favicon.ico")).collect())
     }
+}
+
+/// Whether a URL leads out of this machine.
+fn is_outside(url: &str) -> bool {
+    let remote = ["http", "https", "ws", "wss"];
+    let Some((_, rest)) = url.split_once("://").filter(|(scheme, _)| remote.contains(scheme)) else {
+        return false;
+    };
+    let host = rest.split(['/', '?', '#', ':']).next().unwrap_or_default();
+    host != "127.0.0.1" && host != "localhost"
 }
 
 impl Drop for Session {

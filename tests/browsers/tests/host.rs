@@ -1,5 +1,7 @@
 //! A page of somebody else's, on an origin of its own, with our frame in it.
 
+use std::cell::Cell;
+
 use anyhow::{Context as _, Result, ensure};
 use plan_compare_browsers::{Engine, Page, Site, dist};
 use serde_json::Value;
@@ -20,6 +22,8 @@ pub(crate) struct Host {
     pub(crate) page: Page,
     site: Site,
     ours: Server,
+    /// How many pages it has had.
+    opened: Cell<u32>,
     // What is served stays until here.
     _release: Site,
 }
@@ -36,7 +40,7 @@ impl Host {
         let site = Site::empty()?;
         let page = Page::start_with(Engine::Chromium, site.path(), Policy::None).await?;
         page.watch(&ours.url());
-        Ok(Self { page, site, ours, _release: release })
+        Ok(Self { page, site, ours, opened: Cell::new(0), _release: release })
     }
 
     /// The URL of a file of the release.
@@ -51,8 +55,11 @@ impl Host {
 
     /// Opens a page with this in its body.
     pub(crate) async fn open(&self, body: &str) -> Result<()> {
-        self.site.write_page("index.html", &format!("{NOTES}<p>A story.</p>{body}<p>It goes on.</p>"))?;
-        self.page.open("index.html").await
+        // Each has a name of its own: within a second of the last one it would be taken for that.
+        self.opened.update(|count| count + 1);
+        let name = format!("{}.html", self.opened.get());
+        self.site.write_page(&name, &format!("{NOTES}<p>A story.</p>{body}<p>It goes on.</p>"))?;
+        self.page.open(&name).await
     }
 
     /// Goes into the frame, as soon as there is one.

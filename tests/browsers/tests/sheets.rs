@@ -216,8 +216,11 @@ impl Wardrobe {
             <style>{}</style><body><div style="inline-size: {column}px">{body}</div></body></html>"#,
             dress.doctype, dress.root, dress.rules
         );
-        self.site.write("page.html", &html)?;
-        self.page.open("page.html").await
+        // A name of its own: within a second of the last one it would be taken for that.
+        let name =
+            format!("{}-{lang}.html", dress.name.replace(|letter: char| !letter.is_alphanumeric(), "-"));
+        self.site.write(&name, &html)?;
+        self.page.open(&name).await
     }
 
     async fn pieces(&self, script: &str) -> Result<Vec<Piece>> {

@@ -1,6 +1,7 @@
 //! The finished builds, used as a reader, a page and an editor use them.
 
 mod allowed;
+mod appearance;
 mod builder;
 mod builds;
 mod element;
