@@ -4,6 +4,13 @@
 use std::path::Path;
 use std::{env, fs};
 
+/// The two sheets, of parts that follow each other: what the first frame wants, and what only the views
+/// do that a living widget alone shows.
+const SHEETS: [(&str, &[&str]); 2] = [
+    ("plan-compare.css", &["ground", "head", "controls", "panel", "table", "card", "conditions"]),
+    ("views.css", &["views/squares", "views/topics", "views/matrix", "views/conditions"]),
+];
+
 fn main() {
     let out = env::var_os("OUT_DIR").expect("cargo sets OUT_DIR for build scripts");
     let out = Path::new(&out);
@@ -15,8 +22,9 @@ fn main() {
         fields.remove("$schema");
     }
     write(&out.join("dataset.json"), &dataset.to_string());
-    for sheet in ["plan-compare.css", "views.css"] {
-        write(&out.join(sheet), &compact(&read(&format!("www/{sheet}"))));
+    for (sheet, parts) in SHEETS {
+        let whole: String = parts.iter().map(|part| read(&format!("www/sheet/{part}.css"))).collect();
+        write(&out.join(sheet), &compact(&whole));
     }
 }
 

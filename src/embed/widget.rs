@@ -159,13 +159,9 @@ impl Widget {
         }
     }
 
-    /// Says in the page, and to the page, that something could not be used.
+    /// Says in the page, and to the page, that something could not be used: an `attribute`, a `src`, a
+    /// `dataset`.
     pub fn report(&self, code: &str, message: String, path: String) {
-        let code = match code {
-            "attribute" => "attribute",
-            "src" => "src",
-            _ => "dataset",
-        };
         {
             let inner = &mut *self.0.borrow_mut();
             inner.problem = Some(message.clone());

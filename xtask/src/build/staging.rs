@@ -12,9 +12,8 @@ use walkdir::WalkDir;
 use crate::project::Project;
 
 /// The files in `www/` that are sources of something else.
-const SOURCES: [&str; 11] = [
+const SOURCES: [&str; 10] = [
     "plan-compare.js",
-    "plan-compare.css",
     "embed.html",
     "frame.css",
     "frame.js",
