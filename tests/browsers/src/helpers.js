@@ -86,6 +86,10 @@ const reachable = (node) => {
 /** Resolves when a frame is painted, and what was waiting for it is done. */
 const painted = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 
+/** What is under way. (What follows the scroll bar is not, and never ends.) */
+const gliding = (root = tree().getRootNode()) =>
+  root.getAnimations({ subtree: true }).filter((each) => each.timeline === document.timeline);
+
 /** Notes every event of the widget from now on in `window.heard`. */
 const listen = () => {
   if (window.heard) return;

@@ -169,7 +169,7 @@ async fn choose(page: &Page, guide: &Guide, builder: &str) -> Result<()> {
     press(page, "[name=plans][value='2022']").await?;
     page.wait_for("panels().join() === '1,3'").await?;
     // Its marks have arrived.
-    page.wait_for("tree().getAnimations({ subtree: true }).length === 0").await
+    page.wait_for("gliding().length === 0").await
 }
 
 /// Copies a snippet; the builder says that it did.

@@ -10,7 +10,7 @@ const MARKS: &str = "
         .filter(([, mark]) => mark && shown(mark));
     const places = () => Object.fromEntries(marks().map(([id, mark]) => [id, mark.getBoundingClientRect()]));
     const moving = () => marks().filter(([, mark]) => mark.getAnimations().length);
-    const all_moving = () => tree().getAnimations({ subtree: true });";
+    const all_moving = () => gliding();";
 
 async fn demo() -> Result<Page> {
     let page = Page::start(Engine::Chromium, &dist()?).await?;

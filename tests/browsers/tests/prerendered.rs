@@ -1,5 +1,5 @@
-//! A state looks the same prerendered and live, in every view and both languages: the same marks
-//! in the same places and styles, the same text to be read.
+//! A state looks the same prerendered and live, in every view and both languages, whether attributes or
+//! the frame's URL ask for it: the same marks in the same places and styles, the same text to be read.
 
 use std::fs;
 
@@ -27,7 +27,8 @@ const SEEN: &str = "window.seen = () => {
         const style = getComputedStyle(shape);
         const named = ['x', 'y', 'x1', 'x2', 'y1', 'y2', 'd', 'width', 'height'].map((name) => shape.getAttribute(name));
         return {
-            is: [shape.localName, shape.closest('[data-style]')?.dataset.style, ...named,
+            is: [shape.localName, shape.closest('[data-style]')?.dataset.style,
+                shape.closest('.mark')?.getAttribute('x'), ...named,
                 style.fill, style.stroke, style.strokeDasharray, style.opacity].join(),
             box: [x - widget.x, y - widget.y, width, height],
         };
@@ -48,6 +49,13 @@ const DIFFERENCES: &str = "const after = seen();
         if (box.some((edge, e) => Math.abs(edge - now.box[e]) > 0.5)) found.push(`${is} was at ${box}, and is at ${now.box}`);
     });
     return { found: found.slice(0, 4), shapes: after.shapes.length, letters: after.reading.length };";
+
+/// The same of two pages, whose boxes need not stand at the same place of the screen: marks are told by
+/// their place on the scale.
+const UNLIKE: &str = "const after = seen();
+    const found = before.reading === after.reading ? [] : [`it read ${before.reading}, and reads ${after.reading}`];
+    const [was, now] = [before, after].map(({ shapes }) => shapes.map((shape) => shape.is).join(' '));
+    return was === now ? found : [...found, `the shapes were ${was}, and are ${now}`];";
 
 /// The released style sheet, from the page.
 fn sheet() -> Result<String> {
@@ -96,6 +104,16 @@ async fn every_view_is_the_same_prerendered_and_live() -> Result<()> {
                 ensure!(least("letters", 300), "{attributes}: found {compared}, expected more to read");
                 let is_drawn = *view != View::Table && choices.iter().all(|(name, _)| *name != "topic");
                 ensure!(!is_drawn || least("shapes", 8), "{attributes}: found {compared}, expected marks");
+
+                let before = page.run("return before").await?;
+                let query: Vec<String> =
+                    given.iter().map(|(name, value)| format!("{name}={value}")).collect();
+                let url = format!("embed/{}.html?{}", lang.as_str(), query.join("&"));
+                page.open_live(&url).await?;
+                let script = format!("{SEEN} window.before = {before}; {UNLIKE}");
+                let found = page.run(&script).await?;
+                let found = found.as_array().context("no list of differences")?;
+                ensure!(found.is_empty(), "{url}: found {found:?}, expected no difference");
             }
         }
     }
@@ -117,6 +135,9 @@ async fn a_difference_between_the_two_is_found() -> Result<()> {
         let found: Value = page.run(DIFFERENCES).await?;
         let found = found["found"].as_array().context("no list of differences")?;
         ensure!(!found.is_empty(), "{change}: found no difference, expected one");
+        let found: Value = page.run(UNLIKE).await?;
+        let found = found.as_array().context("no list of differences")?;
+        ensure!(!found.is_empty(), "{change}: found nothing unlike, expected it");
     }
     Ok(())
 }

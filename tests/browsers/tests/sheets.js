@@ -43,7 +43,7 @@ const atRest = async (host = element()) => {
   await document.fonts.ready;
   await painted();
   const root = tree(host).getRootNode();
-  await Promise.allSettled(root.getAnimations().map(({ finished }) => finished));
+  await Promise.allSettled(gliding(root).map(({ finished }) => finished));
   return pieces(host);
 };
 

@@ -92,7 +92,7 @@ async fn no_view_is_wider_than_its_page() -> Result<()> {
             page.wait_for(&format!("element().state.view === '{view}' && element().state.lang === '{lang}'"))
                 .await?;
             // What glides from the last view stands out on its way.
-            page.wait_for("tree().getAnimations({ subtree: true }).every((each) => each.timeline !== document.timeline)").await?;
+            page.wait_for("gliding().length === 0").await?;
             for width in [280, 320, 480, 800, 1200] {
                 page.run(&format!("document.body.style.width = '{width}px'")).await?;
                 let script = "const edge = element().getBoundingClientRect().right + 0.5;
