@@ -177,12 +177,13 @@ impl Page {
     }
 
     /// Waits for a frame: the chart follows the reader when the control that they moved is painted.
+    /// Before the script nothing follows, and with scripts off no frame is told of.
     ///
     /// # Errors
     ///
     /// When the page paints none.
     pub async fn painted(&self) -> Result<()> {
-        self.run("return painted()").await?;
+        self.run("return live() ? painted() : null").await?;
         Ok(())
     }
 

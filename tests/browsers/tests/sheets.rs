@@ -4,6 +4,7 @@
 //! From the page it takes the font family and the width, and light or dark; the page without sheets has
 //! the same. The size of letters is the reader's own, as set in the browser, in both.
 
+use std::cell::Cell;
 use std::fmt::Write as _;
 use std::fs;
 
@@ -177,6 +178,8 @@ type Views = Vec<(String, Vec<Piece>)>;
 struct Wardrobe {
     site: Site,
     page: Page,
+    /// How many pages were opened.
+    opened: Cell<u32>,
 }
 
 impl Wardrobe {
@@ -184,7 +187,7 @@ impl Wardrobe {
         let site = Site::copy(&dist()?)?;
         let page = Page::start_with(engine, site.path(), Policy::None).await?;
         page.resize(Viewport { width: 1100, height: 900 }).await?;
-        Ok(Self { site, page })
+        Ok(Self { site, page, opened: Cell::new(0) })
     }
 
     /// Opens a page with the element in it, `inside` between its tags. It has a width, or the column
@@ -216,11 +219,25 @@ impl Wardrobe {
             <style>{}</style><body><div style="inline-size: {column}px">{body}</div></body></html>"#,
             dress.doctype, dress.root, dress.rules
         );
-        // A name of its own: within a second of the last one it would be taken for that.
-        let name =
-            format!("{}-{lang}.html", dress.name.replace(|letter: char| !letter.is_alphanumeric(), "-"));
+        // Each has a name of its own: within a second of the last one it would be taken for that.
+        self.opened.update(|count| count + 1);
+        let name = format!("{}.html", self.opened.get());
         self.site.write(&name, &html)?;
         self.page.open(&name).await
+    }
+
+    /// The chart of the demonstration, as the declared root of an element.
+    fn declared(&self) -> Result<String> {
+        let demo = fs::read_to_string(self.site.path().join("index.html"))?;
+        let part = |start: &str, end: &str| {
+            let (_, rest) = demo.split_once(start)?;
+            Some(rest.split_once(end)?.0.to_owned())
+        };
+        let sheet = part("assets/plan-compare-", "\"").context("index.html links no sheet of the widget")?;
+        let chart = part("<plan-compare lang=\"en\">", "</plan-compare>").context("it has no element")?;
+        Ok(format!(
+            r#"<template shadowrootmode="open"><link rel="stylesheet" href="assets/plan-compare-{sheet}">{chart}</template>"#
+        ))
     }
 
     async fn pieces(&self, script: &str) -> Result<Vec<Piece>> {
@@ -309,6 +326,12 @@ fn differences(found: &[Piece], expected: &[Piece]) -> Vec<String> {
     all
 }
 
+/// The boxes of the elements alone: one text may stand in several nodes before the script, and in one after.
+fn boxes(mut pieces: Vec<Piece>) -> Vec<Piece> {
+    pieces.retain(|piece| !piece.name.starts_with('“'));
+    pieces
+}
+
 fn none(found: &[String]) -> Result<()> {
     ensure!(found.is_empty(), "found {} differences, expected none:\n{}", found.len(), found.join("\n"));
     Ok(())
@@ -324,6 +347,30 @@ async fn no_sheet_of_the_page_reaches_the_living_element() -> Result<()> {
 async fn on_dark_pages_it_looks_as_on_a_plain_dark_one() -> Result<()> {
     let wardrobe = Wardrobe::start(Engine::Chromium).await?;
     none(&wardrobe.differences(&DARK_PAGES.each_ref(), &DARK, &COLUMNS[..1]).await?)
+}
+
+/// The prerendered chart in a root that the page declares: shielded before the script, and nothing moves
+/// when it becomes live.
+#[tokio::test]
+async fn no_sheet_reaches_a_declared_root_before_the_script() -> Result<()> {
+    let wardrobe = Wardrobe::start(Engine::Chromium).await?;
+    let (lang, column) = COLUMNS[0];
+    let declared = wardrobe.declared()?;
+    let mut found = Vec::new();
+    for dress in &LIGHT_PAGES {
+        wardrobe.open(dress, lang, column, None, &declared).await?;
+        let before = wardrobe.pieces("").await.with_context(|| dress.name)?;
+        let width = wardrobe.width().await?;
+        wardrobe.page.run("return load()").await?;
+        wardrobe.page.live().await?;
+        let after = boxes(wardrobe.pieces("").await?);
+        let moved = differences(&after, &boxes(before.clone()));
+        found.extend(moved.first().map(|one| format!("{}, when it becomes live: {one}", dress.name)));
+        wardrobe.open(&PLAIN, lang, column, Some(width), &declared).await?;
+        let all = differences(&before, &wardrobe.pieces("").await?);
+        found.extend(all.first().map(|one| format!("{}: {one}, one of {}", dress.name, all.len())));
+    }
+    none(&found)
 }
 
 /// The parts are there to be styled; here they show that a difference is found.
