@@ -13,7 +13,7 @@ pub const CARD: [u32; 2] = [1200, 630];
 /// Around everything.
 const MARGIN: f64 = 44.0;
 /// Between two parts: at least, and at most.
-const GAPS: [f64; 2] = [16.0, 44.0];
+const GAPS: [f64; 2] = [20.0, 44.0];
 
 /// The card of `dataset`, which feeds show beside a link: one SVG picture of the size [`CARD`] that
 /// needs nothing else, with the title, the leading figure of each plan, the takeaway where there is
@@ -61,7 +61,7 @@ impl<'a> Parts<'a> {
         let sources = Fitted::cut(&foot::sources(chart), Style::regular(0.0, ink::MUTE), sources, face);
         let left = height() - title.height() - sources.height() - 2.0 * GAPS[0];
 
-        let takeaway = room(left / 3.0, [28.0, 21.0], 1.3, Rag::Full);
+        let takeaway = room(left / 3.0, [23.0, 20.0], 1.3, Rag::Full);
         let takeaway = Fitted::whole(&chart.takeaway.text, Style::regular(0.0, ink::MUTE), takeaway, face);
         let both = takeaway.and_then(|takeaway| {
             let leads = Leads::legible(chart, [width, left - takeaway.height() - GAPS[0]], face)?;

@@ -12,17 +12,17 @@ const ONE_ROW: usize = 4;
 const GUTTERS: [f64; 2] = [36.0, 20.0];
 /// The line above a plan, and the height of its sign and names with the line.
 const RULE: f64 = 4.0;
-const HEAD: f64 = 48.0;
+const HEAD: f64 = 52.0;
 /// The largest and the smallest number that can be read in a feed.
 const NUMBERS: [f64; 2] = [104.0, 44.0];
 /// The share of the room below the head that the number takes, and its height in font sizes.
 const NUMBER: (f64, f64) = (0.6, 1.16);
-/// What stands around the digits is this much smaller.
-const ASIDE: f64 = 0.52;
+/// How large words beside the digits are, and a sign before them, which must not be overlooked.
+const ASIDES: [f64; 2] = [0.52, 0.8];
 /// The largest and the smallest label that can be read in a feed.
 const LABELS: [f64; 2] = [34.0, 24.0];
 /// The smallest that is drawn where nothing else helps.
-const SMALLEST: f64 = 14.0;
+const SMALLEST: f64 = 18.0;
 /// How much larger than in the widget signs are.
 const SIGN: f64 = 1.7;
 
@@ -209,8 +209,10 @@ fn label_room([width, height]: [f64; 2], number: f64, smallest: f64) -> Room {
 /// The parts of a quantity whose digits are of that size.
 fn spans<'q>(quantity: &'q QuantityText, size: f64, ink: &'static str) -> [(Style, &'q str); 4] {
     let QuantityText { before, number, unit, after } = quantity;
-    let (number_style, aside) = (Style::bold(size, ink), Style::regular(size * ASIDE, ink));
-    [(aside, *before), (number_style, number.as_str()), (aside, unit.as_str()), (aside, *after)]
+    let (number_style, aside) = (Style::bold(size, ink), Style::regular(size * ASIDES[0], ink));
+    let is_sign = before.trim().chars().count() == 1;
+    let before_style = if is_sign { Style::bold(size * ASIDES[1], ink) } else { aside };
+    [(before_style, *before), (number_style, number.as_str()), (aside, unit.as_str()), (aside, *after)]
 }
 
 /// The largest size, in tenths of a px, in which a quantity is not wider than `width`.
