@@ -47,7 +47,7 @@ fn notes(canvas: &mut Canvas<'_>, notes: &[Phrase], [x, y, width]: [f64; 3], sty
 }
 
 /// The line that says where everything stands.
-fn sources(chart: &Chart) -> String {
+pub(super) fn sources(chart: &Chart) -> String {
     let documents = chart.documents.iter().map(|document| document.text.as_str());
     [chart.words.sources, chart.words.list_colon].into_iter().chain(documents).collect()
 }

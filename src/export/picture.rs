@@ -33,7 +33,7 @@ pub fn svg(dataset: &Dataset, state: &State, width: f64, face: &dyn Typeface) ->
     let Picture { margin, mut canvas, bottom, scale, .. } = picture;
     let inner = [margin, bottom, width - 2.0 * margin];
     let height = (foot::draw(&mut canvas, &chart, inner, scale) + margin).ceil();
-    whole(&chart, &canvas, [width, height])
+    whole(&chart, &foot::description(&chart), &canvas, [width, height])
 }
 
 /// A picture as far as it is drawn.
@@ -117,7 +117,12 @@ impl<'a> Picture<'a> {
 }
 
 /// The picture with its size, its name and its description around what is drawn.
-fn whole(chart: &Chart, canvas: &Canvas<'_>, [width, height]: [f64; 2]) -> String {
+pub(super) fn whole(
+    chart: &Chart,
+    description: &str,
+    canvas: &Canvas<'_>,
+    [width, height]: [f64; 2],
+) -> String {
     let [width, height] = [width, height].map(px);
     format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" \
@@ -127,7 +132,7 @@ fn whole(chart: &Chart, canvas: &Canvas<'_>, [width, height]: [f64; 2]) -> Strin
         lang = chart.lang.tag(),
         family = escaped(canvas.face.family()),
         title = escaped(&chart.title.text),
-        description = escaped(&foot::description(chart)),
+        description = escaped(description),
         ground = ink::GROUND,
         markup = canvas.markup,
     )

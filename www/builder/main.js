@@ -18,7 +18,6 @@ const choices = fromQuery(query, ui);
 
 let builtIn;
 let dataset;
-let pictures;
 
 document.documentElement.lang = ui === 'zh' ? 'zh-Hans' : 'en';
 say(words);
@@ -34,11 +33,7 @@ start();
 
 async function start() {
   try {
-    const answers = ['data/512.json', 'oembed/en.json', 'oembed/zh.json'].map(async (file) => (await fetch(file)).json());
-    const [json, en, zh] = await Promise.all(answers);
-    const size = (answer) => ({ width: answer.thumbnail_width / 2, height: answer.thumbnail_height / 2 });
-    builtIn = json;
-    pictures = { en: size(en), zh: size(zh) };
+    builtIn = await (await fetch('data/512.json')).json();
   } catch (error) {
     one('.snippets .status').textContent = words.notMade(error.message);
     return;
@@ -127,7 +122,7 @@ function write() {
     title: text(dataset.title),
     takeaway: text(dataset.takeaway),
     height: Math.ceil((preview.getBoundingClientRect().height + ROOM[choices.width]) / 10) * 10,
-    picture: pictures[choices.lang],
+    picture: PICTURES[choices.lang],
   };
   const hints = { frame: words.noFrame, fitting: words.noFrame, element: words.ownElement, picture: words.ownPicture };
   for (const [name, snippet] of Object.entries(snippets(choices, about))) {

@@ -4,24 +4,25 @@ use std::fs;
 
 use anyhow::{Context as _, Result};
 use minijinja::{Environment, UndefinedBehavior, Value, context};
+use plan_compare::export;
+use plan_compare::model::Lang;
 
-use super::Builder;
 use super::assets::Assets;
-use super::scripts;
 use super::staging::Staging;
+use super::{Builder, card, scripts};
 use crate::base_url::BaseUrl;
 use crate::page::Page;
 
 /// A language the frame is built in.
 struct Language {
-    /// The name of the file, and of the widget's language.
-    lang: &'static str,
+    /// The widget's, which names the file.
+    lang: Lang,
     /// The language for `<html lang>`.
     html_lang: &'static str,
 }
 
 const LANGUAGES: [Language; 2] =
-    [Language { lang: "en", html_lang: "en" }, Language { lang: "zh", html_lang: "zh-Hans" }];
+    [Language { lang: Lang::En, html_lang: "en" }, Language { lang: Lang::Zh, html_lang: "zh-Hans" }];
 
 /// What all frames have in common.
 struct Common<'a> {
@@ -52,14 +53,14 @@ pub(super) fn write(
     let common = Common { style, assets, script, base_url: builder.base_url };
     for language in LANGUAGES {
         let html = render(&template, &language, page, &common).context("www/embed.html")?;
-        staging.write(&format!("embed/{}.html", language.lang), html.as_bytes())?;
+        staging.write(&format!("embed/{}.html", language.lang.as_str()), html.as_bytes())?;
     }
     Ok(())
 }
 
 fn render(template: &str, language: &Language, page: &Page, common: &Common<'_>) -> Result<String> {
     let Common { style, assets, script, base_url } = common;
-    let lang = language.lang;
+    let lang = language.lang.as_str();
     let frame = page.first_frame(lang);
     let canonical = format!("embed/{lang}.html");
     let mut environment = Environment::new();
@@ -75,13 +76,20 @@ fn render(template: &str, language: &Language, page: &Page, common: &Common<'_>)
         description => frame.description,
         // A page without a place of its own on the web names itself by its file.
         canonical => safe(base_url.map_or(format!("{lang}.html"), |base| base.join(&canonical))),
-        picture => base_url.map(|base| safe(base.join(&format!("static/512.{lang}.png")))),
+        card => base_url.map(|base| card(base, language.lang, page)),
         style => safe(style.clone()),
         widget => safe(frame.widget),
         wasm => safe(format!("../{}", assets.wasm)),
         script => safe(format!("../{script}")),
     })?;
     Ok(html)
+}
+
+/// The picture that feeds show beside a link to the frame. They want its absolute address.
+fn card(base: &BaseUrl, lang: Lang, page: &Page) -> Value {
+    let [width, height] = card::SIZE;
+    let address = Value::from_safe_string(base.join(&card::path(lang)));
+    context! { address, width, height, alt => export::card_description(page.dataset(), lang) }
 }
 
 #[cfg(test)]
@@ -105,7 +113,11 @@ mod tests {
         let frame = frame(Some(&base));
         for link in [
             r#"rel="canonical" href="https://your.site/plan-compare/embed/zh.html""#,
-            r#"property="og:image" content="https://your.site/plan-compare/static/512.zh.png""#,
+            r#"property="og:image" content="https://your.site/plan-compare/static/card.zh.png""#,
+            r#"property="og:image:width" content="1200""#,
+            r#"property="og:image:height" content="630""#,
+            r#"property="og:image:alt" content="2021：20个典型应用场景；2022：10个5G全连接工厂标杆；2023：不少于3000家受推动建设5G工厂的企业""#,
+            r#"name="twitter:card" content="summary_large_image""#,
         ] {
             assert!(frame.contains(link), "{link} is not in the frame");
         }

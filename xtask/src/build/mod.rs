@@ -2,6 +2,7 @@
 
 mod assets;
 mod budget;
+mod card;
 mod compress;
 mod demo;
 mod font;
@@ -13,6 +14,7 @@ mod oembed;
 mod outlines;
 mod package;
 mod pictures;
+mod pixels;
 mod scripts;
 mod staging;
 mod unused;
@@ -92,18 +94,18 @@ pub(crate) fn run(project: &Project, mode: Mode, base_url: Option<&BaseUrl>) -> 
     scripts::write_loader(&builder, &staging, &assets)?;
     let frame_script = scripts::write_frame(&builder, &staging, &assets, &module)?;
     scripts::write_styles(&builder, &staging)?;
-    scripts::write_builder(&builder, &staging, &assets)?;
 
     step(3, "pages with their first frame");
     let page = Page::embedded()?;
     frames::write(&builder, &staging, &page, &assets, &frame_script)?;
     demo::write(&builder, &staging, &page, &assets)?;
 
-    step(4, "data, pictures and other files");
+    step(4, "data, pictures, the builder and other files");
     staging.write_data(project)?;
     staging.write_table(page.dataset())?;
     let pictures = pictures::write(&builder, &staging, &page)?;
-    oembed::write(&builder, &staging, &page, &pictures)?;
+    scripts::write_builder(&builder, &staging, &assets, &pictures)?;
+    oembed::write(&builder, &staging, &page)?;
     staging.copy_others(project)?;
     hosting::write(&builder, &staging)?;
 

@@ -4,9 +4,8 @@ use anyhow::Result;
 use plan_compare::model::Lang;
 use serde_json::{Value, json};
 
-use super::Builder;
-use super::pictures::Picture;
 use super::staging::Staging;
+use super::{Builder, card};
 use crate::base_url::BaseUrl;
 use crate::page::Page;
 
@@ -21,25 +20,19 @@ const CACHE_AGE: u32 = 86_400;
 const SIZE: [u32; 2] = [1_000, 1_150];
 
 /// Writes `oembed/en.json` and `oembed/zh.json`.
-pub(super) fn write(
-    builder: &Builder<'_>,
-    staging: &Staging,
-    page: &Page,
-    pictures: &[Picture],
-) -> Result<()> {
+pub(super) fn write(builder: &Builder<'_>, staging: &Staging, page: &Page) -> Result<()> {
     let somewhere = SOMEWHERE.parse()?;
     let base = builder.base_url.unwrap_or(&somewhere);
-    for picture in pictures {
-        let lang = picture.lang;
+    for lang in Lang::ALL.iter().copied() {
         let title = page.first_frame(lang.as_str()).title;
-        let answer = answer(base, lang, &title, picture.size);
+        let answer = answer(base, lang, &title);
         staging.write(&format!("oembed/{}.json", lang.as_str()), format!("{answer}\n").as_bytes())?;
     }
     Ok(())
 }
 
 /// The answer of type `rich`. Its markup needs no script: many who ask take scripts out.
-fn answer(base: &BaseUrl, lang: Lang, title: &str, thumbnail: [u32; 2]) -> Value {
+fn answer(base: &BaseUrl, lang: Lang, title: &str) -> Value {
     let [width, height] = SIZE;
     let markup = format!(
         "<iframe src=\"{}\" title=\"{}\" width=\"100%\" height=\"{height}\" loading=\"lazy\" \
@@ -57,9 +50,9 @@ fn answer(base: &BaseUrl, lang: Lang, title: &str, thumbnail: [u32; 2]) -> Value
         "provider_name": "Plan Compare",
         "provider_url": base.to_string(),
         "cache_age": CACHE_AGE,
-        "thumbnail_url": base.join(&Picture::path(lang, "png")),
-        "thumbnail_width": thumbnail[0],
-        "thumbnail_height": thumbnail[1],
+        "thumbnail_url": base.join(&card::path(lang)),
+        "thumbnail_width": card::SIZE[0],
+        "thumbnail_height": card::SIZE[1],
     })
 }
 
@@ -102,7 +95,7 @@ mod tests {
 
     fn english() -> Value {
         let base = "https://your.site/plan-compare/".parse().expect("a URL");
-        answer(&base, Lang::En, "A \"title\" & more", [2_400, 2_678])
+        answer(&base, Lang::En, "A \"title\" & more")
     }
 
     #[test]
@@ -118,7 +111,7 @@ mod tests {
             ("html", json!("")),
             ("width", json!("100%")),
             ("thumbnail_width", json!(0)),
-            ("thumbnail_url", json!("static/512.en.png")),
+            ("thumbnail_url", json!("static/card.en.png")),
         ] {
             let mut answer = english();
             answer[field] = wrong;

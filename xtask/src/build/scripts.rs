@@ -4,6 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context as _, Result, ensure};
+use serde_json::Value;
 use xshell::cmd;
 
 use super::assets::{self, Assets};
@@ -52,7 +53,7 @@ pub(super) fn write_frame(
     let wasm = define("WASM_URL", assets.wasm.trim_start_matches("assets/"));
     let glue = format!("--alias:glue={}", path(&module.glue)?);
     let [export_glue, export_wasm] = export_urls(assets, "assets/");
-    let views = literal("VIEWS_SHEET", &minified_css(builder, page::style_sheets()[1])?);
+    let views = literal("VIEWS_SHEET", &minified_css(builder, page::style_sheets()[1])?.into());
     let options = [&*wasm, &glue, &views, &export_glue, &export_wasm];
     let text = esbuild(builder, &options, &import(builder, "frame.js")?)?;
     let name = assets::hashed_name(text.as_bytes(), "js");
@@ -88,10 +89,18 @@ pub(super) fn path(path: &Path) -> Result<String> {
     Ok(text.replace('\\', "/"))
 }
 
-/// Bundles the builder's script and style sheet, and copies its page.
-pub(super) fn write_builder(builder: &Builder<'_>, staging: &Staging, assets: &Assets) -> Result<()> {
+/// Bundles the builder's script, which is told how large the `pictures` are, and its style sheet, and
+/// copies its page.
+pub(super) fn write_builder(
+    builder: &Builder<'_>,
+    staging: &Staging,
+    assets: &Assets,
+    pictures: &Value,
+) -> Result<()> {
     let [export_glue, export_wasm] = export_urls(assets, "");
-    let script = esbuild(builder, &[&export_glue, &export_wasm], &import(builder, "builder/main.js")?)?;
+    let pictures = literal("PICTURES", pictures);
+    let options = [&*export_glue, &export_wasm, &pictures];
+    let script = esbuild(builder, &options, &import(builder, "builder/main.js")?)?;
     staging.write("builder.js", script.as_bytes())?;
     let read = |name: &str| {
         let path = builder.project.root().join("www/builder").join(name);
@@ -145,12 +154,12 @@ fn minify(mode: Mode) -> &'static [&'static str] {
 
 /// An esbuild option that replaces a name with a URL relative to the script.
 fn define(name: &str, path: &str) -> String {
-    literal(name, &format!("./{path}"))
+    literal(name, &format!("./{path}").into())
 }
 
-/// Has esbuild put a text in place of a name.
-fn literal(name: &str, text: &str) -> String {
-    format!("--define:{name}={}", serde_json::Value::from(text))
+/// Has esbuild put a value in place of a name.
+fn literal(name: &str, value: &Value) -> String {
+    format!("--define:{name}={value}")
 }
 
 #[cfg(test)]

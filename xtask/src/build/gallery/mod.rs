@@ -8,6 +8,8 @@ mod made;
 
 use anyhow::Result;
 use minijinja::{Environment, UndefinedBehavior, Value, context};
+#[cfg(test)]
+use plan_compare::model::Dataset;
 use plan_compare::model::Lang;
 use plan_compare::prerender;
 
@@ -20,6 +22,12 @@ const WIDTHS: [u16; 4] = [320, 480, 800, 1200];
 /// The width of a heavy cell.
 const HEAVY_WIDTH: u16 = 800;
 const APPEARANCES: [&str; 2] = ["light", "dark"];
+
+/// What the cases compare, each by its name.
+#[cfg(test)]
+pub(super) fn datasets() -> Result<Vec<(&'static str, Dataset)>> {
+    Ok(cases::all()?.into_iter().map(|case| (case.name, case.dataset)).collect())
+}
 
 /// Writes a page a case, language and appearance, and one with links to all of them.
 pub(super) fn write(builder: &Builder<'_>) -> Result<()> {

@@ -1,0 +1,101 @@
+use super::canvas::{Canvas, Style};
+use super::fit::{Fitted, Room};
+use super::leads::Leads;
+use super::lines::Rag;
+use super::{Typeface, foot, ink, picture};
+use crate::chart::Chart;
+use crate::model::{Dataset, Lang};
+use crate::state::State;
+
+/// The width and the height of a card in px: what feeds show whole.
+pub const CARD: [u32; 2] = [1200, 630];
+
+/// Around everything.
+const MARGIN: f64 = 44.0;
+/// Between two parts: at least, and at most.
+const GAPS: [f64; 2] = [20.0, 44.0];
+
+/// The card of `dataset`, which feeds show beside a link: one SVG picture of the size [`CARD`] that
+/// needs nothing else, with the title, the leading figure of each plan, the takeaway where there is
+/// room for the whole of it, and the sources.
+///
+/// Texts are as large as they fit. Of those that do not fit in the smallest size the end is left out,
+/// with an ellipsis; a number is never cut. It is drawn in light colours on white; `face` says how
+/// wide text is.
+pub fn card(dataset: &Dataset, lang: Lang, face: &dyn Typeface) -> String {
+    let chart = Chart::new(dataset, &State::new(dataset, lang));
+    let mut canvas = Canvas { face, markup: String::new() };
+    Parts::fit(&chart, face).draw(&mut canvas, &chart);
+    picture::whole(&chart, &said(&chart), &canvas, CARD.map(f64::from))
+}
+
+/// What the card of `dataset` says in `lang`, for those who cannot see it: the figures that lead.
+pub fn card_description(dataset: &Dataset, lang: Lang) -> String {
+    said(&Chart::new(dataset, &State::new(dataset, lang)))
+}
+
+fn said(chart: &Chart) -> String {
+    let leads = chart.leads.iter().map(|lead| {
+        let spoken = lead.quantity.spoken(chart.lang);
+        let space = if chart.lang == Lang::Zh { "" } else { " " };
+        [&lead.short.text, chart.words.list_colon, &spoken, space, &lead.label.text].concat()
+    });
+    leads.collect::<Vec<_>>().join(chart.words.list_comma)
+}
+
+/// Everything on a card, fitted, from top to bottom.
+struct Parts<'a> {
+    title: Fitted,
+    leads: Leads<'a>,
+    takeaway: Option<Fitted>,
+    sources: Fitted,
+}
+
+impl<'a> Parts<'a> {
+    fn fit(chart: &'a Chart, face: &dyn Typeface) -> Self {
+        let width = inner();
+        let room = |height, sizes, leading, rag| Room { width, height, sizes, leading, rag };
+        let title = room(132.0, [54.0, 30.0], 1.2, Rag::Even);
+        let title = Fitted::cut(&chart.title.text, Style::bold(0.0, ink::TEXT), title, face);
+        let sources = room(48.0, [19.0, 14.0], 1.25, Rag::Full);
+        let sources = Fitted::cut(&foot::sources(chart), Style::regular(0.0, ink::MUTE), sources, face);
+        let left = height() - title.height() - sources.height() - 2.0 * GAPS[0];
+
+        let takeaway = room(left / 3.0, [23.0, 20.0], 1.3, Rag::Full);
+        let takeaway = Fitted::whole(&chart.takeaway.text, Style::regular(0.0, ink::MUTE), takeaway, face);
+        let both = takeaway.and_then(|takeaway| {
+            let leads = Leads::legible(chart, [width, left - takeaway.height() - GAPS[0]], face)?;
+            Some((leads, Some(takeaway)))
+        });
+        let (leads, takeaway) = both.unwrap_or_else(|| (Leads::cut(chart, [width, left], face), None));
+        Self { title, leads, takeaway, sources }
+    }
+
+    /// What is left over stands between the parts.
+    fn draw(&self, canvas: &mut Canvas<'_>, chart: &Chart) {
+        let takeaway = self.takeaway.as_ref().map_or(0.0, Fitted::height);
+        let used = self.title.height() + self.leads.height() + takeaway + self.sources.height();
+        let gaps = if self.takeaway.is_some() { 3.0 } else { 2.0 };
+        let gap = ((height() - used) / gaps).min(GAPS[1]);
+
+        self.title.draw(canvas, [MARGIN, MARGIN], chart.title.lang);
+        let mut top = MARGIN + self.title.height() + gap;
+        self.leads.draw(canvas, [MARGIN, top]);
+        top += self.leads.height() + gap;
+        if let Some(takeaway) = &self.takeaway {
+            takeaway.draw(canvas, [MARGIN, top], chart.takeaway.lang);
+        }
+        let bottom = MARGIN + height() - self.sources.height();
+        canvas.rect([MARGIN, bottom - GAPS[0] / 2.0, inner(), 1.0], ink::RULE);
+        self.sources.draw(canvas, [MARGIN, bottom], None);
+    }
+}
+
+/// From one margin to the other.
+fn inner() -> f64 {
+    f64::from(CARD[0]) - 2.0 * MARGIN
+}
+
+fn height() -> f64 {
+    f64::from(CARD[1]) - 2.0 * MARGIN
+}

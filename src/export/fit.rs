@@ -1,0 +1,129 @@
+use super::Typeface;
+use super::canvas::{Canvas, Style};
+use super::lines::{Rag, lines};
+use crate::model::Lang;
+
+/// What a text ends with that is cut.
+const CUT: char = '…';
+
+/// The room a text is fitted into, and how it is to be set.
+#[derive(Clone, Copy)]
+pub(super) struct Room {
+    /// The width of a line in px.
+    pub(super) width: f64,
+    /// The height of all lines in px.
+    pub(super) height: f64,
+    /// The largest font size and the smallest, in px.
+    pub(super) sizes: [f64; 2],
+    /// From one baseline to the next, in font sizes; at least 1.2, so that lines stay apart.
+    pub(super) leading: f64,
+    /// How lines end.
+    pub(super) rag: Rag,
+}
+
+/// A text in lines.
+pub(super) struct Fitted {
+    /// How it is set.
+    pub(super) style: Style,
+    lines: Vec<String>,
+    leading: f64,
+}
+
+impl Fitted {
+    /// `text` in `style`, as large as there is room for; nothing where it does not fit in the smallest
+    /// size.
+    pub(super) fn whole(text: &str, style: Style, room: Room, face: &dyn Typeface) -> Option<Self> {
+        let mut style = Style { size: room.sizes[0], ..style };
+        while style.size >= room.sizes[1] {
+            let fitted =
+                Self { style, lines: lines(text, room.width, style, room.rag, face), leading: room.leading };
+            let is_wide = |line: &String| face.width(line, style.size, style.bold) > room.width;
+            if fitted.height() <= room.height && !fitted.lines.iter().any(is_wide) {
+                return Some(fitted);
+            }
+            style.size -= 1.0;
+        }
+        None
+    }
+
+    /// `text` in `style`, as large as there is room for; what does not fit in the smallest size is cut,
+    /// and says so.
+    pub(super) fn cut(text: &str, style: Style, room: Room, face: &dyn Typeface) -> Self {
+        Self::whole(text, style, room, face).unwrap_or_else(|| {
+            let style = Style { size: room.sizes[1], ..style };
+            let mut kept = Vec::new();
+            let mut lines = lines(text, room.width, style, room.rag, face).into_iter().peekable();
+            let mut height = style.size * room.leading;
+            while let Some(line) = lines.next() {
+                let is_last = height + style.size * room.leading > room.height;
+                kept.push(shortened(line, is_last && lines.peek().is_some(), style, room.width, face));
+                if is_last {
+                    break;
+                }
+                height += style.size * room.leading;
+            }
+            Self { style, lines: kept, leading: room.leading }
+        })
+    }
+
+    /// From the top of the first line to the bottom of the last, in px.
+    pub(super) fn height(&self) -> f64 {
+        self.lines.iter().map(|_| self.style.size * self.leading).sum()
+    }
+
+    /// Draws it with its top left corner at (`x`, `y`).
+    pub(super) fn draw(&self, canvas: &mut Canvas<'_>, [x, y]: [f64; 2], lang: Option<Lang>) {
+        let mut top = y;
+        for line in &self.lines {
+            canvas.text([x, top + self.style.size], self.style, line, lang);
+            top += self.style.size * self.leading;
+        }
+    }
+}
+
+/// `line` as far as it reaches; it is cut where it is too wide, and where more should follow it.
+fn shortened(mut line: String, goes_on: bool, style: Style, width: f64, face: &dyn Typeface) -> String {
+    let is_wide = |line: &str| face.width(line, style.size, style.bold) > width;
+    if !goes_on && !is_wide(&line) {
+        return line;
+    }
+    line.push(CUT);
+    while is_wide(&line) && line.pop().is_some() && line.pop().is_some() {
+        line.truncate(line.trim_end().len());
+        line.push(CUT);
+    }
+    line
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::SystemFont;
+    use super::*;
+
+    const ROOM: Room =
+        Room { width: 100.0, height: 50.0, sizes: [20.0, 10.0], leading: 1.25, rag: Rag::Full };
+
+    fn cut(text: &str) -> Fitted {
+        Fitted::cut(text, Style::regular(0.0, "#000"), ROOM, &SystemFont)
+    }
+
+    #[test]
+    fn a_text_is_as_large_as_its_room_allows() {
+        assert_eq!(cut("ten trees").style.size.to_string(), "20");
+        let smaller = cut("ten trees in a street, and a bench");
+        assert!((10.0..20.0).contains(&smaller.style.size), "{}", smaller.style.size);
+        assert!(smaller.height() <= ROOM.height && smaller.lines.len() > 2);
+    }
+
+    #[test]
+    fn what_does_not_fit_is_cut_and_says_so() {
+        let long = "trees ".repeat(60);
+        assert!(Fitted::whole(&long, Style::regular(0.0, "#000"), ROOM, &SystemFont).is_none());
+        let short = cut(&long);
+        assert_eq!((short.lines.len(), short.style.size.to_string()), (4, "10".to_owned()));
+        assert!(short.lines[3].ends_with("trees…") && !short.lines[2].contains('…'), "{:?}", short.lines);
+        let word = cut(&"W".repeat(200));
+        assert_eq!(word.lines.len(), 1);
+        assert!(word.lines[0].starts_with("WWW") && word.lines[0].ends_with("W…"), "{:?}", word.lines);
+    }
+}

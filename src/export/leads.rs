@@ -1,0 +1,223 @@
+use super::Typeface;
+use super::canvas::{Canvas, Style};
+use super::fit::{Fitted, Room};
+use super::ink;
+use super::lines::Rag;
+use crate::chart::{Body, Chart, Lead, Phrase};
+use crate::text::QuantityText;
+
+/// More plans than these stand in two rows.
+const ONE_ROW: usize = 4;
+/// Between two columns, and between two rows.
+const GUTTERS: [f64; 2] = [36.0, 20.0];
+/// The line above a plan, and the height of its sign and names with the line.
+const RULE: f64 = 4.0;
+const HEAD: f64 = 52.0;
+/// The largest and the smallest number that can be read in a feed.
+const NUMBERS: [f64; 2] = [104.0, 44.0];
+/// The share of the room below the head that the number takes, and its height in font sizes.
+const NUMBER: (f64, f64) = (0.6, 1.16);
+/// How large words beside the digits are, and a sign before them, which must not be overlooked.
+const ASIDES: [f64; 2] = [0.52, 0.8];
+/// The largest and the smallest label that can be read in a feed.
+const LABELS: [f64; 2] = [34.0, 24.0];
+/// The smallest that is drawn where nothing else helps.
+const SMALLEST: f64 = 18.0;
+/// How much larger than in the widget signs are.
+const SIGN: f64 = 1.7;
+
+/// The leading figure of each plan, side by side, fitted: what is alike is of one size.
+pub(super) struct Leads<'a> {
+    cells: Vec<Cell<'a>>,
+    columns: usize,
+    /// The width and the height of a cell.
+    size: [f64; 2],
+    /// The height of the largest number.
+    number: f64,
+}
+
+struct Cell<'a> {
+    lead: &'a Lead,
+    short: Fitted,
+    /// The plan's name, where all names stand beside.
+    name: Option<(Fitted, &'a Phrase)>,
+    /// The font size of the number.
+    number: f64,
+    label: Fitted,
+}
+
+impl<'a> Leads<'a> {
+    /// The leads of `chart` in at most that width and height; none if they could not be read in a feed.
+    pub(super) fn legible(chart: &'a Chart, room: [f64; 2], face: &dyn Typeface) -> Option<Self> {
+        let [width, height] = Self::cell(chart, room);
+        let number = (height - HEAD) * NUMBER.0 / NUMBER.1;
+        let labels = label_room([width, height], number.min(NUMBERS[0]), LABELS[1]);
+        let style = Style::regular(0.0, ink::TEXT);
+        let fits = |lead: &Lead| {
+            Fitted::whole(&lead.label.text, style, labels, face).is_some()
+                && fit(&lead.quantity, width, face) >= NUMBERS[1]
+        };
+        (number >= NUMBERS[1] && chart.leads.iter().all(fits)).then(|| Self::cut(chart, room, face))
+    }
+
+    /// The leads of `chart` in at most that width and height, as large as they fit; labels that do not
+    /// fit are cut.
+    pub(super) fn cut(chart: &'a Chart, room: [f64; 2], face: &dyn Typeface) -> Self {
+        let [width, height] = Self::cell(chart, room);
+        let most = ((height - HEAD) * NUMBER.0 / NUMBER.1).min(NUMBERS[0]);
+        let fits = chart.leads.iter().map(|lead| fit(&lead.quantity, width, face));
+        // One that is much too long is small alone.
+        let common = fits.clone().fold(most, f64::min).max(NUMBERS[1]).min(most);
+        let numbers = fits.map(|fit| fit.min(common));
+        let labels = chart.leads.iter().map(|lead| &*lead.label.text).collect();
+        let labels = together(
+            labels,
+            Style::regular(0.0, ink::TEXT),
+            label_room([width, height], common, SMALLEST),
+            face,
+        );
+
+        let cells = chart.leads.iter().zip(heads(chart, width, face)).zip(labels).zip(numbers);
+        let cells =
+            cells.map(|(((lead, (short, name)), label), number)| Cell { lead, short, name, number, label });
+        let mut leads = Self {
+            cells: cells.collect(),
+            columns: Self::columns(chart),
+            size: [width, height],
+            number: common * NUMBER.1,
+        };
+        let labels = leads.cells.iter().map(|cell| cell.label.height()).fold(0.0, f64::max);
+        leads.size[1] = HEAD + leads.number + labels;
+        leads
+    }
+
+    /// From the top of the first row to the bottom of the last, in px.
+    pub(super) fn height(&self) -> f64 {
+        let rows = self.cells.chunks(self.columns).map(|_| self.size[1] + GUTTERS[1]).sum::<f64>();
+        rows - GUTTERS[1]
+    }
+
+    /// Draws them with their top left corner at (`x`, `y`).
+    pub(super) fn draw(&self, canvas: &mut Canvas<'_>, [x, y]: [f64; 2]) {
+        let mut top = y;
+        for row in self.cells.chunks(self.columns) {
+            let mut left = x;
+            for cell in row {
+                cell.draw(canvas, [left, top, self.size[0]], self.number);
+                left += self.size[0] + GUTTERS[0];
+            }
+            top += self.size[1] + GUTTERS[1];
+        }
+    }
+
+    fn columns(chart: &Chart) -> usize {
+        let count = chart.leads.len();
+        count.div_ceil(count.div_ceil(ONE_ROW).max(1)).max(1)
+    }
+
+    /// The width of a cell and the height that it may have.
+    fn cell(chart: &Chart, [width, height]: [f64; 2]) -> [f64; 2] {
+        let columns = Self::columns(chart);
+        let rows = chart.leads.len().div_ceil(columns).max(1);
+        #[expect(clippy::cast_precision_loss, reason = "there are at most six plans")]
+        let [columns, rows] = [columns as f64, rows as f64];
+        [(width + GUTTERS[0]) / columns - GUTTERS[0], (height + GUTTERS[1]) / rows - GUTTERS[1]]
+    }
+}
+
+impl Cell<'_> {
+    fn draw(&self, canvas: &mut Canvas<'_>, [x, y, width]: [f64; 3], number: f64) {
+        let Lead { mark, short, quantity, label, .. } = self.lead;
+        let (colour, _) = ink::of(*mark);
+        canvas.rect([x, y, width, RULE], colour);
+        let baseline = y + 36.0;
+        canvas.path([x + 6.8 * SIGN, baseline - 10.0, SIGN], mark.shape.path(), &[("fill", colour)]);
+        let after = x + indent();
+        self.short.draw(canvas, [after, baseline - self.short.style.size], short.lang);
+        if let Some((fitted, name)) = &self.name {
+            let after = after + canvas.width(self.short.style, &short.text) + 10.0;
+            fitted.draw(canvas, [after, baseline - fitted.style.size], name.lang);
+        }
+        let parts = spans(quantity, self.number, colour);
+        // Digits are less high than the letters that there is room for.
+        canvas.spans([x, y + HEAD + number - 0.25 * self.number], "start", None, &parts);
+        self.label.draw(canvas, [x, y + HEAD + number], label.lang);
+    }
+}
+
+/// How far the names of a plan stand from its left edge: behind its sign.
+fn indent() -> f64 {
+    17.0 * SIGN
+}
+
+/// The shortest names of the plans, and beside them their names, if there is room for all.
+fn heads<'a>(
+    chart: &'a Chart,
+    width: f64,
+    face: &dyn Typeface,
+) -> Vec<(Fitted, Option<(Fitted, &'a Phrase)>)> {
+    let room = |width, sizes: [f64; 2]| Room {
+        width,
+        height: sizes[0] * 1.25,
+        sizes,
+        leading: 1.25,
+        rag: Rag::Full,
+    };
+    let inks = chart.leads.iter().map(|lead| ink::of(lead.mark).0);
+    let shorts = chart.leads.iter().map(|lead| &*lead.short.text).collect();
+    let line = room(width - indent(), [29.0, 15.0]);
+    let shorts = together(shorts, Style::bold(0.0, ink::TEXT), line, face).into_iter().zip(inks);
+    let shorts: Vec<_> = shorts
+        .map(|(mut short, ink)| {
+            short.style.ink = ink;
+            short
+        })
+        .collect();
+    let Body::Compare(compare) = &chart.body else {
+        return shorts.into_iter().map(|short| (short, None)).collect();
+    };
+    let names = chart.leads.iter().zip(&shorts).zip(&compare.panels).map(|((lead, short), panel)| {
+        let after = indent() + face.width(&lead.short.text, short.style.size, true) + 10.0;
+        let name = Fitted::whole(
+            &panel.name.text,
+            Style::regular(0.0, ink::MUTE),
+            room(width - after, [22.0, 22.0]),
+            face,
+        )?;
+        Some((name, &panel.name))
+    });
+    let names: Option<Vec<_>> = names.collect();
+    match names {
+        Some(names) => shorts.into_iter().zip(names.into_iter().map(Some)).collect(),
+        None => shorts.into_iter().map(|short| (short, None)).collect(),
+    }
+}
+
+/// Texts of one size, each in a room of its own.
+fn together(texts: Vec<&str>, style: Style, room: Room, face: &dyn Typeface) -> Vec<Fitted> {
+    let fitted = |room| texts.iter().map(move |text| Fitted::cut(text, style, room, face));
+    let largest = fitted(room).map(|each| each.style.size).fold(room.sizes[0], f64::min);
+    fitted(Room { sizes: [largest, room.sizes[1]], ..room }).collect()
+}
+
+/// Where the label of a cell may stand, below a number of that size.
+fn label_room([width, height]: [f64; 2], number: f64, smallest: f64) -> Room {
+    let height = (height - HEAD - number * NUMBER.1).max(SMALLEST * 1.22);
+    Room { width, height, sizes: [LABELS[0], smallest], leading: 1.22, rag: Rag::Even }
+}
+
+/// The parts of a quantity whose digits are of that size.
+fn spans<'q>(quantity: &'q QuantityText, size: f64, ink: &'static str) -> [(Style, &'q str); 4] {
+    let QuantityText { before, number, unit, after } = quantity;
+    let (number_style, aside) = (Style::bold(size, ink), Style::regular(size * ASIDES[0], ink));
+    let is_sign = before.trim().chars().count() == 1;
+    let before_style = if is_sign { Style::bold(size * ASIDES[1], ink) } else { aside };
+    [(before_style, *before), (number_style, number.as_str()), (aside, unit.as_str()), (aside, *after)]
+}
+
+/// The largest size, in tenths of a px, in which a quantity is not wider than `width`.
+fn fit(quantity: &QuantityText, width: f64, face: &dyn Typeface) -> f64 {
+    let parts = spans(quantity, 1.0, ink::TEXT);
+    let widths = parts.iter().map(|(style, text)| face.width(text, style.size, style.bold));
+    (width / widths.sum::<f64>() * 10.0).floor() / 10.0
+}
