@@ -35,4 +35,9 @@ impl Lead {
         });
         cells.collect()
     }
+
+    /// How many of `leads` are shown, as the value of `data-columns`.
+    pub fn columns(leads: &[Self]) -> String {
+        leads.iter().filter(|lead| lead.shown).count().to_string()
+    }
 }

@@ -18,5 +18,6 @@ pub(super) fn leads(leads: &[Lead], words: &'static Words) -> Html {
         );
         keyed(lead.mark.number(), cell)
     });
-    el!("ol" ["class" = "leads", "aria-label" = words.at_a_glance], cells)
+    let columns = Lead::columns(leads);
+    el!("ol" ["class" = "leads", "data-columns" = columns, "aria-label" = words.at_a_glance], cells)
 }
