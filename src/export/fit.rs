@@ -88,8 +88,11 @@ fn shortened(mut line: String, goes_on: bool, style: Style, width: f64, face: &d
         return line;
     }
     line.push(CUT);
-    while is_wide(&line) && line.pop().is_some() && line.pop().is_some() {
-        line.truncate(line.trim_end().len());
+    while is_wide(&line) && line.pop().is_some() {
+        // A word goes whole where words have spaces between them.
+        let word = line.rfind(' ').filter(|at| line[*at..].is_ascii());
+        let Some(end) = word.or_else(|| line.char_indices().last().map(|(at, _)| at)) else { break };
+        line.truncate(line[..end].trim_end().len());
         line.push(CUT);
     }
     line
