@@ -92,11 +92,7 @@ impl Widget {
                 None => drop(root.append_child(container).unwrap_throw()),
             }
         }
-        {
-            let inner = &mut *widget.0.borrow_mut();
-            inner.shown = inner.state.clone();
-            inner.draw();
-        }
+        widget.0.borrow_mut().draw();
         {
             // A clone, because focusing can call the page's listeners, and they can call us.
             let container = widget.0.borrow().container.clone();
@@ -145,7 +141,6 @@ impl Widget {
             Ok(dataset) => {
                 let inner = &mut *self.0.borrow_mut();
                 inner.state = inner.state.carried_to(&inner.dataset, &dataset);
-                inner.shown = inner.state.clone();
                 inner.dataset = dataset;
                 inner.problem = None;
                 inner.draw();
@@ -162,6 +157,7 @@ impl Widget {
     /// Says in the page, and to the page, that something could not be used: an `attribute`, a `src`, a
     /// `dataset`.
     pub fn report(&self, code: &str, message: String, path: String) {
+        self.show();
         {
             let inner = &mut *self.0.borrow_mut();
             inner.problem = Some(message.clone());
@@ -226,7 +222,6 @@ impl Widget {
                 return;
             }
             let changed = inner.state.changed_from(&inner.shown);
-            inner.shown = inner.state.clone();
             // What opens a sentence, or puts other words for the same, is no way for a mark to go.
             let moves = changed.iter().any(|name| !matches!(*name, "selected" | "lang"));
             let places = moves.then(|| Places::of(&inner.container));
@@ -257,6 +252,7 @@ impl Widget {
 
 impl Inner {
     fn draw(&mut self) {
+        self.shown = self.state.clone();
         let chart = Rc::new(Chart::new(&self.dataset, &self.state));
         let props = WidgetProps::new(chart, self.problem.clone());
         if let Some(app) = &mut self.app {

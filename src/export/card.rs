@@ -26,15 +26,15 @@ pub fn card(dataset: &Dataset, lang: Lang, face: &dyn Typeface) -> String {
     let chart = Chart::new(dataset, &State::new(dataset, lang));
     let mut canvas = Canvas { face, markup: String::new() };
     Parts::fit(&chart, face).draw(&mut canvas, &chart);
-    picture::whole(&chart, &said(&chart), &canvas, CARD.map(f64::from))
+    picture::whole(&chart, &figures(&chart), &canvas, CARD.map(f64::from))
 }
 
 /// What the card of `dataset` says in `lang`, for those who cannot see it: the figures that lead.
 pub fn card_description(dataset: &Dataset, lang: Lang) -> String {
-    said(&Chart::new(dataset, &State::new(dataset, lang)))
+    figures(&Chart::new(dataset, &State::new(dataset, lang)))
 }
 
-fn said(chart: &Chart) -> String {
+fn figures(chart: &Chart) -> String {
     let leads = chart.leads.iter().map(|lead| {
         let spoken = lead.quantity.spoken(chart.lang);
         let space = if chart.lang == Lang::Zh { "" } else { " " };

@@ -230,6 +230,17 @@ impl Session {
         self.wait_for("getComputedStyle(tree()).fontSize === '32px'").await
     }
 
+    /// Makes sure that Chromium's console has shown no error since the last time it was read.
+    ///
+    /// # Errors
+    ///
+    /// When it has, and as [`console_errors`](Self::console_errors).
+    pub fn no_console_errors(&self) -> Result<()> {
+        let errors = self.console_errors()?;
+        ensure!(errors.is_empty(), "the console shows {errors:?}, expected no errors");
+        Ok(())
+    }
+
     /// The errors that Chromium's console has shown since the last time this was asked.
     ///
     /// # Errors

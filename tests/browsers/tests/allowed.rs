@@ -201,8 +201,7 @@ async fn each_line_of_the_contract_is_enough_and_nothing_is_refused() -> Result<
         line.embed.is_there(&bench.page).await.context(at.clone())?;
         let refused = bench.page.run("return refused").await?;
         expect(&format!("{at}: what was refused"), &refused, &json!([]))?;
-        let errors = bench.page.console_errors()?;
-        ensure!(errors.is_empty(), "{at}: the console shows {errors:?}, expected no errors");
+        bench.page.no_console_errors().with_context(|| at.clone())?;
     }
     Ok(())
 }

@@ -67,8 +67,7 @@ async fn visit(page: &Page, server: &Server, file: &str) -> Result<()> {
 }
 
 fn no_errors(page: &Page) -> Result<()> {
-    let errors = page.console_errors()?;
-    ensure!(errors.is_empty(), "the console shows {errors:?}, expected no errors");
+    page.no_console_errors()?;
     Ok(())
 }
 

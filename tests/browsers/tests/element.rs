@@ -179,8 +179,7 @@ async fn loading_the_script_twice_defines_the_element_once() -> Result<()> {
     let script =
         "return [customElements.get('plan-compare') === window.first, live(), heard('ready').length]";
     expect("the definition", &page.run(script).await?, &json!([true, true, 1]))?;
-    let errors = page.console_errors()?;
-    ensure!(errors.is_empty(), "the console shows {errors:?}, expected no errors");
+    page.no_console_errors()?;
     Ok(())
 }
 

@@ -35,8 +35,7 @@ async fn the_second_module_is_fetched_by_those_who_ask() -> Result<()> {
     )
     .await?;
     expect("modules after", &page.run(modules).await?, &json!(2))?;
-    let errors = page.console_errors()?;
-    ensure!(errors.is_empty(), "the console shows {errors:?}, expected no errors");
+    page.no_console_errors()?;
     Ok(())
 }
 

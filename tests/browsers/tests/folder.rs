@@ -95,8 +95,7 @@ async fn works_in_a_folder(software: Software) -> Result<()> {
         );
         embed.is_there(&page).await.with_context(|| file.to_owned())?;
     }
-    let errors = page.console_errors()?;
-    ensure!(errors.is_empty(), "the console shows {errors:?}, expected no errors");
+    page.no_console_errors()?;
     Ok(())
 }
 

@@ -103,8 +103,7 @@ impl Host {
     pub(crate) async fn is_calm(&self) -> Result<()> {
         let thrown = self.page.run("return thrown").await?;
         ensure!(thrown == Value::Array(Vec::new()), "the page threw {thrown}, expected nothing");
-        let errors = self.page.console_errors()?;
-        ensure!(errors.is_empty(), "the console shows {errors:?}, expected no errors");
+        self.page.no_console_errors()?;
         Ok(())
     }
 }

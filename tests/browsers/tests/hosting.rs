@@ -204,8 +204,7 @@ async fn frames_go_live(software: Software) -> Result<()> {
                 kept.observe();
                 return kept.takeRecords().map(({ type, body }) => [type, body.effectiveDirective ?? body.id])";
         expect(&format!("{at}: what was refused"), &page.run(refused).await?, &json!([]))?;
-        let errors = page.console_errors()?;
-        ensure!(errors.is_empty(), "{at}: the console shows {errors:?}, expected no errors");
+        page.no_console_errors().with_context(|| at.clone())?;
     }
     Ok(())
 }

@@ -74,8 +74,7 @@ async fn removed_before_its_module_has_come_it_raises_no_error() -> Result<()> {
             return element().ready;
         }).then(() => [live(gone), heard('error')])";
     expect("the removed one, and the errors", &page.run(script).await?, &json!([false, []]))?;
-    let errors = page.console_errors()?;
-    ensure!(errors.is_empty(), "the console shows {errors:?}, expected no errors");
+    page.no_console_errors()?;
     page.run("element().remove(); document.body.append(window.gone)").await?;
     page.wait_for("live() && panels().length === 3").await
 }

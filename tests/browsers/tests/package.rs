@@ -58,8 +58,7 @@ async fn is_whole(folder: &Path) -> Result<()> {
     let taken = page.run("return Promise.all([element().toCSV(), element().toSVG()])").await?;
     let is_svg = taken[1].as_str().is_some_and(|text| text.contains("<svg"));
     ensure!(taken[0].is_string() && is_svg, "found {taken}, expected a table and a picture");
-    let errors = page.console_errors()?;
-    ensure!(errors.is_empty(), "the console shows {errors:?}, expected no errors");
+    page.no_console_errors()?;
     Ok(())
 }
 

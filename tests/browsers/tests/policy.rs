@@ -1,7 +1,7 @@
 //! Under the strict content policy nothing is refused, and nobody else is asked. That nothing is stored is
 //! seen at the end of every session, in all tests.
 
-use anyhow::{Result, ensure};
+use anyhow::{Context as _, Result, ensure};
 use plan_compare_browsers::{Engine, Page, dist, expect};
 use serde_json::{Value, json};
 
@@ -39,8 +39,7 @@ pub(crate) async fn refuses_nothing(page: Page) -> Result<()> {
         page.open_live(file).await?;
         use_it(&page).await?;
         expect(&format!("{file}: what was refused"), &page.run("return refused").await?, &json!([]))?;
-        let errors = page.console_errors()?;
-        ensure!(errors.is_empty(), "{file}: the console shows {errors:?}, expected no errors");
+        page.no_console_errors().context(file)?;
     }
     Ok(())
 }

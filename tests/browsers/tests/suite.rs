@@ -4,6 +4,7 @@ mod allowed;
 mod appearance;
 mod builder;
 mod builds;
+mod dress;
 mod element;
 mod export;
 mod failures;

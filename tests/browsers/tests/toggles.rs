@@ -1,6 +1,6 @@
 //! Years and scales are switched by mouse, by finger and by key, and the page is told once.
 
-use anyhow::Result;
+use anyhow::{Context as _, Result};
 use plan_compare_browsers::{Engine, Key, Page, Pointer, dist, expect};
 use serde_json::json;
 
@@ -167,7 +167,6 @@ async fn a_page_and_a_reader_choose_at_the_same_time() -> Result<()> {
         element().remove();
         return painted()";
     page.run(script).await?;
-    let errors = page.console_errors()?;
-    anyhow::ensure!(errors.is_empty(), "out of the page: the console shows {errors:?}, expected no errors");
+    page.no_console_errors().context("out of the page")?;
     Ok(())
 }
