@@ -6,7 +6,7 @@ define(async () => {
   const [{ default: start, create, sheet }, { default: wasm }] =
     await Promise.all([import('./plan-compare-widget.js'), import('./plan-compare-wasm.js')]);
   await start({ module_or_path: wasm });
-  return (host, root) => create(host, root, sheet);
+  return { create, sheet };
 }, async () => {
   const [glue, { default: wasm }] =
     await Promise.all([import('./plan-compare-export.js'), import('./plan-compare-export-wasm.js')]);

@@ -78,17 +78,20 @@ export interface PlanCompareEventMap {
  */
 export interface PlanCompareElement extends HTMLElement {
   /**
-   * Gives the {@link PlanCompareDataset} that the page has set; else the `data-` attributes, a
-   * `DOMStringMap`, as with every element. Set to null, the embedded dataset is shown.
+   * The dataset that the page has set, a copy; undefined where it has set none. It takes the place of
+   * that of `src`. Set to null, that is shown again, or else the embedded one.
    */
-  get dataset(): any;
-  set dataset(dataset: PlanCompareDataset | null | undefined);
+  get data(): PlanCompareDataset | undefined;
+  set data(dataset: PlanCompareDataset | null | undefined);
 
   /** The reader's choices. Set any of them; those left out stay. */
   get state(): PlanCompareState;
   set state(choices: PlanCompareChoices);
 
-  /** Fulfilled when the widget answers; rejected where the module cannot run. */
+  /**
+   * Fulfilled when the widget answers; rejected where the module or the data cannot be had. There is then
+   * another promise, for the next attempt.
+   */
   readonly ready: Promise<void>;
 
   /** The dataset that is shown, as a table in CSV. */

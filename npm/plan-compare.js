@@ -6,7 +6,7 @@ import { define } from '../src/embed/element.js';
 define(async () => {
   const { default: start, create, sheet } = await import('./plan-compare-widget.js');
   await start({ module_or_path: new URL('./plan-compare.wasm', import.meta.url) });
-  return (host, root) => create(host, root, sheet);
+  return { create, sheet };
 }, async () => {
   const glue = await import('./plan-compare-export.js');
   await glue.default({ module_or_path: new URL('./plan-compare-export.wasm', import.meta.url) });

@@ -29,7 +29,7 @@ fn foreign_data_is_read_as_it_is_natively() {
     assert!((target.value.get() - 0.4).abs() < f64::EPSILON);
     for i in 0..BAD.len() {
         let (json, expected) = bad(i);
-        assert_eq!(read(&json).expect_err(expected).first().to_string(), expected, "case {i}");
+        assert_eq!(read(&json).expect_err(expected).first().sentence(), expected, "case {i}");
     }
 }
 

@@ -9,7 +9,7 @@ define(async () => {
   await start({ module_or_path: new URL(WASM_URL, import.meta.url) });
   // The page carries the part that it wants itself.
   const sheet = document.querySelector('style[data-plan-compare]').textContent + VIEWS_SHEET;
-  return (host, root) => create(host, root, sheet);
+  return { create, sheet };
 }, async () => {
   const exports = await import(new URL(EXPORT_GLUE_URL, import.meta.url).href);
   await exports.default({ module_or_path: new URL(EXPORT_WASM_URL, import.meta.url) });

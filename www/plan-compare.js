@@ -3,12 +3,20 @@
 import { define } from '../src/embed/element.js';
 
 define(async () => {
-  const [glue, sheet] = await Promise.all([start(GLUE_URL, WASM_URL), styleSheet()]);
-  return (host, root) => glue.create(host, root, sheet);
+  const [{ create }, sheet] = await Promise.all([start(GLUE_URL, WASM_URL), styleSheet()]);
+  return { create, sheet };
 }, () => start(EXPORT_GLUE_URL, EXPORT_WASM_URL));
 
+/** How often a script has not come: browsers keep that it did not, under its name. */
+let failures = 0;
+
 async function start(glueUrl, wasmUrl) {
-  const glue = await import(new URL(glueUrl, import.meta.url).href);
+  const url = new URL(glueUrl, import.meta.url);
+  if (failures) url.search = failures;
+  const glue = await import(url.href).catch((error) => {
+    failures += 1;
+    throw error;
+  });
   await glue.default({ module_or_path: new URL(wasmUrl, import.meta.url) });
   return glue;
 }

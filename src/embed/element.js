@@ -1,7 +1,12 @@
-// The class that extends HTMLElement, which wasm-bindgen cannot express, and nothing else: when to
-// fetch the module, and which attribute, property or removal goes to the widget inside it.
+// The class that extends HTMLElement, which wasm-bindgen cannot express. It owns what outlives a call
+// into the module: listeners, timers, fetches and their second tries, the style sheet. Every call goes
+// through one door, `enter`, and the module calls nobody back: what the page is to be told is what a call
+// returns.
 
 const CHOICES = ['lang', 'plans', 'view', 'topic', 'scale', 'selected'];
+
+/** Those that name parts of a dataset: while one is awaited they wait with it. */
+const OF_THE_DATASET = ['plans', 'topic', 'selected'];
 
 /** How near to the viewport an element comes before its module is fetched. */
 const NEAR = '600px';
@@ -9,66 +14,191 @@ const NEAR = '600px';
 /** What makes an element fetch its module although it is far from the viewport. */
 const TOUCHES = ['pointerdown', 'focusin', 'keydown'];
 
-/** What the reader is told where the module cannot run; what the page shows then stays. */
+/** What is heard inside the widget. Keys are heard three times, so that a page hears them never. */
+const HEARD = ['click', 'change', 'keydown', 'keypress', 'keyup'];
+
+const APPEARANCES = ['auto', 'light', 'dark'];
+const STATES = ['loading', 'ready', 'failed'];
+
+/** The codes of what is wrong with data. */
+const OF_DATA = ['src', 'dataset'];
+
+/** When the module wants to draw what it has heard: the values of `When` in `widget.rs`. */
+const [NEVER, NOW, AFTER_FRAME] = [0, 1, 2];
+
+/** The most bytes of a dataset, and the deepest that lists and objects stand in each other, and one more. */
+const MOST_BYTES = 1 << 20;
+const DEEPER = 17;
+
+/** How long a server may be silent, and how long it may take in all, in milliseconds. */
+const SILENCE = 10_000;
+const PATIENCE = 60_000;
+
+const TOO_LARGE = 'expected at most 1,048,576 bytes of JSON, found more';
+
+/** What the reader is told where something cannot run or is not there; what the page shows then stays. */
 const MISSING = {
-  en: 'This chart cannot be fully operated here: its program did not run.',
-  zh: '此处无法完整操作图表：图表程序未能运行。',
+  en: { program: 'This chart cannot be fully operated here: its program did not run.', data: 'The data of this chart could not be shown. ' },
+  zh: { program: '此处无法完整操作图表：图表程序未能运行。', data: '此图表的数据无法显示。' },
 };
 
-/** In a trace, one of the module's own files. */
-const OWN_FILE = /\/plan.compare[\w-]*\.(js|wasm)/;
+/** A foreign text as a sentence may repeat it: one line of at most 60 characters. */
+const brief = (text) => {
+  const letters = [...String(text).replace(/[\p{C}\p{Z}]+/gu, ' ')];
+  return letters.slice(0, 60).join('') + (letters.length > 60 ? '…' : '');
+};
 
 /**
- * Defines `<plan-compare>`, unless the page has it already.
- * @param {() => Promise<(host: HTMLElement, root: ShadowRoot) => object>} load
- *   fetches the module, once for the page, and gives what creates a widget
+ * A copy of plain data as JSON would have it, whatever the page has put on prototypes: a getter that throws
+ * does so here, and not inside the module.
+ */
+function plain(value, room = { left: MOST_BYTES }, depth = 0) {
+  room.left -= typeof value === 'string' ? value.length + 2 : 2;
+  if (Array.isArray(value)) room.left -= value.length;
+  if (room.left < 0) throw new RangeError(TOO_LARGE);
+  if (typeof value === 'bigint') return Number(value);
+  if (typeof value === 'function' || typeof value === 'symbol') return null;
+  if (typeof value !== 'object' || value === null) return value ?? null;
+  if (depth === DEEPER) return [];
+  if (Array.isArray(value)) return Array.from({ length: value.length }, (_, i) => plain(value[i], room, depth + 1));
+  const fields = Object.keys(value).map((name) => [plain(name, room), value[name]]);
+  return Object.fromEntries(fields.filter(([, field]) => field !== undefined)
+    .map(([name, field]) => [name, plain(field, room, depth + 1)]));
+}
+
+/** The bytes at an address, as many as a dataset may have; `controller` gives up. */
+async function download(url, controller) {
+  const giveUp = (reason) => controller.abort(new Error(reason));
+  const silent = () => giveUp(`no answer within ${SILENCE / 1000} s`);
+  const late = setTimeout(giveUp, PATIENCE, `no end within ${PATIENCE / 1000} s`);
+  let silence = setTimeout(silent, SILENCE);
+  try {
+    const response = await fetch(url, { signal: controller.signal });
+    if (!response.ok) throw new Error(`status ${response.status}`);
+    const parts = [];
+    let length = 0;
+    for (const reader = response.body.getReader(); ;) {
+      const { done, value } = await reader.read();
+      clearTimeout(silence);
+      if (done) break;
+      silence = setTimeout(silent, SILENCE);
+      parts.push(value);
+      length += value.length;
+      // One byte more than there may be: the module says so, as of every dataset.
+      if (length > MOST_BYTES) {
+        controller.abort();
+        break;
+      }
+    }
+    const bytes = new Uint8Array(Math.min(length, MOST_BYTES + 1));
+    let at = 0;
+    for (const part of parts) {
+      bytes.set(part.subarray(0, bytes.length - at), at);
+      at += part.length;
+    }
+    return bytes;
+  } finally {
+    clearTimeout(silence);
+    clearTimeout(late);
+  }
+}
+
+/**
+ * Defines `<plan-compare>`, unless the page has it already, or is none.
+ * @param {() => Promise<{create: (host: HTMLElement, root: ShadowRoot) => object, sheet: string}>} load
+ *   fetches the module and gives what creates a widget, and the text of its style sheet
  * @param {() => Promise<{csv: Function, svg: Function}>} loadExports
  *   the same for what is taken along
  */
 export function define(load, loadExports) {
-  if (customElements.get('plan-compare')) return;
+  if (!globalThis.customElements || customElements.get('plan-compare')) return;
   let loading;
   let loadingExports;
-  /** What puts the fallback back, a function a living widget: they share the module and its end. */
+  /** What ended the module: after a panic it is unfit for anything. */
+  let ended;
+  /** How many charts have been given names of their own. */
+  let count = 0;
+  /** The widgets that live: they share the module and its end. */
   const living = new Set();
+  /** What starts the elements that could not start, and whether it was the module that did not come. */
+  const stopped = new Map();
+  /** A constructed sheet, which needs no permission from a content policy, for each document. */
+  const sheets = new WeakMap();
 
-  /** A panic leaves the module unfit for anything: no widget may enter it again. */
-  function panic(error) {
-    loading = Promise.reject(error);
-    loading.catch(() => {});
-    for (const end of living) end(error);
+  /** The one door into the module. What is thrown out of it is its end. */
+  function enter(call) {
+    if (ended) return undefined;
+    try {
+      return call();
+    } catch (error) {
+      ended = error;
+      for (const fail of living) fail(error);
+      return undefined;
+    }
   }
 
-  // In a listener of the widget's own, a panic is seen by nobody else.
-  addEventListener('error', ({ error }) => {
-    if (living.size && error instanceof WebAssembly.RuntimeError && OWN_FILE.test(error.stack)) panic(error);
+  addEventListener('online', () => {
+    for (const [start] of [...stopped]) start();
   });
 
+  /** Fetches the module once; after a failure the next one who asks tries again. */
+  async function module() {
+    if (ended) throw ended;
+    try {
+      return await (loading ??= load());
+    } catch (error) {
+      loading = undefined;
+      throw error;
+    }
+  }
+
   class PlanCompare extends HTMLElement {
-    static observedAttributes = [...CHOICES, 'src'];
+    // Of the last two there are only properties: what a framework writes there was meant as one.
+    static observedAttributes = [...CHOICES, 'appearance', 'src', 'data', 'state'];
 
     #internals = this.attachInternals();
     #widget;
-    #json;
+    /** What `data` was set to, a plain copy. */
+    #data;
+    /** The address of `src`, resolved when it was set; empty where a page has still to set `data`. */
+    #address;
+    /** The bytes from there, when they have come, and the promise of them. */
+    #bytes;
+    #coming;
+    #controller;
+    /** What is drawn: undefined, the embedded dataset; bytes; or a plain object. */
     #shown;
+    /** Choices that wait for a dataset, or for the element's return into a page. */
     #kept = {};
-    #fetches = 0;
+    #upgrading = this.hasAttributes();
+    /** Which attempt to start is the last; none while the element waits to come near. */
+    #attempt = 0;
     #stopWaiting;
     #settle;
     #restore;
+    #line;
+    #slot;
+    #sheet;
+    /** Whether the widget is drawn. */
+    #lives = false;
+    #later;
+    #keyDown;
+    #changedByOthers = false;
+    #watch = new MutationObserver(() => { this.#changedByOthers = true; });
     #end = (error) => this.#fail('panic', error);
-    ready = new Promise((resolve, reject) => { this.#settle = { resolve, reject }; });
+    #again = () => { if (this.isConnected && this.#attempt) this.#start(); };
 
     constructor() {
       super();
-      // A page that does not wait for `ready` hears of a failure by the event.
-      this.ready.catch(() => {});
-      this.#upgrade('dataset');
-      this.#upgrade('state');
+      this.#promise();
+      for (const name of ['data', 'state']) this.#upgrade(name);
+      // What was set before the element was defined is later than the attributes, of which it hears now.
+      queueMicrotask(() => { this.#upgrading = false; });
     }
 
     connectedCallback() {
-      if (!this.#widget) this.#wait();
+      if (this.#widget) this.#dress();
+      else this.#wait();
     }
 
     disconnectedCallback() {
@@ -79,49 +209,58 @@ export function define(load, loadExports) {
       });
     }
 
+    adoptedCallback() {
+      if (this.#widget) this.#dress();
+    }
+
     attributeChangedCallback(name, before, value) {
       if (before === value) return;
+      const wrong = (expected) => this.#report('attribute', `${name}: expected ${expected}, found "${brief(value)}"`, name);
       if (name === 'src') {
-        this.#json = undefined;
-        if (this.#widget) this.#fetch();
+        this.#point(value);
+      } else if (name === 'appearance') {
+        if (value && !APPEARANCES.includes(value)) wrong(`one of ${APPEARANCES.join(', ')}`);
+      } else if (name === 'data' || name === 'state') {
+        // Nobody else's subject is shown for data that were meant and did not come.
+        if (name === 'data' && this.#address === undefined) this.#point(value && '');
+        if (value !== null) wrong('a property, set when the element is defined, and no attribute');
       } else if (this.#widget) {
-        this.#call('set', name, value ?? '');
-      } else {
+        this.#set({ [name]: value });
+      } else if (!this.#upgrading) {
         delete this.#kept[name];
       }
     }
 
     /**
-     * The dataset as a plain object. While the embedded one, or that of `src`, is shown, the `data-`
-     * attributes, as with every element: scripts of the page read them of whatever is clicked.
+     * The dataset that was set, as a plain object; undefined while the embedded one, or that of `src`, is
+     * shown.
      */
-    get dataset() {
-      return this.#json === undefined ? super.dataset : JSON.parse(this.#json);
+    get data() {
+      return this.#data && plain(this.#data);
     }
 
-    set dataset(value) {
-      this.#fetches += 1;
-      let json;
+    set data(value) {
+      let data;
       try {
-        json = value == null ? undefined : JSON.stringify(value);
-        if (value != null && !json) throw new Error(`a ${typeof value}`);
+        data = value == null ? undefined : plain(value);
       } catch (error) {
-        this.#report('dataset', `expected a plain object, found ${error.message}`, '');
+        const message = error instanceof RangeError ? error.message : `expected plain data, found what throws: ${brief(error?.message ?? error)}`;
+        this.#report('dataset', message, '');
         return;
       }
-      if (!this.#widget || this.#load(json)) this.#json = json;
+      const before = this.#data;
+      this.#data = data;
+      this.#giveUp();
+      if (!this.#show()) this.#data = before;
     }
 
     /** The reader's choices. */
     get state() {
-      return this.#call('state') ?? { ...this.#kept };
+      return enter(() => this.#widget?.state()) ?? { ...this.#kept };
     }
 
     set state(choices) {
-      for (const [name, value] of Object.entries(choices ?? {})) {
-        if (this.#widget) this.#call('set', name, String(value ?? ''));
-        else this.#kept[name] = value;
-      }
+      this.#set(choices);
     }
 
     /** The dataset that is shown, as a table: CSV. */
@@ -133,7 +272,7 @@ export function define(load, loadExports) {
     /** What is shown, side by side, as a picture: SVG. */
     async toSVG() {
       const { svg } = await this.#exports();
-      return svg(this.#shown, Object.entries(this.state).flat().map(String));
+      return svg(this.#shown, Object.entries(this.state).flat().map((each) => String(each ?? '')));
     }
 
     async #exports() {
@@ -147,11 +286,11 @@ export function define(load, loadExports) {
       });
     }
 
-    /** Shows the dataset that `json` holds, else the embedded one, and says whether it can. */
-    #load(json) {
-      const loaded = this.#call('load', json);
-      if (loaded) this.#shown = json;
-      return loaded;
+    /** Kept when the widget answers. After a failure there is another one, for the next attempt. */
+    #promise() {
+      this.ready = new Promise((resolve, reject) => { this.#settle = { resolve, reject }; });
+      // A page that does not wait for it hears of a failure by the event.
+      this.ready.catch(() => {});
     }
 
     /** Properties that were set before the element was defined. */
@@ -162,9 +301,143 @@ export function define(load, loadExports) {
       this[name] = value;
     }
 
-    /** Fetches the module when the element comes near the viewport or is touched. */
+    /** Takes over where the dataset is: now, as a page that goes on to another address means it. */
+    #point(src) {
+      this.#giveUp();
+      this.#bytes = this.#data = undefined;
+      try {
+        this.#address = src ? new URL(src, this.ownerDocument.baseURI) : src ?? undefined;
+      } catch {
+        // Of an address that is none it is told as of one where nothing is.
+        this.#address = null;
+      }
+      this.#show();
+    }
+
+    /** Nothing that is still to come is waited for. */
+    #giveUp() {
+      this.#controller?.abort();
+      this.#controller = this.#coming = undefined;
+    }
+
+    /** Shows what is now to be shown, as soon as it is there; false where it cannot be. */
+    #show() {
+      if (!this.#widget) {
+        this.#again();
+        return true;
+      }
+      if (this.#isThere()) return this.#load(this.#data ?? this.#bytes);
+      this.#source().then((given) => this.#load(given), () => {});
+      return true;
+    }
+
+    #isThere() {
+      return this.#data || this.#bytes || this.#address === undefined;
+    }
+
+    /** What is to be shown, when it is there. */
+    #source() {
+      if (this.#isThere()) return Promise.resolve(this.#data ?? this.#bytes);
+      return this.#coming ??= this.#fetch(this.#controller = new AbortController());
+    }
+
+    async #fetch(controller) {
+      try {
+        // A page that leaves `src` empty will set `data`.
+        if (this.#address === '') await new Promise((_, reject) => { controller.signal.onabort = reject; });
+        if (!this.#address) throw new Error('no address');
+        const bytes = await download(this.#address, controller);
+        if (controller === this.#controller) this.#bytes = bytes;
+        return bytes;
+      } catch (error) {
+        if (controller === this.#controller) {
+          const found = brief(controller.signal.reason?.message ?? error.message);
+          this.#report('src', `src: expected a dataset at ${brief(this.getAttribute('src'))}, found ${found}`, 'src');
+          this.#stop(false);
+        }
+        throw error;
+      } finally {
+        if (controller === this.#controller) this.#controller = this.#coming = undefined;
+      }
+    }
+
+    #attributes() {
+      return CHOICES.filter((name) => this.hasAttribute(name)).flatMap((name) => [name, this.getAttribute(name)]);
+    }
+
+    /** Shows what was given, and says whether it can be shown. */
+    #load(given) {
+      const kept = Object.entries(this.#kept).flat();
+      const loaded = enter(() => this.#widget?.load(given, this.#attributes(), kept));
+      if (loaded) {
+        this.#kept = {};
+        this.#shown = given;
+      }
+      this.#draw();
+      return loaded;
+    }
+
+    /** Sets any of the choices, as one. */
+    #set(choices) {
+      const now = [];
+      for (const [name, value] of Object.entries(choices ?? {})) {
+        const text = String(value ?? '');
+        if (!this.#widget || (this.#coming && OF_THE_DATASET.includes(name))) this.#kept[name] = text;
+        else now.push(name, text);
+      }
+      if (!now.length) return;
+      enter(() => this.#widget.set(now));
+      this.#draw();
+    }
+
+    /** Draws what the module has noted, and tells the page. */
+    #draw() {
+      if (!this.#widget) return;
+      const afresh = this.#watch.takeRecords().length > 0 || this.#changedByOthers;
+      this.#watch.disconnect();
+      this.#changedByOthers = false;
+      const events = enter(() => this.#widget.draw(afresh)) ?? [];
+      // What somebody else, a translator of pages, say, puts into the drawing would end the next one.
+      if (this.#widget) this.#watch.observe(this.#root, { childList: true, characterData: true, subtree: true });
+      for (const [name, detail] of events) this.#raise(name, detail);
+    }
+
+    /** What the reader does. */
+    #hear = (event) => {
+      if (!this.#widget) return;
+      const { type } = event;
+      const when = type === 'keypress' || type === 'keyup' ? NEVER : enter(() => this.#widget.hear(event));
+      if (type.startsWith('key') && this.#isOurs(event)) event.stopPropagation();
+      if (when === NOW) this.#draw();
+      if (when === AFTER_FRAME) this.#drawLater();
+    };
+
+    /** A page hears no key that a control of ours uses: it would see the element as its target, no control. */
+    #isOurs(event) {
+      const { key, ctrlKey, altKey, metaKey, target, type, defaultPrevented } = event;
+      if (type === 'keydown') this.#keyDown = defaultPrevented && key;
+      if (this.#keyDown === key) return true;
+      if (ctrlKey || altKey || metaKey || key === 'Tab' || key === 'Escape') return false;
+      if (target.matches('input, select')) return true;
+      if (target.matches('button, summary')) return key === 'Enter' || key === ' ';
+      return target.matches('.table') && /^(Arrow|Page|Home|End| )/.test(key);
+    }
+
+    #drawLater() {
+      const view = this.ownerDocument.defaultView ?? window;
+      const draw = () => {
+        view.clearTimeout(this.#later);
+        this.#later = view.setTimeout(() => this.#draw());
+      };
+      // A frame's callback runs before it is painted; what that posts, after.
+      if (this.ownerDocument.hidden) draw();
+      else view.requestAnimationFrame(draw);
+    }
+
+    /** Starts when the element comes near the viewport or is touched. */
     #wait() {
       this.#stopWaiting?.();
+      this.#own();
       const start = () => {
         this.#stopWaiting();
         this.#start();
@@ -172,84 +445,160 @@ export function define(load, loadExports) {
       const observer = new IntersectionObserver((entries) => {
         if (entries.some((entry) => entry.isIntersecting)) start();
       }, { rootMargin: NEAR });
+      const letGo = this.#onTouch(start);
       this.#stopWaiting = () => {
         observer.disconnect();
-        for (const touch of TOUCHES) this.removeEventListener(touch, start);
+        letGo();
       };
       observer.observe(this);
-      for (const touch of TOUCHES) this.addEventListener(touch, start, { once: true, passive: true });
+    }
+
+    #onTouch(start) {
+      for (const touch of TOUCHES) this.addEventListener(touch, start, { passive: true });
+      return () => {
+        for (const touch of TOUCHES) this.removeEventListener(touch, start);
+      };
+    }
+
+    /** What did not come is asked for again when the line is back, or the reader touches the element. */
+    #stop(isModule) {
+      stopped.set(this.#again, isModule);
+      this.#stopWaiting = this.#onTouch(this.#again);
+    }
+
+    /** Among the element's children, names and ids are the page's: two charts must not share them. */
+    #own() {
+      const chart = this.querySelector(':scope > .plan-compare');
+      if (!chart || (count += 1) === 1) return;
+      for (const name of ['name', 'id', 'href', 'aria-labelledby']) {
+        for (const node of chart.querySelectorAll(`[${name}*="plan-compare-"]`)) {
+          node.setAttribute(name, node.getAttribute(name).replace('plan-compare-', `plan-compare-${count}-`));
+        }
+      }
+      // What buttons of the same name have taken from each other.
+      for (const radio of this.ownerDocument.querySelectorAll('plan-compare fieldset:not(:has(:checked)) > label > [type=radio]')) {
+        radio.checked = radio.defaultChecked;
+      }
     }
 
     async #start() {
+      if (this.#widget) return;
+      const attempt = this.#attempt += 1;
+      this.#stopWaiting?.();
+      stopped.delete(this.#again);
+      this.#is('loading');
+      // (Of data that do not come the source tells by itself.)
+      const source = this.#source().then((given) => [given], () => {});
+      let given;
       try {
-        const create = await (loading ??= load());
-        if (!this.isConnected || this.#widget) return;
-        // A declarative root is used as it is: attaching another would wipe it.
-        const root = this.#root ?? this.attachShadow({ mode: 'open' });
-        const old = root.querySelector('.plan-compare');
-        const place = old?.parentNode ?? root;
-        const before = [...place.childNodes];
-        this.#restore ??= () => place.replaceChildren(...before, ...(old ? [] : [document.createElement('slot')]));
-        this.#widget = create(this, root);
-        this.#shown = undefined;
-        living.add(this.#end);
+        const { create, sheet } = await module();
+        given = await source;
+        if (attempt !== this.#attempt || !this.isConnected) return;
+        if (given) this.#create(create, sheet);
       } catch (error) {
-        this.#fail('load', error);
+        if (attempt === this.#attempt) this.#fail(ended ? 'panic' : 'load', error);
         return;
       }
-      const kept = this.#kept;
-      this.#kept = {};
-      if (this.#json !== undefined) {
-        if (!this.#load(this.#json)) this.#json = undefined;
-      } else if (this.hasAttribute('src')) {
-        await this.#fetch();
-      }
-      if (!this.#widget) return;
-      this.state = kept;
-      this.#call('announce');
-      if (this.#widget) this.#settle.resolve();
-    }
-
-    /** Shows the dataset of `src`, the embedded one where there is none. */
-    async #fetch() {
-      const fetching = (this.#fetches += 1);
-      const src = this.getAttribute('src');
-      let json;
-      try {
-        if (src !== null) {
-          const response = await fetch(new URL(src, document.baseURI));
-          if (!response.ok) throw new Error(`status ${response.status}`);
-          json = await response.text();
-        }
-      } catch (error) {
-        if (fetching === this.#fetches) this.#report('src', `src: expected a dataset at ${src}, found ${error.message}`, 'src');
+      if (!given || !this.#load(given[0])) {
+        // Where the module has ended, that was told.
+        if (!given || this.#widget) this.#refuse();
         return;
       }
-      // What was asked for later counts.
-      if (fetching === this.#fetches) this.#load(json);
+      this.#lives = true;
+      this.#is('ready');
+      this.#settle.resolve();
+      // The module has come for all that wait for it.
+      for (const [start, isModule] of [...stopped]) if (isModule) start();
     }
 
-    #report(code, message, path) {
-      if (this.#widget) this.#call('report', code, message, path);
-      else this.#raise(code, message, path);
-    }
-
-    #raise(code, message, path) {
-      const detail = { code, message, path };
-      this.dispatchEvent(new CustomEvent('plan-compare-error', { detail, bubbles: true, composed: true }));
+    #create(create, sheet) {
+      // A declarative root is used as it is: attaching another would wipe it.
+      const root = this.#root ?? this.attachShadow({ mode: 'open' });
+      this.#unsay();
+      this.#slot?.remove();
+      const old = root.querySelector('.plan-compare');
+      const place = old?.parentNode ?? root;
+      const before = [...place.childNodes];
+      if (!old && !root.querySelector('slot')) this.#slot ??= document.createElement('slot');
+      this.#restore ??= () => place.replaceChildren(...before, ...(this.#slot ? [this.#slot] : []));
+      const widget = enter(() => create(this, root));
+      if (!widget) throw ended;
+      this.#widget = widget;
+      this.#sheet = sheet;
+      for (const type of HEARD) root.addEventListener(type, this.#hear);
+      living.add(this.#end);
+      this.#dress();
     }
 
     get #root() {
       return this.shadowRoot ?? this.#internals.shadowRoot;
     }
 
-    /** Calls a method of the widget, if it lives; what is thrown out of the module is its end. */
-    #call(method, ...values) {
-      try {
-        return this.#widget?.[method](...values);
-      } catch (error) {
-        panic(error);
+    /** Puts on the sheet of the document that the element is in: documents share none. */
+    #dress() {
+      const { ownerDocument } = this;
+      const view = ownerDocument.defaultView;
+      if (!view) return;
+      let sheet = sheets.get(ownerDocument);
+      if (!sheet) {
+        sheet = new view.CSSStyleSheet();
+        sheet.replaceSync(this.#sheet);
+        sheets.set(ownerDocument, sheet);
       }
+      const root = this.#root;
+      if (root.adoptedStyleSheets.includes(sheet)) return;
+      // Those that the page has put on are of the document that the element was in before, or of this one.
+      const others = [...root.adoptedStyleSheets].filter((other) => other instanceof view.CSSStyleSheet);
+      root.adoptedStyleSheets = [...others, sheet];
+    }
+
+    /** What of the element pages can style as `:state(loading)`, `:state(ready)`, `:state(failed)`. */
+    #is(state) {
+      const { states } = this.#internals;
+      for (const each of STATES) states?.delete(each);
+      if (state) states?.add(state);
+    }
+
+    #report(code, message, path) {
+      if (this.#widget) {
+        enter(() => this.#widget.report(code, message, path));
+        this.#draw();
+      } else {
+        this.#raise('error', { code, message, path });
+      }
+    }
+
+    #raise(name, detail) {
+      // Where no widget shows it, the line does.
+      if (name === 'error' && OF_DATA.includes(detail.code) && !this.#lives) this.#say(this.#words.data + detail.message);
+      this.dispatchEvent(new CustomEvent(`plan-compare-${name}`, { detail, bubbles: true, composed: true }));
+    }
+
+    get #words() {
+      return MISSING[/^zh\b/i.test(this.closest('[lang]')?.lang) ? 'zh' : 'en'];
+    }
+
+    /** A line in the page, beside what it shows. */
+    #say(text) {
+      const find = (within) => within?.querySelector('.plan-compare > .problem');
+      this.#line ??= find(this.#root) ?? find(this) ?? document.createElement('p');
+      if (!this.#line.parentNode) (this.#root ?? this).append(this.#line);
+      this.#line.textContent = text;
+    }
+
+    #unsay() {
+      if (!this.#line) return;
+      this.#line.textContent = '';
+      if (!this.#line.className) this.#line.remove();
+    }
+
+    /** What was given cannot be shown: the children are, for they are of the same subject. */
+    #refuse() {
+      const widget = this.#let();
+      if (widget) enter(() => widget.remove());
+      this.#settle.reject(new Error(this.#line?.textContent));
+      this.#promise();
+      this.#stay();
     }
 
     /**
@@ -257,25 +606,49 @@ export function define(load, loadExports) {
      * controls that only the module answers, and reader and page are told.
      */
     #fail(code, error) {
-      this.#widget = undefined;
-      living.delete(this.#end);
-      this.#restore?.();
+      this.#let();
       this.#settle.reject(error);
-      const root = this.#root;
-      const find = (selector) => [root, this].flatMap((within) => [...within?.querySelectorAll(selector) ?? []]);
-      for (const control of find('.plan-compare > .controls > :not(.plans)')) control.hidden = true;
-      const line = find('.plan-compare > .problem')[0] ?? (root ?? this).appendChild(document.createElement('p'));
-      line.textContent = MISSING[/^zh\b/i.test(this.closest('[lang]')?.lang) ? 'zh' : 'en'];
-      this.#raise(code, `expected the module to run, found ${error.message ?? error}`, '');
+      if (code === 'load') {
+        this.#promise();
+        this.#stop(true);
+      }
+      this.#stay(this.#words.program);
+      for (const within of [this.#root, this]) {
+        for (const control of within?.querySelectorAll('.plan-compare > .controls > :not(.plans)') ?? []) control.hidden = true;
+      }
+      this.#raise('error', { code, message: `expected the module to run, found ${error.message ?? error}`, path: '' });
+    }
+
+    /** Shows what the page showed before, and a line. */
+    #stay(line = this.#line?.textContent) {
+      this.#is('failed');
+      this.#line = undefined;
+      this.#restore?.();
+      if (line) this.#say(line);
+    }
+
+    /** Lets go of the widget. */
+    #let() {
+      clearTimeout(this.#later);
+      this.#watch.disconnect();
+      const widget = this.#widget;
+      this.#widget = undefined;
+      this.#lives = false;
+      living.delete(this.#end);
+      for (const type of HEARD) this.#root?.removeEventListener(type, this.#hear);
+      return widget;
     }
 
     /** Taken out of the page: the widget lets go of everything, the choices are kept for a return. */
     #rest() {
+      stopped.delete(this.#again);
+      this.#giveUp();
+      this.#attempt = 0;
+      this.#is();
       if (!this.#widget) return;
-      this.#kept = this.state;
-      this.#call('remove');
-      this.#widget = undefined;
-      living.delete(this.#end);
+      this.#kept = { ...this.state, ...this.#kept };
+      const widget = this.#let();
+      enter(() => widget.remove());
     }
   }
 
@@ -283,6 +656,6 @@ export function define(load, loadExports) {
 }
 
 /** The same for a page that has the module already: `create` makes a widget. */
-export function defineReady(create, csv, svg) {
-  define(async () => create, async () => ({ csv, svg }));
+export function defineReady(create, sheet, csv, svg) {
+  define(async () => ({ create, sheet }), async () => ({ csv, svg }));
 }

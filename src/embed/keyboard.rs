@@ -1,48 +1,43 @@
 //! Keys that native controls do not know: arrows from year to year, Escape to close a sentence.
 
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, HtmlElement, KeyboardEvent, NodeList, ShadowRoot};
+use web_sys::{Element, FocusOptions, HtmlElement, KeyboardEvent, NodeList};
 
 use crate::state::Action;
 
-/// Listens for keys inside `container` for as long as the result lives.
-pub(super) fn listen(
-    container: &HtmlElement,
-    root: &ShadowRoot,
-    act: impl Fn(Action) + 'static,
-) -> Closure<dyn Fn(KeyboardEvent)> {
-    let root = root.clone();
-    let listener = Closure::<dyn Fn(KeyboardEvent)>::new(move |event: KeyboardEvent| {
-        let Some(focused) = root.active_element() else { return };
-        let handled = match event.key().as_str() {
-            "Escape" => close(&focused, &act),
-            "ArrowRight" | "ArrowDown" => step(&focused, true),
-            "ArrowLeft" | "ArrowUp" => step(&focused, false),
-            _ => false,
-        };
-        if handled {
-            event.prevent_default();
+/// What a key, pressed where the focus is, does: an action, or nothing more where it has moved the
+/// focus. What is done is not the browser's to do.
+pub(super) fn pressed(focused: &Element, event: &KeyboardEvent) -> Option<Action> {
+    let (handled, action) = match event.key().as_str() {
+        "Escape" => {
+            let closes = close(focused);
+            (closes, closes.then_some(Action::CloseSource))
         }
-    });
-    container.set_onkeydown(Some(listener.as_ref().unchecked_ref()));
-    listener
+        "ArrowRight" | "ArrowDown" => (step(focused, true), None),
+        "ArrowLeft" | "ArrowUp" => (step(focused, false), None),
+        _ => (false, None),
+    };
+    if handled {
+        event.prevent_default();
+    }
+    action
 }
 
-/// Focuses what `selector` finds.
+/// Focuses what `selector` finds. The page stays where the reader has it.
 pub(super) fn focus(container: &Element, selector: &str) {
     let found = container.query_selector(selector).ok().flatten();
     if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
         // An element that cannot take the focus leaves it where it is.
-        let _ = element.focus();
+        let _ = element.focus_with_options(&options);
     }
 }
 
-/// Closes the open sentence in which, or on whose line, the focus is, and gives that line the
-/// focus back.
-fn close(focused: &Element, act: &impl Fn(Action)) -> bool {
+/// Gives the line of the open sentence in which, or on whose line, the focus is, the focus back.
+fn close(focused: &Element) -> bool {
     let Some(entry) = focused.closest("details.entry[open]").ok().flatten() else { return false };
     focus(&entry, "summary");
-    act(Action::CloseSource);
     true
 }
 

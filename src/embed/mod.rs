@@ -1,5 +1,10 @@
-//! The room that knows the browser: the widget inside a shadow root, its events, its keys, and
-//! what it takes over from the prerendered page; and what pages ask of the module that exports.
+//! The room that knows the browser: the widget inside a shadow root, what the reader does to it, what
+//! it takes over from the prerendered page; and what pages ask of the module that exports.
+//!
+//! The class in `element.js` owns whatever outlives a call: listeners, timers, fetches, the style
+//! sheet. It calls the module, and the module calls nobody back: what the page is to be told is what a
+//! call returns. So nothing in here is borrowed while scripts of the page can run, and the class knows
+//! of the module's end wherever it happens.
 
 mod dataset;
 #[cfg(feature = "widget")]
@@ -13,18 +18,14 @@ mod motion;
 #[cfg(feature = "widget")]
 mod pointer;
 #[cfg(feature = "widget")]
-mod sheet;
-#[cfg(feature = "widget")]
 mod takeover;
-#[cfg(feature = "widget")]
-mod turn;
 #[cfg(feature = "widget")]
 mod widget;
 
 #[cfg(feature = "export")]
-pub use export::{check, csv, svg};
+pub use export::{Check, check, csv, svg};
 #[cfg(feature = "widget")]
-pub use widget::{Widget, create};
+pub use widget::{When, Widget, create};
 
 #[cfg(feature = "define")]
 mod define {
@@ -37,20 +38,23 @@ mod define {
     extern "C" {
         /// Defines `<plan-compare>`, unless the page has it already.
         #[wasm_bindgen(js_name = defineReady)]
-        fn define_ready(create: &JsValue, csv: &JsValue, svg: &JsValue);
+        fn define_ready(create: &JsValue, sheet: &str, csv: &JsValue, svg: &JsValue);
     }
 
     /// Defines `<plan-compare>` as soon as the module is initialised.
     #[wasm_bindgen(start)]
     fn start() {
         let create = Closure::<dyn Fn(HtmlElement, ShadowRoot) -> JsValue>::new(|host, root| {
-            Widget::new(host, root, crate::STYLE_SHEET).into()
+            Widget::new(host, root).into()
         });
-        let csv = Closure::<dyn Fn(Option<String>, String) -> Result<String, JsError>>::new(
-            |json, lang: String| csv(json, &lang),
+        let csv = Closure::<dyn Fn(JsValue, String) -> Result<String, JsError>>::new(
+            |given: JsValue, lang: String| csv(&given, &lang),
         );
-        let svg = Closure::<dyn Fn(Option<String>, Vec<String>) -> Result<String, JsError>>::new(svg);
-        define_ready(&create.into_js_value(), &csv.into_js_value(), &svg.into_js_value());
+        let svg = Closure::<dyn Fn(JsValue, Vec<String>) -> Result<String, JsError>>::new(
+            |given: JsValue, choices| svg(&given, choices),
+        );
+        let [create, csv, svg] = [create.into_js_value(), csv.into_js_value(), svg.into_js_value()];
+        define_ready(&create, crate::STYLE_SHEET, &csv, &svg);
     }
 }
 

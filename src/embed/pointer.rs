@@ -1,26 +1,21 @@
-//! What the reader presses and chooses, as actions. One listener hears the whole widget, as the
-//! markup is the same whether yew or a prerendered page has made it.
+//! What the reader presses and chooses, as actions. The class hears it at the root of the widget, as
+//! the markup is the same whether yew or a prerendered page has made it.
 
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement};
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, KeyboardEvent};
 
 use super::keyboard;
 use crate::state::{Action, SortKey};
 
-/// Listens for presses and choices inside `container` for as long as the result lives.
-pub(super) fn listen(container: &HtmlElement, act: impl Fn(Action) + 'static) -> Closure<dyn Fn(Event)> {
-    let listener = Closure::<dyn Fn(Event)>::new(move |event: Event| {
-        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        let Some(target) = target else { return };
-        let action = if event.type_() == "change" { chosen(&target) } else { pressed(&target, &event) };
-        if let Some(action) = action {
-            act(action);
-        }
-    });
-    let function = Some(listener.as_ref().unchecked_ref());
-    container.set_onclick(function);
-    container.set_onchange(function);
-    listener
+/// What a press, a choice or a key inside the widget asks for, if anything.
+pub(super) fn action(event: &Event) -> Option<Action> {
+    // Inside the shadow root: outside of it, the target is the element that has the root.
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    match event.dyn_ref::<KeyboardEvent>() {
+        Some(key) => keyboard::pressed(&target, key),
+        None if event.type_() == "change" => chosen(&target),
+        None => pressed(&target, event),
+    }
 }
 
 /// Shows `topic` in the list: once the reader has touched it, the browser no longer heeds the markup.

@@ -7,7 +7,9 @@ use web_sys::{Document, Element, HtmlElement, HtmlInputElement, HtmlSelectElemen
 use crate::model::Dataset;
 use crate::state::State;
 
-/// What is carried over the moment in which the prerendered content gives way.
+/// What is carried over the moment in which the prerendered content, or a drawing that something else
+/// than the widget has changed, gives way.
+#[derive(Default)]
 pub(super) struct Takeover {
     /// Values of switches that the reader has moved, by the name of the choice.
     choices: Vec<(&'static str, String)>,
@@ -22,19 +24,23 @@ impl Takeover {
     pub(super) fn read(host: &HtmlElement, root: &ShadowRoot) -> Self {
         let inside = root.query_selector(".plan-compare").ok().flatten();
         let content = inside.or_else(|| host.query_selector(".plan-compare").ok().flatten());
-        let Some(content) = content else {
-            return Self { choices: Vec::new(), unfolded: Vec::new(), focus: None };
-        };
+        content.map_or_else(Self::default, |content| Self::of(&content, active(host, root)))
+    }
+
+    /// Reads `content`, in which `focused` may be.
+    pub(super) fn of(content: &Element, focused: Option<Element>) -> Self {
         let moved = |selector| {
-            let inputs = inputs(&content, selector);
+            let inputs = inputs(content, selector);
             let moved = inputs.iter().any(|input| input.checked() != input.default_checked());
             let on = inputs.iter().filter(|input| input.checked()).map(HtmlInputElement::value);
-            moved.then(|| on.collect::<Vec<_>>().join(","))
+            // With nothing on, the reader has chosen nothing: another chart of the page, whose radio
+            // buttons are called the same, has taken the choice away.
+            Some(on.collect::<Vec<_>>().join(",")).filter(|on| moved && !on.is_empty())
         };
-        let open = elements(&content, "details.entry[open]")
+        let open = elements(content, "details.entry[open]")
             .into_iter()
             .find_map(|entry| entry.get_attribute("data-id"));
-        let topic = elements(&content, "select")
+        let topic = elements(content, "select")
             .into_iter()
             .find_map(|list| list.dyn_into::<HtmlSelectElement>().ok());
         let topic = topic.filter(|list| list.selected_index() > 0).map(|list| list.value());
@@ -46,11 +52,11 @@ impl Takeover {
             ("selected", open),
         ];
         let unfolded =
-            elements(&content, "details.more[open]").into_iter().filter_map(|list| selector_of(&list));
+            elements(content, "details.more[open]").into_iter().filter_map(|list| selector_of(&list));
         Self {
             choices: choices.into_iter().filter_map(|(name, value)| Some((name, value?))).collect(),
             unfolded: unfolded.collect(),
-            focus: active(host, root).and_then(|element| selector_of(&element)),
+            focus: focused.and_then(|element| selector_of(&element)),
         }
     }
 

@@ -1,267 +1,327 @@
-use std::cell::RefCell;
-use std::rc::{Rc, Weak};
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 
+use js_sys::Array;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, HtmlElement, KeyboardEvent, ShadowRoot};
+use web_sys::{Element, HtmlElement, ShadowRoot};
 use yew::{AppHandle, Renderer};
 
-use super::events::{self, Event};
+use super::events::{self, Choices};
 use super::motion::Places;
 use super::takeover::Takeover;
-use super::{dataset, keyboard, pointer, sheet, turn};
+use super::{dataset, pointer};
 use crate::chart::Chart;
 use crate::model::{Dataset, Lang};
 use crate::state::{Action, NAMES, State};
 use crate::view::{self, WidgetProps};
 
-/// One living widget: a dataset, a state, and the yew application that draws them.
+/// One widget: a dataset, a state, and the yew application that draws them.
+///
+/// What a call asks for is first noted, then drawn by [`draw`](Self::draw), which says what the page is
+/// to be told. Nothing is borrowed while the browser is at work: a page's listener may run then (for the
+/// focus that a drawing takes away, say) and call the widget.
 #[wasm_bindgen]
-#[derive(Clone)]
-pub struct Widget(Rc<RefCell<Inner>>);
-
-struct Inner {
+pub struct Widget {
     host: HtmlElement,
-    container: HtmlElement,
+    root: ShadowRoot,
+    /// `None` until a dataset is there.
+    wanted: RefCell<Option<Wanted>>,
+    /// What could not be used and was not told of yet.
+    problems: RefCell<Vec<Problem>>,
+    drawing: RefCell<Option<Drawing>>,
+    /// Whether a drawing is being made; one that is asked for meanwhile is made after it.
+    at_work: Cell<bool>,
+    again: Cell<bool>,
+}
+
+/// What is to be shown.
+#[derive(Clone)]
+struct Wanted {
     dataset: Rc<Dataset>,
     state: State,
-    /// The state that is drawn, and that the page knows of: the same, or the one before the choices that
-    /// the reader has just made.
-    shown: State,
+    /// A sentence about what could not be used.
     problem: Option<String>,
-    /// `None` only while the widget is being put together.
-    app: Option<AppHandle<view::Widget>>,
-    _keys: Closure<dyn Fn(KeyboardEvent)>,
-    _pointer: Closure<dyn Fn(web_sys::Event)>,
+    /// Attributes whose values this dataset does not know; another one may.
+    unmet: Vec<&'static str>,
 }
 
-/// Creates the widget of `host` in `root`; see [`Widget::new`].
+/// What is shown.
+struct Drawing {
+    container: HtmlElement,
+    app: AppHandle<view::Widget>,
+    wanted: Wanted,
+    /// Its choices, which the page knows of.
+    choices: Choices,
+}
+
+impl Drawing {
+    /// Whether `wanted` would look no different.
+    fn shows(&self, wanted: &Wanted) -> bool {
+        let Wanted { dataset, state, problem, .. } = &self.wanted;
+        Rc::ptr_eq(dataset, &wanted.dataset) && *state == wanted.state && *problem == wanted.problem
+    }
+}
+
+struct Problem {
+    code: String,
+    message: String,
+    path: String,
+}
+
+/// When what the reader asked for is to be drawn.
 #[wasm_bindgen]
-pub fn create(host: HtmlElement, root: ShadowRoot, sheet: &str) -> Widget {
-    Widget::new(host, root, sheet)
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum When {
+    /// There is nothing to draw.
+    Never,
+    /// In the same task.
+    Now,
+    /// After the next frame, in which the control that the reader moved is seen to have moved: that needs
+    /// no drawing, and the chart, which does, must not hold it up.
+    AfterFrame,
+}
+
+/// A widget of `host` in `root`, which shows nothing until it is given a dataset.
+#[wasm_bindgen]
+pub fn create(host: HtmlElement, root: ShadowRoot) -> Widget {
+    Widget::new(host, root)
 }
 
 impl Widget {
-    /// Draws the widget of `host` in `root`, in place of what was prerendered there or among the
-    /// element's children, with what the attributes say and what the reader has already set. `sheet` is
-    /// the text of the style sheet, wanted once a page.
-    ///
-    /// # Panics
-    /// If the embedded dataset does not hold together, which a test excludes, or in a document
-    /// that cannot create elements.
-    pub fn new(host: HtmlElement, root: ShadowRoot, sheet: &str) -> Self {
-        let dataset = dataset::embedded().ok().unwrap_throw();
-        let takeover = Takeover::read(&host, &root);
-        let document = host.owner_document().unwrap_throw();
-        let container: HtmlElement = document.create_element("div").unwrap_throw().unchecked_into();
-        sheet::adopt(&root, sheet);
-
-        let widget = Self(Rc::new_cyclic(|this: &Weak<RefCell<Inner>>| {
-            let act = {
-                let this = this.clone();
-                move |action: Action| {
-                    if let Some(inner) = this.upgrade() {
-                        Self(inner).act(&action);
-                    }
-                }
-            };
-            let state = State::new(&dataset, nearest_lang(&host));
-            RefCell::new(Inner {
-                _keys: keyboard::listen(&container, &root, act.clone()),
-                _pointer: pointer::listen(&container, act),
-                shown: state.clone(),
-                state,
-                problem: None,
-                app: None,
-                host,
-                container,
-                dataset,
-            })
-        }));
-        let mut bad = Vec::new();
-        {
-            let Inner { host, container, dataset, state, .. } = &mut *widget.0.borrow_mut();
-            for name in NAMES {
-                if let Some(value) = host.get_attribute(name) {
-                    bad.extend(state.set(name, &value, dataset).err());
-                }
-            }
-            takeover.apply(state, dataset);
-            // Whatever else a root that the page has declared holds is the page's.
-            match root.query_selector(".plan-compare").ok().flatten() {
-                Some(prerendered) => prerendered.replace_with_with_node_1(container).unwrap_throw(),
-                None => drop(root.append_child(container).unwrap_throw()),
-            }
+    /// A widget of `host` in `root`, which shows nothing until it is given a dataset.
+    pub fn new(host: HtmlElement, root: ShadowRoot) -> Self {
+        Self {
+            host,
+            root,
+            wanted: RefCell::default(),
+            problems: RefCell::default(),
+            drawing: RefCell::default(),
+            at_work: Cell::default(),
+            again: Cell::default(),
         }
-        widget.0.borrow_mut().draw();
-        {
-            // A clone, because focusing can call the page's listeners, and they can call us.
-            let container = widget.0.borrow().container.clone();
-            takeover.restore(&container);
-        }
-        for error in bad {
-            widget.report("attribute", error.to_string(), error.name);
-        }
-        widget
     }
 }
 
 #[wasm_bindgen]
 impl Widget {
-    /// Says that the widget answers.
-    pub fn announce(&self) {
-        self.raise(&[Event::ready()]);
-    }
-
-    /// Sets the choice called `name`; an empty value is the default.
-    pub fn set(&self, name: &str, value: &str) {
-        let (mut next, dataset, nearest) = {
-            let inner = self.0.borrow();
-            (inner.state.clone(), inner.dataset.clone(), nearest_lang(&inner.host))
+    /// Notes the dataset that was `given` (see [`dataset::read`]) and says whether it can be used; else
+    /// what was there stays. `attributes` and `choices` are names and values by turns: those of the
+    /// element, which count for the first dataset and where the one before did not know them, and what
+    /// the page has set since, which counts always.
+    pub fn load(&self, given: &JsValue, attributes: Vec<String>, choices: Vec<String>) -> bool {
+        let read = if given.is_undefined() {
+            dataset::embedded().map(|dataset| (dataset, Vec::new()))
+        } else {
+            dataset::read(given).map(|(dataset, warnings)| (Rc::new(dataset), warnings))
         };
-        let result = next.set(name, value, &dataset);
-        if name == "lang" && value.trim_ascii().is_empty() {
-            next.lang = nearest;
-        }
-        self.commit(next);
-        self.show();
-        if let Err(error) = result {
-            self.report("attribute", error.to_string(), error.name);
-        }
-    }
-
-    /// Shows the dataset that `json` holds, or, where it cannot be used, says why and goes on
-    /// showing what it had. No JSON is the embedded dataset.
-    pub fn load(&self, json: Option<String>) -> bool {
-        self.show();
-        let read = match json {
-            Some(json) => dataset::read(&json).map(Rc::new),
-            None => dataset::embedded(),
-        };
-        match read {
-            Ok(dataset) => {
-                let inner = &mut *self.0.borrow_mut();
-                inner.state = inner.state.carried_to(&inner.dataset, &dataset);
-                inner.dataset = dataset;
-                inner.problem = None;
-                inner.draw();
-                true
-            }
+        let (dataset, warnings) = match read {
+            Ok(read) => read,
             Err(errors) => {
-                let first = errors.first();
-                self.report("dataset", first.to_string(), first.path.clone());
-                false
+                self.report("dataset", errors.in_one_sentence(), errors.first().path.clone());
+                return false;
+            }
+        };
+        for warning in warnings {
+            web_sys::console::warn_1(&["plan-compare: ", &warning.to_string()].concat().into());
+        }
+        let before = self.wanted.take();
+        let (state, asked) = match before {
+            Some(Wanted { dataset: from, state, unmet, .. }) => {
+                let asked = pairs(&attributes).filter(|(name, _)| unmet.iter().any(|unmet| unmet == name));
+                (state.carried_to(&from, &dataset), asked.collect::<Vec<_>>())
+            }
+            None => (State::new(&dataset, nearest_lang(&self.host)), pairs(&attributes).collect::<Vec<_>>()),
+        };
+        let mut wanted = Wanted { dataset, state, problem: None, unmet: Vec::new() };
+        self.choose(&mut wanted, asked.into_iter());
+        if self.drawing.borrow().is_none() {
+            // What the reader has already set in the prerendered chart goes before the attributes.
+            let takeover = Takeover::read(&self.host, &self.root);
+            takeover.apply(&mut wanted.state, &wanted.dataset);
+        }
+        self.choose(&mut wanted, pairs(&choices));
+        self.wanted.replace(Some(wanted));
+        true
+    }
+
+    /// Notes choices, names and values by turns; an empty value is the default.
+    pub fn set(&self, choices: Vec<String>) {
+        let wanted = self.wanted.borrow().clone();
+        if let Some(mut wanted) = wanted {
+            self.choose(&mut wanted, pairs(&choices));
+            self.wanted.replace(Some(wanted));
+        }
+    }
+
+    /// Notes that something could not be used: an `attribute`, a `src`, a `dataset`.
+    pub fn report(&self, code: &str, message: String, path: String) {
+        self.problems.borrow_mut().push(Problem { code: code.to_owned(), message, path });
+    }
+
+    /// Notes what the reader asks for, and says when it is to be drawn.
+    pub fn hear(&self, event: &web_sys::Event) -> When {
+        let Some(action) = pointer::action(event) else { return When::Never };
+        let wanted = self.wanted.borrow().clone();
+        let Some(mut wanted) = wanted else { return When::Never };
+        let next = wanted.state.after(&action, &wanted.dataset);
+        if next != wanted.state {
+            (wanted.state, wanted.problem) = (next, None);
+        }
+        self.wanted.replace(Some(wanted));
+        match action {
+            Action::TogglePlan(_) | Action::Choose(..) => When::AfterFrame,
+            _ => When::Now,
+        }
+    }
+
+    /// Draws what was noted, and gives what the page is to be told: the ends of the events' names, each
+    /// with its detail. `afresh` where something else than the widget has changed what it had drawn: then
+    /// nothing of that is kept.
+    pub fn draw(&self, afresh: bool) -> Array {
+        let told = Array::new();
+        if self.at_work.replace(true) {
+            self.again.set(true);
+            return told;
+        }
+        let mut afresh = afresh;
+        loop {
+            self.again.set(false);
+            self.draw_once(afresh, &told);
+            afresh = false;
+            if !self.again.get() {
+                break;
             }
         }
+        self.at_work.set(false);
+        told
     }
 
-    /// Says in the page, and to the page, that something could not be used: an `attribute`, a `src`, a
-    /// `dataset`.
-    pub fn report(&self, code: &str, message: String, path: String) {
-        self.show();
-        {
-            let inner = &mut *self.0.borrow_mut();
-            inner.problem = Some(message.clone());
-            inner.draw();
-        }
-        self.raise(&[Event::error(code, &message, &path)]);
-    }
-
-    /// The reader's choices, as they are drawn, as a plain object.
+    /// The reader's choices, as they are drawn, as a plain object; undefined while nothing is.
     pub fn state(&self) -> JsValue {
-        let inner = self.0.borrow();
-        events::state_object(&inner.shown, &inner.dataset)
+        let choices = self.drawing.borrow().as_ref().map(|drawing| drawing.choices.clone());
+        choices.map_or(JsValue::UNDEFINED, |choices| events::state(&choices))
     }
 
     /// Takes the widget out of its root and lets go of everything it holds.
     pub fn remove(self) {
-        let (app, container) = {
-            let inner = &mut *self.0.borrow_mut();
-            (inner.app.take(), inner.container.clone())
-        };
-        container.set_onkeydown(None);
-        container.set_onclick(None);
-        container.set_onchange(None);
-        if let Some(app) = app {
+        if let Some(Drawing { container, app, .. }) = self.drawing.take() {
+            // (Out of the page first: nothing of the page is told of each node.)
+            container.remove();
             app.destroy();
         }
-        container.remove();
     }
 }
 
 impl Widget {
-    /// Does what the reader asked for. What they see of it first is the control that they moved: it
-    /// needs no drawing, and the chart, which does, must not hold it up.
-    fn act(&self, action: &Action) {
-        let next = {
-            let inner = self.0.borrow();
-            inner.state.after(action, &inner.dataset)
-        };
-        self.commit(next);
-        if matches!(action, Action::TogglePlan(_) | Action::Choose(..)) {
-            let this = self.clone();
-            turn::after_paint(move || this.show());
-        } else {
-            self.show();
+    /// Sets `choices` in `wanted`, and notes which are not known.
+    fn choose<'a>(&self, wanted: &mut Wanted, choices: impl Iterator<Item = (&'a str, &'a str)>) {
+        for (name, value) in choices {
+            let before = wanted.state.clone();
+            let result = wanted.state.set(name, value, &wanted.dataset);
+            if name == "lang" && value.trim_ascii().is_empty() {
+                wanted.state.lang = nearest_lang(&self.host);
+            }
+            if wanted.state != before {
+                wanted.problem = None;
+            }
+            wanted.unmet.retain(|unmet| *unmet != name);
+            if let Err(error) = result {
+                wanted.unmet.extend(NAMES.iter().find(|known| **known == name));
+                self.report("attribute", error.to_string(), error.name);
+            }
         }
     }
 
-    /// Makes `next` the state.
-    fn commit(&self, next: State) {
-        let inner = &mut *self.0.borrow_mut();
-        if next != inner.state {
-            inner.state = next;
-            inner.problem = None;
+    fn draw_once(&self, afresh: bool, told: &Array) {
+        let problems = self.problems.take();
+        if let (Some(wanted), Some(last)) = (&mut *self.wanted.borrow_mut(), problems.last()) {
+            wanted.problem = Some(last.message.clone());
         }
-    }
-
-    /// Draws the state and tells the page, once, if it is something else than what is drawn.
-    fn show(&self) {
-        let events = {
-            let inner = &mut *self.0.borrow_mut();
-            if inner.app.is_none() || inner.state == inner.shown {
-                return;
-            }
-            let changed = inner.state.changed_from(&inner.shown);
-            // What opens a sentence, or puts other words for the same, is no way for a mark to go.
-            let moves = changed.iter().any(|name| !matches!(*name, "selected" | "lang"));
-            let places = moves.then(|| Places::of(&inner.container));
-            inner.draw();
-            if let Some(places) = places {
-                places.glide(&inner.container);
-            }
-            let mut events = Vec::new();
-            if !changed.is_empty() {
-                events.push(Event::change(&inner.state, &changed, &inner.dataset));
-            }
-            if changed.contains(&"selected") {
-                events.push(Event::select(&inner.state));
-            }
-            events
-        };
-        self.raise(&events);
-    }
-
-    /// Raises events with nothing borrowed, because the page's listeners may call us.
-    fn raise(&self, events: &[Event]) {
-        let host = self.0.borrow().host.clone();
+        let wanted = self.wanted.borrow().clone();
+        let events = wanted.map(|wanted| self.draw_wanted(&wanted, afresh)).unwrap_or_default();
+        for Problem { code, message, path } in problems {
+            told.push(&events::error(&code, &message, &path));
+        }
         for event in events {
-            event.raise(&host);
+            told.push(&event);
         }
     }
-}
 
-impl Inner {
-    fn draw(&mut self) {
-        self.shown = self.state.clone();
-        let chart = Rc::new(Chart::new(&self.dataset, &self.state));
-        let props = WidgetProps::new(chart, self.problem.clone());
-        if let Some(app) = &mut self.app {
-            app.update(props);
-        } else {
-            let container: Element = self.container.clone().into();
-            self.app = Some(Renderer::<view::Widget>::with_root_and_props(container, props).render());
+    /// Draws `wanted` and gives the events of it.
+    fn draw_wanted(&self, wanted: &Wanted, afresh: bool) -> Vec<JsValue> {
+        if !afresh && self.drawing.borrow().as_ref().is_some_and(|drawing| drawing.shows(wanted)) {
+            return Vec::new();
         }
-        pointer::show_topic(&self.container, &self.state.get("topic", &self.dataset));
+        let choices = NAMES.map(|name| wanted.state.get(name, &wanted.dataset));
+        let props =
+            WidgetProps::new(Rc::new(Chart::new(&wanted.dataset, &wanted.state)), wanted.problem.clone());
+        let before = self.drawing.take();
+        let was = before.as_ref().map(|before| before.choices.clone());
+        let changed: Vec<_> = NAMES
+            .iter()
+            .enumerate()
+            .filter(|(i, _)| was.as_ref().is_some_and(|was| was[*i] != choices[*i]))
+            .map(|(_, name)| *name)
+            .collect();
+        let (container, app) = match before {
+            Some(before) if !afresh => {
+                // What opens a sentence, or puts other words for the same, is no way for a mark to go.
+                let moves = changed.iter().any(|name| !matches!(*name, "selected" | "lang"));
+                let places = moves.then(|| Places::of(&before.container));
+                let Drawing { container, mut app, .. } = before;
+                app.update(props);
+                if let Some(places) = places {
+                    places.glide(&container);
+                }
+                (container, app)
+            }
+            before => self.draw_anew(before, props),
+        };
+        let drawing = Drawing { container, app, wanted: wanted.clone(), choices: choices.clone() };
+        pointer::show_topic(&drawing.container, &wanted.state.get("topic", &wanted.dataset));
+        self.drawing.replace(Some(drawing));
+        if was.is_none() {
+            return vec![events::ready()];
+        }
+        let mut events = Vec::new();
+        if !changed.is_empty() {
+            events.push(events::change(&choices, &changed));
+        }
+        if changed.contains(&"selected") {
+            events.push(events::select(&choices));
+        }
+        events
+    }
+
+    /// Draws everything from nothing: in the place of what was prerendered, or of the drawing `before`.
+    /// What the reader has unfolded, and where the focus is, is kept.
+    fn draw_anew(
+        &self,
+        before: Option<Drawing>,
+        props: WidgetProps,
+    ) -> (HtmlElement, AppHandle<view::Widget>) {
+        let takeover = match &before {
+            Some(before) => Takeover::of(&before.container, self.root.active_element()),
+            None => Takeover::read(&self.host, &self.root),
+        };
+        let document = self.host.owner_document().unwrap_throw();
+        let container: HtmlElement = document.create_element("div").unwrap_throw().unchecked_into();
+        // Whatever else a root that the page has declared holds is the page's.
+        let old = match &before {
+            Some(before) => Some(before.container.clone().into()),
+            None => self.root.query_selector(".plan-compare").ok().flatten(),
+        };
+        match old {
+            Some(old) => old.replace_with_with_node_1(&container).unwrap_throw(),
+            None => drop(self.root.append_child(&container).unwrap_throw()),
+        }
+        if let Some(before) = before {
+            before.app.destroy();
+        }
+        let element: Element = container.clone().into();
+        let app = Renderer::<view::Widget>::with_root_and_props(element, props).render();
+        takeover.restore(&container);
+        (container, app)
     }
 }
 
@@ -269,4 +329,9 @@ impl Inner {
 fn nearest_lang(host: &HtmlElement) -> Lang {
     let around = host.parent_element().and_then(|parent| parent.closest("[lang]").ok()?);
     around.and_then(|element| Lang::from_tag(&element.get_attribute("lang")?)).unwrap_or_default()
+}
+
+/// Names and values that stand by turns.
+fn pairs(list: &[String]) -> impl Iterator<Item = (&str, &str)> {
+    list.chunks_exact(2).map(|pair| (pair[0].as_str(), pair[1].as_str()))
 }

@@ -1,8 +1,9 @@
 use super::error::Errors;
 use super::read::{Place, Read};
-use super::value::Value;
+use super::value::Content;
 
-/// A number that a document gives: finite and not negative.
+/// A number that a document gives: finite, not negative, and either 0 or at least 2.3e-308, the least
+/// number that is kept with all its digits.
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
 pub struct Amount(f64);
 
@@ -12,16 +13,17 @@ impl Amount {
         self.0
     }
 
-    /// The amount, or `None` for what is negative, infinite or no number.
+    /// The amount, or `None` for what is negative, infinite, too small or no number.
     pub fn new(value: f64) -> Option<Self> {
-        (value.is_finite() && value >= 0.0).then_some(Self(value))
+        // (−0 is 0.)
+        (value == 0.0 || value.is_normal() && value > 0.0).then_some(Self(value.abs()))
     }
 }
 
 impl Read for Amount {
-    fn read(place: &Place<'_>, errors: &mut Errors) -> Self {
-        let amount = match place.value {
-            Value::Number(value) => Self::new(*value),
+    fn read(place: &Place<'_>, errors: &mut Errors<'_>) -> Self {
+        let amount = match place.value.content {
+            Content::Number(value) => Self::new(value),
             _ => None,
         };
         amount.unwrap_or_else(|| {

@@ -1,8 +1,7 @@
-use super::Id;
 use super::error::Errors;
 use super::leaf::Leaf;
 use super::read::{Place, Read};
-use super::value::Value;
+use super::{Expected, Id, quoted};
 
 /// What each plan says of one subject. A plan that says nothing has no entry.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,20 +25,17 @@ impl<T> ByPlan<T> {
 }
 
 impl<T: Read> Read for ByPlan<T> {
-    fn read(place: &Place<'_>, errors: &mut Errors) -> Self {
-        let Value::Object(fields) = place.value else {
-            place.expected("an object with plan ids as keys", errors);
-            return Self(Vec::new());
-        };
-        let entry = |(plan, value): &(String, Value)| {
-            let place = Place { value, path: place.path.field(plan) };
+    fn read(place: &Place<'_>, errors: &mut Errors<'_>) -> Self {
+        let fields = place.fields("an object with plan ids as keys", errors);
+        let entry = |(plan, place): (&str, Place<'_>)| {
             let id = Id::parse(plan).unwrap_or_else(|| {
-                errors.add(&place.path, Id::EXPECTED, || format!("\"{plan}\""));
+                errors.parts_lost = true;
+                errors.add(&place.path, place.offset, Expected::Value(Id::EXPECTED), || quoted(plan));
                 Id::stand_in()
             });
             (id, T::read(&place, errors))
         };
-        Self(fields.iter().map(entry).collect())
+        Self(fields.into_iter().map(entry).collect())
     }
 }
 

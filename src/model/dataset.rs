@@ -1,15 +1,24 @@
-use serde::{Deserialize, Deserializer};
+use std::cell::Cell;
+use std::ops::Deref;
+
+use serde::Deserializer;
+use serde::de::DeserializeSeed as _;
 
 use super::error::Errors;
-use super::path::Path;
+use super::json::{self, Fault, ReadNumber};
 use super::read::{Place, Read, record};
-use super::value::Value;
+use super::value::{Seed, Value};
 use super::{
-    Amount, DatasetError, DatasetErrors, Id, Measure, Metric, Plan, Source, Target, Text, Topic, validate,
+    Amount, DatasetError, DatasetErrors, DatasetWarnings, Expected, Id, Measure, Metric, Plan, Position,
+    Source, Target, Text, Topic, excerpt, validate,
 };
 
 /// The most bytes of JSON that a dataset may have: 1 MiB.
 pub const MAX_BYTES: usize = 1 << 20;
+/// The same as a sentence says it.
+pub(super) const MAX_BYTES_TEXT: &str = "1,048,576";
+/// The most lists and objects that may stand in each other. The format itself has six.
+pub const MAX_DEPTH: usize = 16;
 /// The fewest plans that can be compared.
 pub const MIN_PLANS: usize = 2;
 /// The most plans: as many as there are colours and shapes to tell them apart.
@@ -21,7 +30,7 @@ pub const MAX_NOTES: usize = 6;
 
 record! {
     /// Everything that one widget compares.
-    pub struct Dataset {
+    pub struct Contents {
         /// The dataset's name: `512`.
         pub id: Id,
         /// The version of the format: 1.
@@ -46,50 +55,102 @@ record! {
     }
 }
 
+/// A dataset that holds together: every id resolves, every number can be drawn, every text is there.
+///
+/// Its contents can be looked at and not be changed, so that they still do wherever they are used.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Dataset(Contents);
+
+impl Deref for Dataset {
+    type Target = Contents;
+
+    fn deref(&self) -> &Contents {
+        &self.0
+    }
+}
+
 impl Dataset {
     /// Reads and validates a dataset from JSON text.
     ///
     /// # Errors
-    /// Everything that is wrong, each with its path.
+    /// As [`from_bytes`](Self::from_bytes).
     #[cfg(not(target_arch = "wasm32"))]
     pub fn from_json(json: &str) -> Result<Self, DatasetErrors> {
-        Self::check_size(json.len())?;
-        Self::read(&mut serde_json::Deserializer::from_str(json))
+        Ok(Self::from_bytes(json.as_bytes())?.0)
     }
 
-    /// Checks the size of a dataset's JSON, before it is parsed.
+    /// Reads and validates a dataset from the bytes of a file: JSON in UTF-8, with or without a byte
+    /// order mark. What it has that is not read is told besides.
     ///
     /// # Errors
-    /// That it is over [`MAX_BYTES`].
-    pub fn check_size(bytes: usize) -> Result<(), DatasetErrors> {
-        if bytes <= MAX_BYTES {
-            return Ok(());
+    /// Everything that is wrong, each with its path, its line and its column; of what is no JSON the
+    /// first place.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn from_bytes(bytes: &[u8]) -> Result<(Self, DatasetWarnings), DatasetErrors> {
+        // What JSON writes as a number always is one here.
+        Self::read_bytes(bytes, |number| number.parse().unwrap_or(f64::NAN))
+    }
+
+    /// The same, with numbers read by `read_number`.
+    ///
+    /// # Errors
+    /// The same.
+    pub fn read_bytes(
+        bytes: &[u8],
+        read_number: ReadNumber,
+    ) -> Result<(Self, DatasetWarnings), DatasetErrors> {
+        if bytes.len() > MAX_BYTES {
+            return Err(whole(Expected::Size, "more").into());
         }
-        let mut errors = Errors::default();
-        errors.add(&Path::TOP, "at most 1,048,576 bytes of JSON", || bytes.to_string());
-        errors.none_in(())
+        let text = match std::str::from_utf8(bytes) {
+            Ok(text) => text,
+            Err(error) => {
+                let before = bytes.get(..error.valid_up_to()).unwrap_or_default();
+                let text = str::from_utf8(before).unwrap_or_default();
+                let position = Some(Position::of(text, text.len()));
+                return Err(DatasetError { position, ..whole(Expected::Utf8, "other bytes") }.into());
+            }
+        };
+        // (Editors of Windows begin a file with a byte order mark.)
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        match json::parse(text, read_number) {
+            Ok(value) => Self::of(&value, Some(text)),
+            Err(Fault { expected, found, offset }) => {
+                let position = Some(Position::of(text, offset));
+                Err(DatasetError { position, ..whole(expected, &found) }.into())
+            }
+        }
     }
 
     /// Reads and validates a dataset from any of serde's formats.
     ///
     /// # Errors
     /// Everything that is wrong, each with its path.
-    pub fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, DatasetErrors> {
-        let value =
-            Value::deserialize(deserializer).map_err(|error| DatasetError::not_json(&error.to_string()))?;
-        let place = Place { value: &value, path: Path::TOP };
-        let mut errors = Errors::default();
-        let dataset = <Self as Read>::read(&place, &mut errors);
-        if errors.is_empty() {
-            // What is only standing in would break rules that the dataset does not.
-            validate::dataset(&dataset, &mut errors);
+    pub fn read<'de, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<(Self, DatasetWarnings), DatasetErrors> {
+        let too_deep = Cell::new(false);
+        let value = Seed::new(&too_deep).deserialize(deserializer).map_err(|error| {
+            // A number, say, of a kind that JSON does not have.
+            whole(Expected::Value("what JSON can say"), &excerpt(&error.to_string()))
+        })?;
+        if too_deep.get() {
+            return Err(whole(Expected::Depth, "more").into());
         }
-        errors.none_in(dataset)
+        Self::of(&value, None)
+    }
+
+    /// The dataset that `value` says, which was read from `text`, if it was.
+    fn of(value: &Value, text: Option<&str>) -> Result<(Self, DatasetWarnings), DatasetErrors> {
+        let mut errors = Errors::new(text);
+        let contents = Contents::read(&Place::top(value), &mut errors);
+        validate::contents(&contents, &Place::top(value), &mut errors);
+        errors.none_in(Self(contents))
     }
 
     /// The place of `plan` among the plans.
     pub fn plan_index(&self, plan: &str) -> Option<usize> {
-        self.plans.iter().position(|each| each.id.as_str() == plan)
+        self.0.plan_index(plan)
     }
 
     /// The metric and target called `id`.
@@ -104,4 +165,16 @@ impl Dataset {
     pub fn source(&self, id: &Id) -> Option<&Source> {
         self.sources.iter().find(|source| source.id == *id)
     }
+}
+
+impl Contents {
+    /// The place of `plan` among the plans.
+    pub(super) fn plan_index(&self, plan: &str) -> Option<usize> {
+        self.plans.iter().position(|each| each.id.as_str() == plan)
+    }
+}
+
+/// An error of the dataset as a whole.
+fn whole(expected: Expected, found: &str) -> DatasetError {
+    DatasetError { path: String::new(), expected, found: found.to_owned(), position: None }
 }

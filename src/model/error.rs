@@ -1,92 +1,150 @@
 use std::fmt;
 
 use super::path::Path;
+use super::{DatasetError, Expected, Position, quoted};
 
-/// The most errors that are told of one dataset.
+/// The most errors, and the most warnings, that are told of one dataset.
 const MOST: usize = 20;
 
-/// What is wrong at one place of a dataset: `metrics[3].targets.2022.value: expected a number ≥ 0,
-/// found "ten"`.
+/// All that is wrong with a dataset: up to 20 places, one at least, and how many there are beside them.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct DatasetError {
-    /// The place; empty for the dataset as a whole.
-    pub path: String,
-    /// What was expected and what was found.
-    pub message: String,
+pub struct DatasetErrors {
+    told: Vec<DatasetError>,
+    more: usize,
+    warnings: DatasetWarnings,
 }
 
-impl DatasetError {
-    /// The error that a text is no JSON at all, in the parser's words.
-    pub fn not_json(found: &str) -> Self {
-        Self { path: String::new(), message: format!("expected JSON, found: {found}") }
-    }
-}
-
-impl fmt::Display for DatasetError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if !self.path.is_empty() {
-            write!(f, "{}: ", self.path)?;
-        }
-        f.write_str(&self.message)
-    }
-}
-
-/// All that is wrong with a dataset, up to 20 places, one at least.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct DatasetErrors(Vec<DatasetError>);
+/// What a dataset has that is not read, a misspelt field perhaps: up to 20 places, none at least.
+pub type DatasetWarnings = Vec<DatasetError>;
 
 impl DatasetErrors {
     /// The first error.
     pub fn first(&self) -> &DatasetError {
-        &self.0[0]
+        &self.told[0]
     }
 
-    /// Every error, in the order of reading.
+    /// The errors that are told, in the order of reading.
     pub fn iter(&self) -> impl Iterator<Item = &DatasetError> {
-        self.0.iter()
+        self.told.iter()
+    }
+
+    /// How many errors there are beside those that are told.
+    pub const fn more(&self) -> usize {
+        self.more
+    }
+
+    /// What is not read, besides: where a field that must be there is missing, one of these may be it.
+    pub fn warnings(&self) -> &[DatasetError] {
+        &self.warnings
+    }
+
+    /// A line an error, and one that says how many more there are.
+    pub fn lines(&self) -> Vec<String> {
+        let mut lines: Vec<String> = self.told.iter().map(ToString::to_string).collect();
+        if self.more > 0 {
+            lines.push(format!("and {} more", self.more));
+        }
+        lines
+    }
+
+    /// The first error, and how many more there are.
+    pub fn in_one_sentence(&self) -> String {
+        let first = self.first().to_string();
+        match self.told.len() - 1 + self.more {
+            0 => first,
+            more => format!("{first}; and {more} more"),
+        }
     }
 }
 
 impl From<DatasetError> for DatasetErrors {
     fn from(error: DatasetError) -> Self {
-        Self(vec![error])
+        Self { told: vec![error], more: 0, warnings: Vec::new() }
     }
 }
 
 impl fmt::Display for DatasetErrors {
     /// A line an error.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.iter().enumerate().try_for_each(|(i, error)| {
-            if i > 0 {
-                f.write_str("\n")?;
-            }
-            error.fmt(f)
-        })
+        f.write_str(&self.lines().join("\n"))
     }
 }
 
 impl std::error::Error for DatasetErrors {}
 
-/// The errors found so far.
-#[derive(Default)]
-pub(super) struct Errors(Vec<DatasetError>);
+/// What was found so far.
+pub(super) struct Errors<'a> {
+    /// The text that is read, in which offsets become lines and columns.
+    text: Option<&'a str>,
+    told: Vec<DatasetError>,
+    count: usize,
+    warnings: DatasetWarnings,
+    /// Whether a whole part, or the name of one, could not be read: references to it are then not wrong.
+    pub(super) parts_lost: bool,
+}
 
-impl Errors {
-    /// Adds that `expected` was expected at `path`; `found` says what is there instead.
-    pub(super) fn add(&mut self, path: &Path<'_>, expected: &str, found: impl FnOnce() -> String) {
-        if self.0.len() < MOST {
-            let message = format!("expected {expected}, found {}", found());
-            self.0.push(DatasetError { path: path.to_string(), message });
+impl<'a> Errors<'a> {
+    /// Nothing yet, of a dataset that is read from `text`, if it is read from one.
+    pub(super) const fn new(text: Option<&'a str>) -> Self {
+        Self { text, told: Vec::new(), count: 0, warnings: Vec::new(), parts_lost: false }
+    }
+
+    /// Adds that something was expected at `path`, which stands at `offset` of the text; `found` says
+    /// what is there instead.
+    pub(super) fn add(
+        &mut self,
+        path: &Path<'_>,
+        offset: Option<usize>,
+        expected: Expected,
+        found: impl FnOnce() -> String,
+    ) {
+        self.count += 1;
+        if self.told.len() < MOST {
+            let error = self.error(path, offset, expected, found());
+            self.told.push(error);
         }
     }
 
-    /// Whether something was wrong before.
-    pub(super) const fn is_empty(&self) -> bool {
-        self.0.is_empty()
+    /// Adds that the field called `found` is not read, but those that are `known` are.
+    pub(super) fn warn(
+        &mut self,
+        path: &Path<'_>,
+        offset: Option<usize>,
+        known: &'static [&'static str],
+        found: &str,
+    ) {
+        if self.warnings.len() < MOST {
+            let warning = self.error(path, offset, Expected::field(known, found), quoted(found));
+            self.warnings.push(warning);
+        }
     }
 
-    /// `value` if nothing was wrong with it.
-    pub(super) fn none_in<T>(self, value: T) -> Result<T, DatasetErrors> {
-        if self.is_empty() { Ok(value) } else { Err(DatasetErrors(self.0)) }
+    fn error(
+        &self,
+        path: &Path<'_>,
+        offset: Option<usize>,
+        expected: Expected,
+        found: String,
+    ) -> DatasetError {
+        let position = self.text.zip(offset).map(|(text, offset)| Position::of(text, offset));
+        DatasetError { path: path.to_string(), expected, found, position }
+    }
+
+    /// Whether something is told of exactly this place.
+    pub(super) fn tell_of(&self, path: &Path<'_>) -> bool {
+        !self.told.is_empty() && {
+            let path = path.to_string();
+            self.told.iter().any(|error| error.path == path)
+        }
+    }
+
+    /// `value` and the warnings if nothing was wrong with it.
+    pub(super) fn none_in<T>(self, value: T) -> Result<(T, DatasetWarnings), DatasetErrors> {
+        if self.count == 0 {
+            Ok((value, self.warnings))
+        } else {
+            let more = self.count - self.told.len();
+            Err(DatasetErrors { told: self.told, more, warnings: self.warnings })
+        }
     }
 }

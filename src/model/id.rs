@@ -1,6 +1,7 @@
 use std::fmt;
 use std::rc::Rc;
 
+use super::excerpt::is_invisible;
 use super::leaf::{Leaf, leaf};
 
 /// The most characters an [`Id`] may have.
@@ -8,8 +9,8 @@ const MAX_LENGTH: usize = 64;
 
 /// A name by which one part of a dataset points at another, and a page at a part.
 ///
-/// One to 64 characters; no white space and no comma, because ids stand in comma-separated
-/// attributes; no quotation mark, because they stand in selectors.
+/// One to 64 characters that can be seen; no white space and no comma, because ids stand in
+/// comma-separated attributes; no quotation mark, because they stand in selectors.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Id(Rc<str>);
 
@@ -35,8 +36,11 @@ impl Leaf for Id {
     const EXPECTED: &'static str =
         "an id of 1 to 64 characters without space, comma, quotation mark or backslash";
 
+    const NAMES_A_PART: bool = true;
+
     fn parse(text: &str) -> Option<Self> {
-        let allowed = |c: char| c > ' ' && !matches!(c, ',' | '"' | '\'' | '\\' | '\u{a0}' | '\u{3000}');
+        let allowed =
+            |c: char| !c.is_whitespace() && !is_invisible(c) && !matches!(c, ',' | '"' | '\'' | '\\');
         let fits = (1..=MAX_LENGTH).contains(&text.chars().count()) && text.chars().all(allowed);
         fits.then(|| Self(text.into()))
     }
@@ -46,4 +50,7 @@ impl Leaf for Id {
     }
 }
 
-leaf!(Id, super::leaf::pattern_schema(r#"^[^\s,"'\\]{1,64}$"#));
+leaf!(
+    Id,
+    super::leaf::pattern_schema(&format!(r#"^[^\s,"'\\{}]{{1,64}}$"#, super::excerpt::INVISIBLE_PATTERN))
+);

@@ -2,12 +2,15 @@
 
 use super::error::Errors;
 use super::read::Place;
-use super::value::Value;
+use super::value::Content;
 
 /// A string type with a rule.
 pub(super) trait Leaf: Sized {
     /// What is expected, as it ends the sentence "expected …".
     const EXPECTED: &'static str;
+
+    /// Whether other parts refer to what is called so.
+    const NAMES_A_PART: bool = false;
 
     /// The value, or `None` where the string breaks the rule.
     fn parse(text: &str) -> Option<Self>;
@@ -17,12 +20,13 @@ pub(super) trait Leaf: Sized {
 }
 
 /// Reads a [`Leaf`].
-pub(super) fn read<T: Leaf>(place: &Place<'_>, errors: &mut Errors) -> T {
-    let text = match place.value {
-        Value::String(text) => text.as_str(),
+pub(super) fn read<T: Leaf>(place: &Place<'_>, errors: &mut Errors<'_>) -> T {
+    let text = match &place.value.content {
+        Content::String(text) => text.as_str(),
         _ => "",
     };
     T::parse(text).unwrap_or_else(|| {
+        errors.parts_lost |= T::NAMES_A_PART;
         place.expected(T::EXPECTED, errors);
         T::stand_in()
     })
@@ -70,7 +74,7 @@ macro_rules! leaf {
         impl $crate::model::read::Read for $name {
             fn read(
                 place: &$crate::model::read::Place<'_>,
-                errors: &mut $crate::model::error::Errors,
+                errors: &mut $crate::model::error::Errors<'_>,
             ) -> Self {
                 $crate::model::leaf::read(place, errors)
             }

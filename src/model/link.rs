@@ -1,3 +1,4 @@
+use super::excerpt::is_invisible;
 use super::leaf::{Leaf, leaf};
 
 /// A link that a reader may follow: `http` or `https`, nothing that could run.
@@ -16,9 +17,23 @@ impl Leaf for Link {
 
     fn parse(text: &str) -> Option<Self> {
         let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"))?;
-        let named = !rest.is_empty() && !rest.starts_with('/');
-        let plain = text.bytes().all(|byte| byte > b' ');
-        (named && plain).then(|| Self(text.into()))
+        let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
+        let host = authority.rsplit('@').next().unwrap_or_default();
+        // An address of IPv6 is the one thing for which a bracket stands in a host.
+        let named = match host.strip_prefix('[') {
+            Some(rest) => rest.split_once(']').is_some_and(|(address, port)| {
+                !address.is_empty()
+                    && address.bytes().all(|byte| byte.is_ascii_hexdigit() || matches!(byte, b':' | b'.'))
+                    && (port.is_empty() || port.starts_with(':'))
+            }),
+            None => !host.is_empty() && !host.starts_with(':') && !host.contains(['[', ']']),
+        };
+        let plain = |c: char| {
+            !c.is_whitespace()
+                && !is_invisible(c)
+                && !matches!(c, '"' | '<' | '>' | '\\' | '^' | '`' | '{' | '|' | '}')
+        };
+        (named && text.chars().all(plain)).then(|| Self(text.into()))
     }
 
     fn stand_in() -> Self {
@@ -26,4 +41,13 @@ impl Leaf for Link {
     }
 }
 
-leaf!(Link, super::leaf::pattern_schema(r"^https?://[^\s/]\S*$"));
+leaf!(Link, super::leaf::pattern_schema(&pattern()));
+
+/// What the model reads, as far as a regular expression can say it.
+#[cfg(not(target_arch = "wasm32"))]
+fn pattern() -> String {
+    let odd = [r#"\s"<>\\^`{|}"#, super::excerpt::INVISIBLE_PATTERN].concat();
+    let user = format!(r"(?:[^/?#{odd}]*@)?");
+    let host = format!(r"(?:\[[0-9A-Fa-f:.]+\](?::[^/?#@\[\]{odd}]*)?|[^/?#@:\[\]{odd}][^/?#@\[\]{odd}]*)");
+    format!(r"^https?://{user}{host}(?:[/?#][^{odd}]*)?$")
+}

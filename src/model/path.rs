@@ -1,5 +1,7 @@
 use std::fmt;
 
+use super::excerpt;
+
 /// The way from the top of a dataset to one place in it; written out only where something is wrong.
 #[derive(Clone, Copy)]
 pub(super) struct Path<'a> {
@@ -34,8 +36,8 @@ impl fmt::Display for Path<'_> {
         let Some(parent) = self.parent else { return Ok(()) };
         parent.fmt(f)?;
         match self.step {
-            Step::Field(name) if parent.parent.is_none() => f.write_str(name),
-            Step::Field(name) => write!(f, ".{name}"),
+            Step::Field(name) if parent.parent.is_none() => f.write_str(&excerpt(name)),
+            Step::Field(name) => write!(f, ".{}", excerpt(name)),
             Step::Item(index) => write!(f, "[{index}]"),
         }
     }

@@ -1,27 +1,96 @@
+use super::Expected;
 use super::error::Errors;
+use super::excerpt::is_invisible;
+use super::order;
 use super::path::Path;
-use super::value::Value;
+use super::value::{Content, Value};
 
 /// A place in a dataset: a value, and the way to it from the top.
 #[derive(Clone, Copy)]
 pub(super) struct Place<'a> {
     pub(super) value: &'a Value,
     pub(super) path: Path<'a>,
+    /// Where the value stands in the text; for one that is missing, where it should.
+    pub(super) offset: Option<usize>,
 }
 
 impl<'a> Place<'a> {
+    /// The dataset as a whole.
+    pub(super) const fn top(value: &'a Value) -> Self {
+        Self { value, path: Path::TOP, offset: value.offset }
+    }
+
     /// The place of the field called `name`: null where there is none.
     pub(super) fn field(&'a self, name: &'a str) -> Self {
-        let value = match self.value {
-            Value::Object(fields) => fields.iter().find(|(key, _)| key == name).map(|(_, value)| value),
-            _ => None,
+        const NULL: &Value = &Value { content: Content::Null, offset: None };
+        const LOST: &Value = &Value { content: Content::Lost, offset: None };
+        let value = match &self.value.content {
+            Content::Object(fields) => {
+                fields.iter().find(|(key, _)| key == name).map_or(NULL, |(_, value)| value)
+            }
+            _ => LOST,
         };
-        Self { value: value.unwrap_or(&Value::Null), path: self.path.field(name) }
+        self.at(value, self.path.field(name))
+    }
+
+    fn at(&'a self, value: &'a Value, path: Path<'a>) -> Self {
+        Self { value, path, offset: value.offset.or(self.offset) }
+    }
+
+    /// The items of the list that is here, each with its place; none where there is no list, of which
+    /// it is told.
+    pub(super) fn items<'b>(&'b self, errors: &mut Errors<'_>) -> Vec<Place<'b>> {
+        let items: &[Value] = match &self.value.content {
+            Content::List(items) => items,
+            Content::Null | Content::Lost => &[],
+            _ => {
+                self.lost("a list", errors);
+                &[]
+            }
+        };
+        items.iter().enumerate().map(|(i, value)| self.at(value, self.path.item(i))).collect()
+    }
+
+    /// The fields of the object that is here, each with its place, and none twice; none where there is
+    /// no object, of which it is told.
+    pub(super) fn fields<'b>(
+        &'b self,
+        expected: &'static str,
+        errors: &mut Errors<'_>,
+    ) -> Vec<(&'b str, Place<'b>)> {
+        let Content::Object(fields) = &self.value.content else {
+            self.lost(expected, errors);
+            return Vec::new();
+        };
+        let places = order(fields.len(), &|a, b| fields[a].0.cmp(&fields[b].0));
+        for pair in places.windows(2).filter(|pair| fields[pair[0]].0 == fields[pair[1]].0) {
+            let (name, value) = &fields[pair[1]];
+            errors.add(&self.path.field(name), value.offset, Expected::Once, || "it twice".into());
+        }
+        fields.iter().map(|(name, value)| (name.as_str(), self.at(value, self.path.field(name)))).collect()
+    }
+
+    /// Makes sure that an object is here, and warns of fields that are not among `known`.
+    pub(super) fn record(&self, known: &'static [&'static str], errors: &mut Errors<'_>) {
+        for (name, place) in self.fields("an object", errors) {
+            // (`$schema` and the like are for editors.)
+            if !known.contains(&name) && !name.starts_with('$') {
+                errors.warn(&place.path, place.offset, known, name);
+            }
+        }
     }
 
     /// Notes that `expected` was expected here.
-    pub(super) fn expected(&self, expected: &str, errors: &mut Errors) {
-        errors.add(&self.path, expected, || self.value.to_string());
+    pub(super) fn expected(&self, expected: &'static str, errors: &mut Errors<'_>) {
+        if self.value.content != Content::Lost {
+            errors.add(&self.path, self.offset, Expected::Value(expected), || self.value.to_string());
+        }
+    }
+
+    /// The same where a whole part of the dataset could not be read for it.
+    pub(super) fn lost(&self, expected: &'static str, errors: &mut Errors<'_>) {
+        errors.parts_lost = true;
+        self.expected(expected, errors);
     }
 }
 
@@ -32,13 +101,16 @@ impl<'a> Place<'a> {
 /// (It also keeps the module small: nothing has to be taken apart half-way.)
 pub(super) trait Read {
     /// The value at `place`; what is wrong there is added to `errors`.
-    fn read(place: &Place<'_>, errors: &mut Errors) -> Self;
+    fn read(place: &Place<'_>, errors: &mut Errors<'_>) -> Self;
 }
 
 impl Read for String {
-    fn read(place: &Place<'_>, errors: &mut Errors) -> Self {
-        match place.value {
-            Value::String(text) if !text.trim_ascii().is_empty() => text.clone(),
+    /// A text has something to be seen in it.
+    fn read(place: &Place<'_>, errors: &mut Errors<'_>) -> Self {
+        match &place.value.content {
+            Content::String(text) if !text.chars().all(|c| c.is_whitespace() || is_invisible(c)) => {
+                text.clone()
+            }
             _ => {
                 place.expected("a text", errors);
                 Self::new()
@@ -49,10 +121,10 @@ impl Read for String {
 
 impl Read for bool {
     /// A field that is not there is false.
-    fn read(place: &Place<'_>, errors: &mut Errors) -> Self {
-        match place.value {
-            Value::Bool(value) => *value,
-            Value::Null => false,
+    fn read(place: &Place<'_>, errors: &mut Errors<'_>) -> Self {
+        match place.value.content {
+            Content::Bool(value) => value,
+            Content::Null => false,
             _ => {
                 place.expected("true or false", errors);
                 false
@@ -62,24 +134,15 @@ impl Read for bool {
 }
 
 impl<T: Read> Read for Option<T> {
-    fn read(place: &Place<'_>, errors: &mut Errors) -> Self {
-        (*place.value != Value::Null).then(|| T::read(place, errors))
+    fn read(place: &Place<'_>, errors: &mut Errors<'_>) -> Self {
+        (place.value.content != Content::Null).then(|| T::read(place, errors))
     }
 }
 
 impl<T: Read> Read for Vec<T> {
     /// A list that is not there is empty.
-    fn read(place: &Place<'_>, errors: &mut Errors) -> Self {
-        let items: &[Value] = match place.value {
-            Value::List(items) => items,
-            Value::Null => &[],
-            _ => {
-                place.expected("a list", errors);
-                &[]
-            }
-        };
-        let places = items.iter().enumerate().map(|(i, value)| Place { value, path: place.path.item(i) });
-        places.map(|place| T::read(&place, errors)).collect()
+    fn read(place: &Place<'_>, errors: &mut Errors<'_>) -> Self {
+        place.items(errors).iter().map(|place| T::read(place, errors)).collect()
     }
 }
 
@@ -96,7 +159,8 @@ macro_rules! record {
         pub struct $name { $( $(#[$field_meta])* pub $field: $type, )+ }
 
         impl $crate::model::read::Read for $name {
-            fn read(place: &$crate::model::read::Place<'_>, errors: &mut $crate::model::error::Errors) -> Self {
+            fn read(place: &$crate::model::read::Place<'_>, errors: &mut $crate::model::error::Errors<'_>) -> Self {
+                place.record(&[$( stringify!($field), )+], errors);
                 Self { $( $field: $crate::model::read::Read::read(&place.field(stringify!($field)), errors), )+ }
             }
         }

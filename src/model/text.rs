@@ -1,6 +1,7 @@
 use super::Lang;
 use super::error::Errors;
 use super::read::{Place, Read};
+use super::value::Content;
 
 /// A text in the languages that the dataset carries, at least one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,7 +14,10 @@ pub struct Text {
 }
 
 impl Read for Text {
-    fn read(place: &Place<'_>, errors: &mut Errors) -> Self {
+    fn read(place: &Place<'_>, errors: &mut Errors<'_>) -> Self {
+        if let Content::Object(_) = place.value.content {
+            place.record(&["en", "zh"], errors);
+        }
         let text =
             Self { en: Read::read(&place.field("en"), errors), zh: Read::read(&place.field("zh"), errors) };
         if text.en.is_none() && text.zh.is_none() {

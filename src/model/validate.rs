@@ -1,126 +1,152 @@
 //! The rules that hold between the parts of a dataset, each with the path of what breaks it.
 
 use super::error::Errors;
-use super::path::Path;
+use super::read::Place;
+use super::value::{Content, Value};
 use super::{
-    ByPlan, Dataset, Id, Kind, MAX_METRICS, MAX_NOTES, MAX_PLANS, MIN_PLANS, Metric, Plan, Target, digits,
-    order,
+    ByPlan, Contents, Expected, Id, Kind, MAX_METRICS, MAX_NOTES, MAX_PLANS, MIN_PLANS, Metric, Plan, Target,
+    digits, order,
 };
 
-/// Checks what the types alone cannot hold.
-pub(super) fn dataset(dataset: &Dataset, errors: &mut Errors) {
-    let top = Path::TOP;
-    let version = dataset.version.get();
-    expect((version - 1.0).abs() < f64::EPSILON, &top.field("version"), "1", || digits(version), errors);
+/// Checks what the types alone cannot hold. `top` is what `contents` were read from.
+pub(super) fn contents(contents: &Contents, top: &Place<'_>, errors: &mut Errors<'_>) {
+    let version = contents.version.get();
+    let is_known = (version - 1.0).abs() < f64::EPSILON;
+    expect(is_known, &top.field("version"), Expected::Version, || digits(version), errors);
     let counts = [
-        ("notes", dataset.notes.len(), 0, MAX_NOTES),
-        ("plans", dataset.plans.len(), MIN_PLANS, MAX_PLANS),
-        ("topics", dataset.topics.len(), 1, MAX_METRICS),
-        ("metrics", dataset.metrics.len(), 1, MAX_METRICS),
-        ("measures", dataset.measures.len(), 0, MAX_METRICS),
-        ("sources", dataset.sources.len(), 1, MAX_METRICS),
+        ("notes", contents.notes.len(), 0, MAX_NOTES),
+        ("plans", contents.plans.len(), MIN_PLANS, MAX_PLANS),
+        ("topics", contents.topics.len(), 1, MAX_METRICS),
+        ("metrics", contents.metrics.len(), 1, MAX_METRICS),
+        ("measures", contents.measures.len(), 0, MAX_METRICS),
+        ("sources", contents.sources.len(), 1, MAX_METRICS),
     ];
     for (name, found, least, most) in counts {
         let holds = (least..=most).contains(&found);
-        expect(holds, &top.field(name), &format!("{least} to {most} entries"), || found.to_string(), errors);
+        expect(holds, &top.field(name), Expected::Entries(least, most), || found.to_string(), errors);
     }
-    let plans = top.field("plans");
-    for (i, each) in dataset.plans.iter().enumerate() {
-        plan(each, &plans.item(i), dataset, errors);
-    }
-    let metrics = top.field("metrics");
-    for (i, each) in dataset.metrics.iter().enumerate() {
-        metric(each, &metrics.item(i), dataset, errors);
-    }
-    let measures = top.field("measures");
-    for (i, measure) in dataset.measures.iter().enumerate() {
-        let at = measures.item(i);
-        topic(&measure.topic, &at, dataset, errors);
-        let plans = at.field("plans");
-        keys(&measure.plans, &plans, dataset, errors);
-        by_plan(&measure.plans, &plans, dataset, |mention, at| source(&mention.source, at, dataset, errors));
-    }
-    unique_ids(dataset, errors);
+    let list = top.field("plans");
+    each(&contents.plans, &list, |plan, at| own_lead(plan, at, contents, errors));
+    let list = top.field("metrics");
+    each(&contents.metrics, &list, |each, at| metric(each, at, contents, errors));
+    let list = top.field("measures");
+    each(&contents.measures, &list, |measure, at| {
+        topic(&measure.topic, at, contents, errors);
+        by_plan(&measure.plans, &at.field("plans"), contents, errors, |mention, at, errors| {
+            source(&mention.source, at, contents, errors);
+        });
+    });
+    unique_ids(contents, top, errors);
 }
 
-fn plan(plan: &Plan, at: &Path<'_>, dataset: &Dataset, errors: &mut Errors) {
-    let own = dataset.metrics.iter().filter_map(|metric| metric.targets.get(&plan.id));
+/// Calls `check` with each item and its place in the list at `list`.
+fn each<T>(items: &[T], list: &Place<'_>, mut check: impl FnMut(&T, &Place<'_>)) {
+    let values: &[Value] = match &list.value.content {
+        Content::List(values) => values,
+        _ => &[],
+    };
+    for (i, (item, value)) in items.iter().zip(values).enumerate() {
+        check(item, &Place { value, path: list.path.item(i), offset: value.offset });
+    }
+}
+
+fn own_lead(plan: &Plan, at: &Place<'_>, contents: &Contents, errors: &mut Errors<'_>) {
+    let own = contents.metrics.iter().filter_map(|metric| metric.targets.get(&plan.id));
     let lead = own.into_iter().any(|target| target.id == plan.lead && target.kind == Kind::Target);
-    expect(lead, &at.field("lead"), "the id of one of the plan's own targets", || quoted(&plan.lead), errors);
+    refers(lead, &at.field("lead"), Expected::OwnTarget, &plan.lead, errors);
 }
 
-fn metric(metric: &Metric, at: &Path<'_>, dataset: &Dataset, errors: &mut Errors) {
-    topic(&metric.topic, at, dataset, errors);
-    let targets = at.field("targets");
-    keys(&metric.targets, &targets, dataset, errors);
-    by_plan(&metric.targets, &targets, dataset, |each, at| target(each, at, dataset, errors));
+fn metric(metric: &Metric, at: &Place<'_>, contents: &Contents, errors: &mut Errors<'_>) {
+    topic(&metric.topic, at, contents, errors);
+    by_plan(&metric.targets, &at.field("targets"), contents, errors, |each, at, errors| {
+        target(each, at, contents, errors);
+    });
 }
 
-fn target(target: &Target, at: &Path<'_>, dataset: &Dataset, errors: &mut Errors) {
-    if let Some(max) = target.max {
-        let holds = max > target.value;
-        expect(holds, &at.field("max"), "a number above `value`", || max.get().to_string(), errors);
+fn target(target: &Target, at: &Place<'_>, contents: &Contents, errors: &mut Errors<'_>) {
+    if let Some(max) = target.max
+        && !errors.tell_of(&at.field("value").path)
+    {
+        expect(max > target.value, &at.field("max"), Expected::AboveValue, || digits(max.get()), errors);
     }
-    source(&target.source, at, dataset, errors);
+    source(&target.source, at, contents, errors);
 }
 
-fn source(source: &Id, at: &Path<'_>, dataset: &Dataset, errors: &mut Errors) {
-    let known = dataset.source(source).is_some();
-    expect(known, &at.field("source"), "the id of a source", || quoted(source), errors);
+fn source(source: &Id, at: &Place<'_>, contents: &Contents, errors: &mut Errors<'_>) {
+    let known = contents.sources.iter().any(|each| each.id == *source);
+    refers(known, &at.field("source"), Expected::Source, source, errors);
 }
 
-fn topic(topic: &Id, at: &Path<'_>, dataset: &Dataset, errors: &mut Errors) {
-    let known = dataset.topics.iter().any(|each| each.id == *topic);
-    expect(known, &at.field("topic"), "the id of a topic", || quoted(topic), errors);
+fn topic(topic: &Id, at: &Place<'_>, contents: &Contents, errors: &mut Errors<'_>) {
+    let known = contents.topics.iter().any(|each| each.id == *topic);
+    refers(known, &at.field("topic"), Expected::Topic, topic, errors);
 }
 
-fn by_plan<T>(entries: &ByPlan<T>, at: &Path<'_>, dataset: &Dataset, mut check: impl FnMut(&T, &Path<'_>)) {
+/// Makes sure that there is an entry, and that each is a plan's, and calls `check` with those that are.
+fn by_plan<T>(
+    entries: &ByPlan<T>,
+    at: &Place<'_>,
+    contents: &Contents,
+    errors: &mut Errors<'_>,
+    mut check: impl FnMut(&T, &Place<'_>, &mut Errors<'_>),
+) {
+    expect(!entries.is_empty(), at, Expected::OnePlan, || "none".into(), errors);
     for (plan, entry) in entries.iter() {
-        if dataset.plan_index(plan.as_str()).is_some() {
-            check(entry, &at.field(plan.as_str()));
+        let at = at.field(plan.as_str());
+        if contents.plan_index(plan.as_str()).is_some() {
+            check(entry, &at, errors);
+        } else {
+            refers(false, &at, Expected::PlanKey, plan, errors);
         }
     }
 }
 
-fn keys<T>(entries: &ByPlan<T>, at: &Path<'_>, dataset: &Dataset, errors: &mut Errors) {
-    expect(!entries.is_empty(), at, "at least one plan", || "none".into(), errors);
-    for (plan, _) in entries.iter() {
-        let known = dataset.plan_index(plan.as_str()).is_some();
-        expect(known, &at.field(plan.as_str()), "the id of a plan as key", || quoted(plan), errors);
+/// Plans, topics and sources each have their ids; metrics, targets, measures and what plans say of
+/// measures share one space, because a page selects by them.
+fn unique_ids(contents: &Contents, top: &Place<'_>, errors: &mut Errors<'_>) {
+    unique(contents.plans.iter().map(|plan| plan.id.clone()), &top.field("plans"), errors);
+    unique(contents.topics.iter().map(|topic| topic.id.clone()), &top.field("topics"), errors);
+    unique(contents.sources.iter().map(|source| source.id.clone()), &top.field("sources"), errors);
+    let mut ids = Vec::new();
+    for metric in &contents.metrics {
+        ids.push(metric.id.clone());
+        ids.extend(metric.targets.iter().map(|(_, target)| target.id.clone()));
+    }
+    for measure in &contents.measures {
+        ids.push(measure.id.clone());
+        ids.extend(measure.plans.iter().map(|(plan, _)| measure.card_id(plan)));
+    }
+    unique(ids.into_iter(), &top.field("metrics"), errors);
+}
+
+fn unique(ids: impl Iterator<Item = Id>, at: &Place<'_>, errors: &mut Errors<'_>) {
+    // (What stands in for an id that cannot be read is empty.)
+    let ids: Vec<Id> = ids.filter(|id| !id.as_str().is_empty()).collect();
+    let sorted = order(ids.len(), &|a, b| ids[a].cmp(&ids[b]));
+    for pair in sorted.windows(2).map(|pair| [&ids[pair[0]], &ids[pair[1]]]).filter(|pair| pair[0] == pair[1])
+    {
+        errors.add(&at.path, at.offset, Expected::OwnId, || [&quoted(pair[0]), " twice"].concat());
     }
 }
 
-/// Plans, topics and sources each have their ids; metrics, targets and measures share one space,
-/// because a page selects by them.
-fn unique_ids(dataset: &Dataset, errors: &mut Errors) {
-    unique(dataset.plans.iter().map(|plan| &plan.id), "plans", errors);
-    unique(dataset.topics.iter().map(|topic| &topic.id), "topics", errors);
-    unique(dataset.sources.iter().map(|source| &source.id), "sources", errors);
-    let targets =
-        |metric: &'_ Metric| metric.targets.iter().map(|(_, target)| target.id.clone()).collect::<Vec<_>>();
-    let metrics = dataset.metrics.iter().map(|metric| metric.id.clone());
-    let all: Vec<Id> = metrics
-        .chain(dataset.metrics.iter().flat_map(targets))
-        .chain(dataset.measures.iter().map(|measure| measure.id.clone()))
-        .collect();
-    unique(all.iter(), "metrics", errors);
-}
-
-fn unique<'a>(ids: impl Iterator<Item = &'a Id>, of: &str, errors: &mut Errors) {
-    let ids: Vec<&Id> = ids.collect();
-    let sorted = order(ids.len(), &|a, b| ids[a].cmp(ids[b]));
-    for pair in sorted.windows(2).map(|pair| [ids[pair[0]], ids[pair[1]]]).filter(|pair| pair[0] == pair[1]) {
-        let found = || format!("{} twice", quoted(pair[0]));
-        expect(false, &Path::TOP.field(of), "every id once", found, errors);
+fn expect(
+    holds: bool,
+    at: &Place<'_>,
+    expected: Expected,
+    found: impl FnOnce() -> String,
+    errors: &mut Errors<'_>,
+) {
+    // What stands in for something that could not be read would break rules that the dataset does not.
+    if !holds && !errors.tell_of(&at.path) {
+        errors.add(&at.path, at.offset, expected, found);
     }
 }
 
-fn expect(holds: bool, at: &Path<'_>, expected: &str, found: impl FnOnce() -> String, errors: &mut Errors) {
-    if !holds {
-        errors.add(at, expected, found);
-    }
+/// Makes sure that `id` names something, unless what it names may be what could not be read.
+fn refers(holds: bool, at: &Place<'_>, expected: Expected, id: &Id, errors: &mut Errors<'_>) {
+    expect(holds || errors.parts_lost, at, expected, || quoted(id), errors);
 }
 
 fn quoted(id: &Id) -> String {
-    format!("\"{id}\"")
+    super::quoted(id.as_str())
 }

@@ -17,7 +17,7 @@ const MONTHS: [&str; 12] = [
 
 /// The date in words: `13 April 2022`, `2022年4月13日`.
 pub fn long_date(date: Date, lang: Lang) -> String {
-    let Date { year, month, day } = date;
+    let (year, month, day) = (date.year(), date.month(), date.day());
     match lang {
         Lang::En => format!("{day}\u{a0}{} {year}", MONTHS[usize::from(month - 1)]),
         Lang::Zh => format!("{year}年{month}月{day}日"),

@@ -48,7 +48,7 @@ async function start() {
 /** Shows a dataset, and offers its plans and topics. */
 function use(next) {
   dataset = next;
-  preview.dataset = dataset === builtIn ? null : dataset;
+  preview.data = dataset === builtIn ? null : dataset;
   const say = (text) => text[ui] ?? text.en ?? text.zh;
   one('.plans div').replaceChildren(...dataset.plans.map((plan) => check('plans', plan.id, `${say(plan.short)} ${say(plan.name)}`)));
   const topics = dataset.topics.map((topic) => new Option(say(topic.name), topic.id));

@@ -2,6 +2,9 @@
 
 const one = (selector) => document.querySelector(`.own ${selector}`);
 
+/** The most bytes that a dataset may have. */
+const MOST_BYTES = 1 << 20;
+
 let loading;
 
 /** The module that checks, fetched when it is first wanted. */
@@ -23,46 +26,65 @@ export function ownDataset({ words, use }) {
   const builtin = one('.builtin');
   let turn = 0;
 
-  async function judge() {
+  /** Says what is wrong with `bytes`, or shows what they say. */
+  async function judge(bytes) {
     const mine = (turn += 1);
-    const json = text.value;
-    if (!json.trim()) {
-      verdict.replaceChildren();
-      return;
-    }
     verdict.textContent = words.checking;
     try {
-      const errors = (await checker()).check(json);
+      const { errors, warnings } = (await checker()).check(bytes);
       // What was typed later counts.
       if (mine !== turn) return;
-      if (errors.length) refuse(errors);
-      else accept(JSON.parse(json));
+      if (errors.length) refuse(errors, warnings);
+      else accept(JSON.parse(new TextDecoder().decode(bytes)), warnings);
     } catch (error) {
       if (mine === turn) verdict.textContent = words.unchecked(error.message);
     }
   }
 
-  function refuse(errors) {
-    const list = document.createElement('ul');
-    list.append(...errors.map((error) => Object.assign(document.createElement('li'), { textContent: error })));
-    verdict.replaceChildren(words.invalid(errors.length), list);
+  function refuse(errors, warnings) {
+    verdict.replaceChildren(words.invalid, list(errors), ...ignored(warnings));
     text.setAttribute('aria-invalid', 'true');
   }
 
-  function accept(dataset) {
+  function accept(dataset, warnings) {
     const { en, zh } = dataset.title;
     text.removeAttribute('aria-invalid');
     builtin.hidden = false;
     use(dataset);
-    verdict.textContent = words.valid(en ?? zh);
+    verdict.replaceChildren(words.valid(en ?? zh), ...ignored(warnings));
   }
 
-  text.addEventListener('input', judge);
+  function list(sentences) {
+    const list = document.createElement('ul');
+    list.append(...sentences.map((sentence) => Object.assign(document.createElement('li'), { textContent: sentence })));
+    return list;
+  }
+
+  /** What is in the dataset and is not read. */
+  function ignored(warnings) {
+    if (!warnings.length) return [];
+    const section = document.createElement('div');
+    section.append(words.ignored, list(warnings));
+    section.className = 'ignored';
+    return [section];
+  }
+
+  text.addEventListener('input', () => {
+    if (text.value.trim()) {
+      judge(new TextEncoder().encode(text.value));
+    } else {
+      turn += 1;
+      verdict.replaceChildren();
+      text.removeAttribute('aria-invalid');
+    }
+  });
   one('#file').addEventListener('change', async ({ target }) => {
     const [file] = target.files;
     if (!file) return;
-    text.value = await file.text();
-    judge();
+    // What is too large is not put into the page: that it is, the first bytes tell.
+    const bytes = new Uint8Array(await file.slice(0, MOST_BYTES + 1).arrayBuffer());
+    text.value = bytes.length > MOST_BYTES ? '' : new TextDecoder().decode(bytes);
+    judge(bytes);
   });
   builtin.addEventListener('click', () => {
     turn += 1;

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Result, bail};
-use plan_compare::model::Dataset;
+use plan_compare::model::{Dataset, DatasetError};
 
 /// Says of each file that it is valid or what is wrong; an error if any was wrong.
 pub(crate) fn run(files: &[PathBuf]) -> Result<()> {
@@ -27,10 +27,22 @@ pub(crate) fn run(files: &[PathBuf]) -> Result<()> {
 /// A sentence about a valid file, or one about what is wrong with it.
 fn check(file: &Path) -> Result<String, String> {
     let name = file.display();
-    let json =
-        fs::read_to_string(file).map_err(|error| format!("{name}: cannot be read as text: {error}"))?;
-    let dataset = Dataset::from_json(&json).map_err(|error| format!("{name}:{error}"))?;
-    Ok(format!("{name}: valid, {} plans, {} metrics", dataset.plans.len(), dataset.metrics.len()))
+    let bytes = fs::read(file).map_err(|error| format!("{name}: cannot be read: {error}"))?;
+    // Each line names its file: there may be several.
+    let lines =
+        |lines: Vec<String>| lines.into_iter().map(|line| format!("{name}:{line}\n")).collect::<String>();
+    let ignored = |warnings: &[DatasetError]| {
+        lines(warnings.iter().map(|warning| format!("not read: {warning}")).collect())
+    };
+    match Dataset::from_bytes(&bytes) {
+        Ok((dataset, warnings)) => Ok(format!(
+            "{}{name}: valid, {} plans, {} metrics",
+            ignored(&warnings),
+            dataset.plans.len(),
+            dataset.metrics.len()
+        )),
+        Err(errors) => Err((ignored(errors.warnings()) + &lines(errors.lines())).trim_end().to_owned()),
+    }
 }
 
 #[cfg(test)]

@@ -28,10 +28,10 @@ const about: Target = {
 const bare: Target = { id: 'a', value: 1, kind: 'target', quote: { text: '1', lang: 'en' }, source: 'a' };
 
 export async function use(dataset: PlanCompareDataset): Promise<string> {
-  element.dataset = { ...dataset, measures: undefined };
-  element.dataset = null;
+  element.data = { ...dataset, measures: undefined };
+  element.data = null;
   // @ts-expect-error: no dataset
-  element.dataset = 'text';
+  element.data = 'text';
   await element.ready;
   return await element.toCSV() + await element.toSVG();
 }

@@ -125,7 +125,7 @@ async fn a_wrong_number_in_the_dataset_property_is_said_with_its_place() -> Resu
     let (wrong, path) = wrong()?;
     let (page, _site) = live_page_with("<plan-compare></plan-compare>", &[]).await?;
     let before = page.run("return numbers()").await?;
-    page.run(&format!("element().dataset = {wrong}")).await?;
+    page.run(&format!("element().data = {wrong}")).await?;
     let sentence = format!("{path}: expected a number ≥ 0, found \"ten\"");
     refused(&page, "dataset", &path, &sentence).await?;
     let script = "return [text(one('.problem')), numbers()]";
@@ -135,9 +135,8 @@ async fn a_wrong_number_in_the_dataset_property_is_said_with_its_place() -> Resu
 #[tokio::test]
 async fn things_that_are_no_dataset_are_said() -> Result<()> {
     let (page, _site) = live_page_with("<plan-compare></plan-compare>", &[]).await?;
-    let cyclic = "const cyclic = {}; cyclic.self = cyclic; element().dataset = cyclic";
-    for script in
-        [cyclic, "element().dataset = () => 1", "element().dataset = 5n", "element().dataset = Symbol('x')"]
+    let cyclic = "const cyclic = {}; cyclic.self = cyclic; element().data = cyclic";
+    for script in [cyclic, "element().data = () => 1", "element().data = 5n", "element().data = Symbol('x')"]
     {
         page.run(script).await?;
         page.wait_for("heard('error').length > 0").await?;
@@ -146,7 +145,7 @@ async fn things_that_are_no_dataset_are_said() -> Result<()> {
         expect(script, &found, &json!([1, "dataset", 3]))?;
         refused(&page, "dataset", "", "expected").await?;
     }
-    for script in ["element().dataset = 5", "element().dataset = []", "element().dataset = {}"] {
+    for script in ["element().data = 5", "element().data = []", "element().data = {}"] {
         page.run(script).await?;
         page.wait_for("heard('error').length > 0").await?;
         let found = page
@@ -162,7 +161,7 @@ async fn things_that_are_no_dataset_are_said() -> Result<()> {
 async fn a_good_dataset_is_shown_and_null_brings_the_embedded_one_back() -> Result<()> {
     let (page, _site) = live_page_with("<plan-compare></plan-compare>", &[]).await?;
     page.click(".plans input[value='2022']").await?;
-    page.run(&format!("element().dataset = {}", foreign())).await?;
+    page.run(&format!("element().data = {}", foreign())).await?;
     page.wait_for("numbers().length === 2").await?;
     let found = page.run("return [numbers(), text(one('h2')), element().state.plans, problem()]").await?;
     expect("the foreign dataset", &found, &json!([FOREIGN, "Two plans of a town", ["a", "b"], ""]))?;
@@ -170,7 +169,7 @@ async fn a_good_dataset_is_shown_and_null_brings_the_embedded_one_back() -> Resu
     page.wait_for("text(one('details[open] q')) === 'The words of a-range.'").await?;
     let marks = page.run("return all('[data-id=\"a-range\"] .mark').length").await?;
     expect("the marks of a range", &marks, &json!(2))?;
-    page.run("element().dataset = null").await?;
+    page.run("element().data = null").await?;
     page.wait_for("numbers().length === 3 && opened().length === 0").await?;
     expect("the errors", &page.run("return heard('error')").await?, &json!([]))
 }
@@ -182,10 +181,8 @@ async fn a_dataset_set_before_the_module_has_come_is_shown() -> Result<()> {
     let page = Page::start(Engine::Chromium, site.path()).await?;
     // Every element has a `dataset` that cannot be assigned: before the definition it takes more.
     let before = "Object.defineProperty(element(), 'dataset', { value: given, configurable: true })";
-    let scripts = [
-        format!("{before}; return load()"),
-        "return load().then(() => { element().dataset = given })".into(),
-    ];
+    let scripts =
+        [format!("{before}; return load()"), "return load().then(() => { element().data = given })".into()];
     for script in scripts {
         page.open("page.html").await?;
         page.run(&format!("listen(); const given = {}; {script}", foreign())).await?;
@@ -199,9 +196,9 @@ async fn a_dataset_set_before_the_module_has_come_is_shown() -> Result<()> {
 #[tokio::test]
 async fn the_dataset_property_gives_a_copy() -> Result<()> {
     let (page, _site) = live_page_with("<plan-compare></plan-compare>", &[]).await?;
-    page.run(&format!("window.given = {}; element().dataset = given", foreign())).await?;
-    page.run("element().dataset.title.en = 'Changed'; given.title.en = 'Changed too'").await?;
-    let script = "return [element().dataset === given, element().dataset.title.en, text(one('h2'))]";
+    page.run(&format!("window.given = {}; element().data = given", foreign())).await?;
+    page.run("element().data.title.en = 'Changed'; given.title.en = 'Changed too'").await?;
+    let script = "return [element().data === given, element().data.title.en, text(one('h2'))]";
     expect(
         "the dataset",
         &page.run(script).await?,
@@ -212,16 +209,16 @@ async fn the_dataset_property_gives_a_copy() -> Result<()> {
 #[tokio::test]
 async fn a_good_dataset_takes_the_sentence_of_a_bad_one_away() -> Result<()> {
     let (page, _site) = live_page_with("<plan-compare></plan-compare>", &[]).await?;
-    page.run("element().dataset = { id: 1 }").await?;
+    page.run("element().data = { id: 1 }").await?;
     page.wait_for("problem() !== ''").await?;
-    page.run(&format!("element().dataset = {}", foreign())).await?;
+    page.run(&format!("element().data = {}", foreign())).await?;
     page.wait_for("problem() === '' && numbers().length === 2").await
 }
 
 #[tokio::test]
 async fn a_foreign_dataset_survives_a_time_out_of_the_page() -> Result<()> {
     let (page, _site) = live_page_with("<plan-compare></plan-compare>", &[]).await?;
-    page.run(&format!("element().dataset = {}", foreign())).await?;
+    page.run(&format!("element().data = {}", foreign())).await?;
     page.click(".plans input[value='a']").await?;
     page.wait_for("panels().join() === '2'").await?;
     page.run("window.kept = element(); kept.remove()").await?;
@@ -237,7 +234,7 @@ async fn markup_in_a_dataset_is_text() -> Result<()> {
     dataset["title"]["en"] = json!(markup);
     dataset["metrics"][0]["targets"]["a"]["quote"]["text"] = json!(markup);
     let (page, _site) = live_page_with("<plan-compare></plan-compare>", &[]).await?;
-    page.run(&format!("element().dataset = {dataset}")).await?;
+    page.run(&format!("element().data = {dataset}")).await?;
     page.wait_for("numbers().length === 2").await?;
     page.run("element().state = { selected: 'a-range' }").await?;
     let script =

@@ -27,7 +27,7 @@ async fn use_it(page: &Page) -> Result<()> {
     page.click(".scale input[value='linear']").await?;
     page.click("[data-id='2023-factories'] > summary").await?;
     page.click("[data-plan='1'] details.more > summary").await?;
-    page.run("element().setAttribute('lang', 'zh'); element().dataset = { id: 1 }; element().dataset = null")
+    page.run("element().setAttribute('lang', 'zh'); element().data = { id: 1 }; element().data = null")
         .await?;
     page.wait_for("text(one('.panel h3')).includes('工程')").await
 }

@@ -1,0 +1,76 @@
+/// The most characters of a foreign text that a sentence repeats.
+const MOST: usize = 60;
+
+/// `text` as a sentence of ours may repeat it: cut after 60 characters, and with everything that a
+/// reader cannot see, or that would turn round or move what stands beside it, written as an escape.
+pub fn excerpt(text: &str) -> String {
+    let mut short = String::new();
+    for (i, c) in text.chars().enumerate() {
+        if i == MOST {
+            short.push('…');
+            break;
+        }
+        if is_invisible(c) {
+            short.push_str("\\u{");
+            push_hexadecimal(&mut short, u32::from(c));
+            short.push('}');
+        } else {
+            short.push(c);
+        }
+    }
+    short
+}
+
+/// `text` in quotation marks, as a sentence of ours may repeat it.
+pub(super) fn quoted(text: &str) -> String {
+    ["\"", &excerpt(text), "\""].concat()
+}
+
+/// Whether `c` has no shape of its own: control characters, the controls of writing direction,
+/// characters without width, fillers.
+///
+/// The schema has the same list: [`INVISIBLE_PATTERN`].
+pub(super) fn is_invisible(c: char) -> bool {
+    c.is_control()
+        || matches!(
+            c,
+            '\u{ad}'
+                | '\u{34f}'
+                | '\u{61c}'
+                | '\u{115f}'
+                | '\u{1160}'
+                | '\u{180e}'
+                | '\u{200b}'..='\u{200f}'
+                | '\u{2028}'..='\u{202e}'
+                | '\u{2060}'..='\u{206f}'
+                | '\u{2800}'
+                | '\u{3164}'
+                | '\u{feff}'
+                | '\u{ffa0}'
+        )
+}
+
+/// The characters for which [`is_invisible`] holds, as they stand in a class of a regular expression.
+#[cfg(not(target_arch = "wasm32"))]
+pub(super) const INVISIBLE_PATTERN: &str = r"\u0000-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u2800\u3164\ufeff\uffa0";
+
+/// (The standard library's formatting of numbers in base 16 would be one function more in the module.)
+fn push_hexadecimal(text: &mut String, number: u32) {
+    let digits = (0..8).rev().map(|place| number >> (4 * place) & 15);
+    for digit in digits.skip_while(|digit| *digit == 0) {
+        text.extend(char::from_digit(digit, 16));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn long_texts_are_cut_and_invisible_characters_written_out() {
+        assert_eq!(excerpt("ten"), "ten");
+        assert_eq!(excerpt("a\u{202e}b\u{1b}[2J\nc"), "a\\u{202e}b\\u{1b}[2J\\u{a}c");
+        assert_eq!(excerpt(&"字".repeat(61)), "字".repeat(60) + "…");
+        assert_eq!(excerpt(&"字".repeat(60)), "字".repeat(60));
+    }
+}
