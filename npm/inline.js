@@ -1,6 +1,7 @@
 // The package's entry for bundlers that take along nothing but scripts, esbuild among them: the
 // wasm is written out in them.
 import { define } from '../src/embed/element.js';
+import { foreign } from '../src/embed/foreign.js';
 
 define(async () => {
   const [{ default: start, create, sheet }, { default: wasm }] =
@@ -12,4 +13,4 @@ define(async () => {
     await Promise.all([import('./plan-compare-export.js'), import('./plan-compare-export-wasm.js')]);
   await glue.default({ module_or_path: wasm });
   return glue;
-});
+}, foreign);

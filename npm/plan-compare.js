@@ -2,6 +2,7 @@
 // find the wasm by it and give it a name of its own. The rest is fetched when an element nears the
 // viewport or is touched, and when something is taken along.
 import { define } from '../src/embed/element.js';
+import { foreign } from '../src/embed/foreign.js';
 
 define(async () => {
   const { default: start, create, sheet } = await import('./plan-compare-widget.js');
@@ -11,4 +12,4 @@ define(async () => {
   const glue = await import('./plan-compare-export.js');
   await glue.default({ module_or_path: new URL('./plan-compare-export.wasm', import.meta.url) });
   return glue;
-});
+}, foreign);

@@ -127,6 +127,9 @@ fn the_schema_allows_the_same_characters() {
         }
     }
     for text in [
+        "https://@a/",
+        "https://a[b",
+        "https://a:80/[",
         "https://[",
         "https://[]",
         "https://[::1]",

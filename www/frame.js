@@ -5,6 +5,11 @@ import './frame-height.js';
 import start, { create } from 'glue';
 import { define } from '../src/embed/element.js';
 
+/** The frame has no way in for data of others: neither its URL nor a page of another site brings any. */
+function refuse() {
+  throw new Error('a frame, which shows its own dataset');
+}
+
 define(async () => {
   await start({ module_or_path: new URL(WASM_URL, import.meta.url) });
   // The page carries the part that it wants itself.
@@ -14,4 +19,4 @@ define(async () => {
   const exports = await import(new URL(EXPORT_GLUE_URL, import.meta.url).href);
   await exports.default({ module_or_path: new URL(EXPORT_WASM_URL, import.meta.url) });
   return exports;
-});
+}, { plain: refuse, download: refuse });

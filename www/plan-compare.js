@@ -1,11 +1,12 @@
 // The one script a page loads. It defines <plan-compare>; the rest, under names that change with
 // their content, is fetched when an element nears the viewport or is touched.
 import { define } from '../src/embed/element.js';
+import { foreign } from '../src/embed/foreign.js';
 
 define(async () => {
   const [{ create }, sheet] = await Promise.all([start(GLUE_URL, WASM_URL), styleSheet()]);
   return { create, sheet };
-}, () => start(EXPORT_GLUE_URL, EXPORT_WASM_URL));
+}, () => start(EXPORT_GLUE_URL, EXPORT_WASM_URL), foreign);
 
 /** How often a script has not come: browsers keep that it did not, under its name. */
 let failures = 0;

@@ -32,12 +32,14 @@ impl Instruments {
         let instruments =
             dataset.measures.iter().filter(|measure| measure.instrument && state.shows(&measure.topic));
         let rows: Vec<_> = instruments.map(|measure| MatrixRow::new(measure, &shown, state)).collect();
-        let order = order(rows.len(), &|a, b| rows[b].count().cmp(&rows[a].count()));
+        let counts: Vec<_> = rows.iter().map(MatrixRow::count).collect();
+        let order = order(rows.len(), &|a, b| counts[b].cmp(&counts[a]));
+        let mut rows: Vec<_> = rows.into_iter().map(Some).collect();
         let heads = shown.iter().map(|column| InstrumentHead {
             mark: column.mark,
             short: Phrase::new(&column.plan.short, state.lang),
             note: column.plan.financing.as_ref().map(|note| Phrase::new(note, state.lang)),
         });
-        Self { heads: heads.collect(), rows: order.into_iter().map(|i| rows[i].clone()).collect() }
+        Self { heads: heads.collect(), rows: order.into_iter().filter_map(|i| rows[i].take()).collect() }
     }
 }

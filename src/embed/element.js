@@ -23,18 +23,8 @@ const STATES = ['loading', 'ready', 'failed'];
 /** The codes of what is wrong with data. */
 const OF_DATA = ['src', 'dataset'];
 
-/** When the module wants to draw what it has heard: the values of `When` in `widget.rs`. */
+/** When the module wants to draw what it has heard, as `widget.rs` has it. */
 const [NEVER, NOW, AFTER_FRAME] = [0, 1, 2];
-
-/** The most bytes of a dataset, and the deepest that lists and objects stand in each other, and one more. */
-const MOST_BYTES = 1 << 20;
-const DEEPER = 17;
-
-/** How long a server may be silent, and how long it may take in all, in milliseconds. */
-const SILENCE = 10_000;
-const PATIENCE = 60_000;
-
-const TOO_LARGE = 'expected at most 1,048,576 bytes of JSON, found more';
 
 /** What the reader is told where something cannot run or is not there; what the page shows then stays. */
 const MISSING = {
@@ -42,66 +32,8 @@ const MISSING = {
   zh: { program: '此处无法完整操作图表：图表程序未能运行。', data: '此图表的数据无法显示。' },
 };
 
-/** A foreign text as a sentence may repeat it: one line of at most 60 characters. */
-const brief = (text) => {
-  const letters = [...String(text).replace(/[\p{C}\p{Z}]+/gu, ' ')];
-  return letters.slice(0, 60).join('') + (letters.length > 60 ? '…' : '');
-};
-
-/**
- * A copy of plain data as JSON would have it, whatever the page has put on prototypes: a getter that throws
- * does so here, and not inside the module.
- */
-function plain(value, room = { left: MOST_BYTES }, depth = 0) {
-  room.left -= typeof value === 'string' ? value.length + 2 : 2;
-  if (Array.isArray(value)) room.left -= value.length;
-  if (room.left < 0) throw new RangeError(TOO_LARGE);
-  if (typeof value === 'bigint') return Number(value);
-  if (typeof value === 'function' || typeof value === 'symbol') return null;
-  if (typeof value !== 'object' || value === null) return value ?? null;
-  if (depth === DEEPER) return [];
-  if (Array.isArray(value)) return Array.from({ length: value.length }, (_, i) => plain(value[i], room, depth + 1));
-  const fields = Object.keys(value).map((name) => [plain(name, room), value[name]]);
-  return Object.fromEntries(fields.filter(([, field]) => field !== undefined)
-    .map(([name, field]) => [name, plain(field, room, depth + 1)]));
-}
-
-/** The bytes at an address, as many as a dataset may have; `controller` gives up. */
-async function download(url, controller) {
-  const giveUp = (reason) => controller.abort(new Error(reason));
-  const silent = () => giveUp(`no answer within ${SILENCE / 1000} s`);
-  const late = setTimeout(giveUp, PATIENCE, `no end within ${PATIENCE / 1000} s`);
-  let silence = setTimeout(silent, SILENCE);
-  try {
-    const response = await fetch(url, { signal: controller.signal });
-    if (!response.ok) throw new Error(`status ${response.status}`);
-    const parts = [];
-    let length = 0;
-    for (const reader = response.body.getReader(); ;) {
-      const { done, value } = await reader.read();
-      clearTimeout(silence);
-      if (done) break;
-      silence = setTimeout(silent, SILENCE);
-      parts.push(value);
-      length += value.length;
-      // One byte more than there may be: the module says so, as of every dataset.
-      if (length > MOST_BYTES) {
-        controller.abort();
-        break;
-      }
-    }
-    const bytes = new Uint8Array(Math.min(length, MOST_BYTES + 1));
-    let at = 0;
-    for (const part of parts) {
-      bytes.set(part.subarray(0, bytes.length - at), at);
-      at += part.length;
-    }
-    return bytes;
-  } finally {
-    clearTimeout(silence);
-    clearTimeout(late);
-  }
-}
+/** A foreign text as a sentence may repeat it: at most 60 characters. */
+const brief = (text) => String(text).replace(/^(.{60}).+$/su, '$1…');
 
 /**
  * Defines `<plan-compare>`, unless the page has it already, or is none.
@@ -109,8 +41,10 @@ async function download(url, controller) {
  *   fetches the module and gives what creates a widget, and the text of its style sheet
  * @param {() => Promise<{csv: Function, svg: Function}>} loadExports
  *   the same for what is taken along
+ * @param {{plain: Function, download: Function}} foreign
+ *   how data of others come in, `foreign.js`
  */
-export function define(load, loadExports) {
+export function define(load, loadExports, { plain, download }) {
   if (!globalThis.customElements || customElements.get('plan-compare')) return;
   let loading;
   let loadingExports;
@@ -656,6 +590,6 @@ export function define(load, loadExports) {
 }
 
 /** The same for a page that has the module already: `create` makes a widget. */
-export function defineReady(create, sheet, csv, svg) {
-  define(async () => ({ create, sheet }), async () => ({ csv, svg }));
+export function defineReady(create, sheet, csv, svg, foreign) {
+  define(async () => ({ create, sheet }), async () => ({ csv, svg }), foreign);
 }

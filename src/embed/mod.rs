@@ -25,7 +25,7 @@ mod widget;
 #[cfg(feature = "export")]
 pub use export::{Check, check, csv, svg};
 #[cfg(feature = "widget")]
-pub use widget::{When, Widget, create};
+pub use widget::{Widget, create};
 
 #[cfg(feature = "define")]
 mod define {
@@ -38,7 +38,14 @@ mod define {
     extern "C" {
         /// Defines `<plan-compare>`, unless the page has it already.
         #[wasm_bindgen(js_name = defineReady)]
-        fn define_ready(create: &JsValue, sheet: &str, csv: &JsValue, svg: &JsValue);
+        fn define_ready(create: &JsValue, sheet: &str, csv: &JsValue, svg: &JsValue, foreign: &JsValue);
+    }
+
+    #[wasm_bindgen(module = "/src/embed/foreign.js")]
+    extern "C" {
+        /// How data of others come in.
+        #[wasm_bindgen(thread_local_v2, js_name = foreign)]
+        static FOREIGN: JsValue;
     }
 
     /// Defines `<plan-compare>` as soon as the module is initialised.
@@ -54,7 +61,7 @@ mod define {
             |given: JsValue, choices| svg(&given, choices),
         );
         let [create, csv, svg] = [create.into_js_value(), csv.into_js_value(), svg.into_js_value()];
-        define_ready(&create, crate::STYLE_SHEET, &csv, &svg);
+        FOREIGN.with(|foreign| define_ready(&create, crate::STYLE_SHEET, &csv, &svg, foreign));
     }
 }
 

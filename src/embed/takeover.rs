@@ -33,9 +33,10 @@ impl Takeover {
             let inputs = inputs(content, selector);
             let moved = inputs.iter().any(|input| input.checked() != input.default_checked());
             let on = inputs.iter().filter(|input| input.checked()).map(HtmlInputElement::value);
+            let on = on.reduce(|list, value| [&*list, ",", &value].concat());
             // With nothing on, the reader has chosen nothing: another chart of the page, whose radio
             // buttons are called the same, has taken the choice away.
-            Some(on.collect::<Vec<_>>().join(",")).filter(|on| moved && !on.is_empty())
+            on.filter(|_| moved)
         };
         let open = elements(content, "details.entry[open]")
             .into_iter()

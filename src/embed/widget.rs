@@ -42,7 +42,7 @@ struct Wanted {
     /// A sentence about what could not be used.
     problem: Option<String>,
     /// Attributes whose values this dataset does not know; another one may.
-    unmet: Vec<&'static str>,
+    unmet: Vec<String>,
 }
 
 /// What is shown.
@@ -68,18 +68,13 @@ struct Problem {
     path: String,
 }
 
-/// When what the reader asked for is to be drawn.
-#[wasm_bindgen]
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum When {
-    /// There is nothing to draw.
-    Never,
-    /// In the same task.
-    Now,
-    /// After the next frame, in which the control that the reader moved is seen to have moved: that needs
-    /// no drawing, and the chart, which does, must not hold it up.
-    AfterFrame,
-}
+/// When what the reader asked for is to be drawn, as `element.js` knows it too.
+const NEVER: u8 = 0;
+/// In the same task.
+const NOW: u8 = 1;
+/// After the next frame, in which the control that the reader moved is seen to have moved: that needs no
+/// drawing, and the chart, which does, must not hold it up.
+const AFTER_FRAME: u8 = 2;
 
 /// A widget of `host` in `root`, which shows nothing until it is given a dataset.
 #[wasm_bindgen]
@@ -108,7 +103,7 @@ impl Widget {
     /// what was there stays. `attributes` and `choices` are names and values by turns: those of the
     /// element, which count for the first dataset and where the one before did not know them, and what
     /// the page has set since, which counts always.
-    pub fn load(&self, given: &JsValue, attributes: Vec<String>, choices: Vec<String>) -> bool {
+    pub fn load(&self, given: &JsValue, attributes: &Array, choices: &Array) -> bool {
         let read = if given.is_undefined() {
             dataset::embedded().map(|dataset| (dataset, Vec::new()))
         } else {
@@ -124,32 +119,29 @@ impl Widget {
         for warning in warnings {
             web_sys::console::warn_1(&["plan-compare: ", &warning.to_string()].concat().into());
         }
-        let before = self.wanted.take();
-        let (state, asked) = match before {
-            Some(Wanted { dataset: from, state, unmet, .. }) => {
-                let asked = pairs(&attributes).filter(|(name, _)| unmet.iter().any(|unmet| unmet == name));
-                (state.carried_to(&from, &dataset), asked.collect::<Vec<_>>())
+        let mut attributes = pairs(attributes);
+        let state = match self.wanted.take() {
+            Some(before) => {
+                attributes.retain(|(name, _)| before.unmet.iter().any(|unmet| unmet == name));
+                before.state.carried_to(&before.dataset, &dataset)
             }
-            None => (State::new(&dataset, nearest_lang(&self.host)), pairs(&attributes).collect::<Vec<_>>()),
+            None => State::new(&dataset, nearest_lang(&self.host)),
         };
         let mut wanted = Wanted { dataset, state, problem: None, unmet: Vec::new() };
-        self.choose(&mut wanted, asked.into_iter());
+        self.choose(&mut wanted, &attributes);
         if self.drawing.borrow().is_none() {
             // What the reader has already set in the prerendered chart goes before the attributes.
-            let takeover = Takeover::read(&self.host, &self.root);
-            takeover.apply(&mut wanted.state, &wanted.dataset);
+            Takeover::read(&self.host, &self.root).apply(&mut wanted.state, &wanted.dataset);
         }
-        self.choose(&mut wanted, pairs(&choices));
+        self.choose(&mut wanted, &pairs(choices));
         self.wanted.replace(Some(wanted));
         true
     }
 
     /// Notes choices, names and values by turns; an empty value is the default.
-    pub fn set(&self, choices: Vec<String>) {
-        let wanted = self.wanted.borrow().clone();
-        if let Some(mut wanted) = wanted {
-            self.choose(&mut wanted, pairs(&choices));
-            self.wanted.replace(Some(wanted));
+    pub fn set(&self, choices: &Array) {
+        if let Some(wanted) = &mut *self.wanted.borrow_mut() {
+            self.choose(wanted, &pairs(choices));
         }
     }
 
@@ -159,18 +151,17 @@ impl Widget {
     }
 
     /// Notes what the reader asks for, and says when it is to be drawn.
-    pub fn hear(&self, event: &web_sys::Event) -> When {
-        let Some(action) = pointer::action(event) else { return When::Never };
-        let wanted = self.wanted.borrow().clone();
-        let Some(mut wanted) = wanted else { return When::Never };
-        let next = wanted.state.after(&action, &wanted.dataset);
-        if next != wanted.state {
-            (wanted.state, wanted.problem) = (next, None);
+    pub fn hear(&self, event: &web_sys::Event) -> u8 {
+        let Some(action) = pointer::action(event) else { return NEVER };
+        if let Some(wanted) = &mut *self.wanted.borrow_mut() {
+            let next = wanted.state.after(&action, &wanted.dataset);
+            if next != wanted.state {
+                (wanted.state, wanted.problem) = (next, None);
+            }
         }
-        self.wanted.replace(Some(wanted));
         match action {
-            Action::TogglePlan(_) | Action::Choose(..) => When::AfterFrame,
-            _ => When::Now,
+            Action::TogglePlan(_) | Action::Choose(..) => AFTER_FRAME,
+            _ => NOW,
         }
     }
 
@@ -213,8 +204,8 @@ impl Widget {
 }
 
 impl Widget {
-    /// Sets `choices` in `wanted`, and notes which are not known.
-    fn choose<'a>(&self, wanted: &mut Wanted, choices: impl Iterator<Item = (&'a str, &'a str)>) {
+    /// Sets `choices` in `wanted`, and notes which are not known. (Nothing in here runs scripts of the page.)
+    fn choose(&self, wanted: &mut Wanted, choices: &[(String, String)]) {
         for (name, value) in choices {
             let before = wanted.state.clone();
             let result = wanted.state.set(name, value, &wanted.dataset);
@@ -224,10 +215,10 @@ impl Widget {
             if wanted.state != before {
                 wanted.problem = None;
             }
-            wanted.unmet.retain(|unmet| *unmet != name);
+            wanted.unmet.retain(|unmet| unmet != name);
             if let Err(error) = result {
-                wanted.unmet.extend(NAMES.iter().find(|known| **known == name));
-                self.report("attribute", error.to_string(), error.name);
+                self.report("attribute", error.to_string(), name.clone());
+                wanted.unmet.push(error.name);
             }
         }
     }
@@ -331,7 +322,8 @@ fn nearest_lang(host: &HtmlElement) -> Lang {
     around.and_then(|element| Lang::from_tag(&element.get_attribute("lang")?)).unwrap_or_default()
 }
 
-/// Names and values that stand by turns.
-fn pairs(list: &[String]) -> impl Iterator<Item = (&str, &str)> {
-    list.chunks_exact(2).map(|pair| (pair[0].as_str(), pair[1].as_str()))
+/// Names and values that stand by turns in `list`.
+fn pairs(list: &Array) -> Vec<(String, String)> {
+    let text = |i| list.get(i).as_string().unwrap_or_default();
+    (0..list.length() / 2).map(|i| (text(2 * i), text(2 * i + 1))).collect()
 }

@@ -1,6 +1,7 @@
 use super::error::Errors;
 use super::leaf::Leaf;
 use super::read::{Place, Read};
+use super::value::Value;
 use super::{Expected, Id, quoted};
 
 /// What each plan says of one subject. A plan that says nothing has no entry.
@@ -27,7 +28,8 @@ impl<T> ByPlan<T> {
 impl<T: Read> Read for ByPlan<T> {
     fn read(place: &Place<'_>, errors: &mut Errors<'_>) -> Self {
         let fields = place.fields("an object with plan ids as keys", errors);
-        let entry = |(plan, place): (&str, Place<'_>)| {
+        let entry = |(plan, value): &(String, Value)| {
+            let place = place.at(value, place.path.field(plan));
             let id = Id::parse(plan).unwrap_or_else(|| {
                 errors.parts_lost = true;
                 errors.add(&place.path, place.offset, Expected::Value(Id::EXPECTED), || quoted(plan));
@@ -35,7 +37,7 @@ impl<T: Read> Read for ByPlan<T> {
             });
             (id, T::read(&place, errors))
         };
-        Self(fields.into_iter().map(entry).collect())
+        Self(fields.iter().map(entry).collect())
     }
 }
 

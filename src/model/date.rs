@@ -48,14 +48,23 @@ impl Leaf for Date {
     const EXPECTED: &'static str = "a date as YYYY-MM-DD";
 
     fn parse(text: &str) -> Option<Self> {
-        let digits = |range: std::ops::Range<usize>| {
-            let part = text.get(range)?;
-            part.bytes().all(|b| b.is_ascii_digit()).then(|| part.parse::<u16>().ok())?
-        };
-        let dashes = text.len() == 10 && text.get(4..5) == Some("-") && text.get(7..8) == Some("-");
-        let year = digits(0..4).filter(|_| dashes)?;
-        let month = u8::try_from(digits(5..7)?).ok()?;
-        let day = u8::try_from(digits(8..10)?).ok()?;
+        let mut parts = [0, 0, 0];
+        let mut part = 0;
+        for (i, byte) in text.bytes().enumerate() {
+            match byte {
+                b'-' if i == 4 || i == 7 => part += 1,
+                b'0'..=b'9' if i != 4 && i != 7 && i < 10 => {
+                    parts[part] = parts[part] * 10 + u16::from(byte - b'0');
+                }
+                _ => return None,
+            }
+        }
+        let [year, month, day] = parts;
+        // (Two digits fit into a byte.)
+        let (month, day) = (u8::try_from(month).ok()?, u8::try_from(day).ok()?);
+        if text.len() != 10 {
+            return None;
+        }
         let real =
             year > 0 && (1..=12).contains(&month) && (1..=Self::days_in_month(year, month)).contains(&day);
         real.then_some(Self { year, month, day })

@@ -19,7 +19,7 @@ pub fn digits(value: f64) -> String {
     if places == 0 {
         return [sign, &digits].concat();
     }
-    let padded = ["0".repeat((places + 1).saturating_sub(digits.len())), digits].concat();
+    let padded = ["0".repeat((places + 1).saturating_sub(digits.len())).as_str(), &digits].concat();
     let (before, after) = padded.split_at(padded.len() - places);
     [sign, before, ".", after].concat()
 }

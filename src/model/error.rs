@@ -66,7 +66,10 @@ impl From<DatasetError> for DatasetErrors {
 impl fmt::Display for DatasetErrors {
     /// A line an error.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.lines().join("\n"))
+        self.lines().iter().enumerate().try_for_each(|(i, line)| {
+            f.write_str(if i > 0 { "\n" } else { "" })?;
+            f.write_str(line)
+        })
     }
 }
 

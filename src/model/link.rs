@@ -17,17 +17,10 @@ impl Leaf for Link {
 
     fn parse(text: &str) -> Option<Self> {
         let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"))?;
-        let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
-        let host = authority.rsplit('@').next().unwrap_or_default();
-        // An address of IPv6 is the one thing for which a bracket stands in a host.
-        let named = match host.strip_prefix('[') {
-            Some(rest) => rest.split_once(']').is_some_and(|(address, port)| {
-                !address.is_empty()
-                    && address.bytes().all(|byte| byte.is_ascii_hexdigit() || matches!(byte, b':' | b'.'))
-                    && (port.is_empty() || port.starts_with(':'))
-            }),
-            None => !host.is_empty() && !host.starts_with(':') && !host.contains(['[', ']']),
-        };
+        // (No host of a link in a newspaper is a bare address of IPv6, for which alone brackets may stand.)
+        let mut host = rest.chars().take_while(|c| !matches!(c, '/' | '?' | '#'));
+        let named = host.next().is_some_and(|first| first != ':' && first != '@' && is_of_host(first))
+            && host.all(is_of_host);
         let plain = |c: char| {
             !c.is_whitespace()
                 && !is_invisible(c)
@@ -47,7 +40,9 @@ leaf!(Link, super::leaf::pattern_schema(&pattern()));
 #[cfg(not(target_arch = "wasm32"))]
 fn pattern() -> String {
     let odd = [r#"\s"<>\\^`{|}"#, super::excerpt::INVISIBLE_PATTERN].concat();
-    let user = format!(r"(?:[^/?#{odd}]*@)?");
-    let host = format!(r"(?:\[[0-9A-Fa-f:.]+\](?::[^/?#@\[\]{odd}]*)?|[^/?#@:\[\]{odd}][^/?#@\[\]{odd}]*)");
-    format!(r"^https?://{user}{host}(?:[/?#][^{odd}]*)?$")
+    format!(r"^https?://[^/?#@:\[\]{odd}][^/?#\[\]{odd}]*(?:[/?#][^{odd}]*)?$")
+}
+
+fn is_of_host(c: char) -> bool {
+    c != '[' && c != ']'
 }

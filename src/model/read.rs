@@ -33,7 +33,8 @@ impl<'a> Place<'a> {
         self.at(value, self.path.field(name))
     }
 
-    fn at(&'a self, value: &'a Value, path: Path<'a>) -> Self {
+    /// The place of `value`, to which `path` leads from here.
+    pub(super) fn at(&'a self, value: &'a Value, path: Path<'a>) -> Self {
         Self { value, path, offset: value.offset.or(self.offset) }
     }
 
@@ -51,31 +52,27 @@ impl<'a> Place<'a> {
         items.iter().enumerate().map(|(i, value)| self.at(value, self.path.item(i))).collect()
     }
 
-    /// The fields of the object that is here, each with its place, and none twice; none where there is
-    /// no object, of which it is told.
-    pub(super) fn fields<'b>(
-        &'b self,
-        expected: &'static str,
-        errors: &mut Errors<'_>,
-    ) -> Vec<(&'b str, Place<'b>)> {
+    /// The fields of the object that is here; none where there is no object, of which it is told, as it is
+    /// of a field that is there twice.
+    pub(super) fn fields(&self, expected: &'static str, errors: &mut Errors<'_>) -> &'a [(String, Value)] {
         let Content::Object(fields) = &self.value.content else {
             self.lost(expected, errors);
-            return Vec::new();
+            return &[];
         };
         let places = order(fields.len(), &|a, b| fields[a].0.cmp(&fields[b].0));
         for pair in places.windows(2).filter(|pair| fields[pair[0]].0 == fields[pair[1]].0) {
             let (name, value) = &fields[pair[1]];
             errors.add(&self.path.field(name), value.offset, Expected::Once, || "it twice".into());
         }
-        fields.iter().map(|(name, value)| (name.as_str(), self.at(value, self.path.field(name)))).collect()
+        fields
     }
 
     /// Makes sure that an object is here, and warns of fields that are not among `known`.
     pub(super) fn record(&self, known: &'static [&'static str], errors: &mut Errors<'_>) {
-        for (name, place) in self.fields("an object", errors) {
+        for (name, value) in self.fields("an object", errors) {
             // (`$schema` and the like are for editors.)
-            if !known.contains(&name) && !name.starts_with('$') {
-                errors.warn(&place.path, place.offset, known, name);
+            if !known.contains(&name.as_str()) && !name.starts_with('$') {
+                errors.warn(&self.path.field(name), value.offset, known, name);
             }
         }
     }

@@ -132,14 +132,13 @@ impl<'de> Visitor<'de> for Seed<'_> {
         self.visit_f64(value as f64)
     }
 
-    #[expect(clippy::cast_precision_loss, reason = "JSON has no integers, only numbers")]
-    fn visit_i128<E: Error>(self, value: i128) -> Result<Value, E> {
-        self.visit_f64(value as f64)
+    /// JSON has no numbers that large.
+    fn visit_i128<E: Error>(self, _: i128) -> Result<Value, E> {
+        self.visit_unit()
     }
 
-    #[expect(clippy::cast_precision_loss, reason = "JSON has no integers, only numbers")]
-    fn visit_u128<E: Error>(self, value: u128) -> Result<Value, E> {
-        self.visit_f64(value as f64)
+    fn visit_u128<E: Error>(self, _: u128) -> Result<Value, E> {
+        self.visit_unit()
     }
 
     fn visit_char<E: Error>(self, value: char) -> Result<Value, E> {
@@ -176,8 +175,11 @@ impl<'de> Visitor<'de> for Seed<'_> {
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Value, A::Error> {
         let mut fields = Vec::new();
         if let Some(seed) = self.within() {
-            while let Some(name) = map.next_key()? {
-                fields.push((name, map.next_value_seed(seed.again())?));
+            while let Some(name) = map.next_key_seed(seed.again())? {
+                let value = map.next_value_seed(seed.again())?;
+                if let Content::String(name) = name.content {
+                    fields.push((name, value));
+                }
             }
         }
         Ok(Content::Object(fields).into())

@@ -1,7 +1,7 @@
 use std::fmt;
 
 use super::{PlanSet, Scale, State, View};
-use crate::model::{Dataset, Id, Lang};
+use crate::model::{Dataset, Id, Lang, excerpt};
 
 /// The names under which the choices stand in attributes, URLs and scripts.
 pub const NAMES: [&str; 6] = ["lang", "plans", "view", "topic", "scale", "selected"];
@@ -19,7 +19,8 @@ pub struct StateError {
 
 impl fmt::Display for StateError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: expected {}, found \"{}\"", self.name, self.expected, self.found)
+        let Self { name, expected, found } = self;
+        f.write_str(&[&excerpt(name), ": expected ", expected, ", found \"", &excerpt(found), "\""].concat())
     }
 }
 
@@ -101,16 +102,18 @@ fn read_plans(value: &str, dataset: &Dataset) -> (PlanSet, bool) {
 }
 
 fn expected(name: &str, dataset: &Dataset) -> String {
-    let words = |words: &[&str]| format!("one of {}", words.join(", "));
+    let words = |words: &[&str]| ["one of ", &words.join(", ")].concat();
     match name {
         "lang" => "en or zh".into(),
         "plans" => {
             let ids: Vec<&str> = dataset.plans.iter().map(|plan| plan.id.as_str()).collect();
-            format!("all or a list of {}", ids.join(", "))
+            ["all or a list of ", &ids.join(", ")].concat()
         }
         "topic" => {
-            let ids: Vec<&str> = dataset.topics.iter().map(|topic| topic.id.as_str()).collect();
-            format!("all or one of {}", ids.join(", "))
+            // As many as a sentence can hold.
+            let ids = dataset.topics.iter().map(|topic| topic.id.as_str());
+            let ids: Vec<&str> = ids.take(12).chain((dataset.topics.len() > 12).then_some("…")).collect();
+            ["all or one of ", &ids.join(", ")].concat()
         }
         "view" => words(View::WORDS),
         "scale" => words(Scale::WORDS),

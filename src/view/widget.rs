@@ -10,12 +10,24 @@ use crate::text::Words;
 
 /// The one component: a part of the widget that is drawn anew only when something in it changed.
 ///
-/// One component and not one a part, because each brings 1.5 kB of yew with it on the line.
-#[component]
-pub fn Widget(props: &WidgetProps) -> Html {
-    match &props.part {
-        Part::Whole { chart, problem } => whole(chart, problem.as_deref()),
-        Part::Plot { panel, axis, words } => plot(panel, axis.as_ref(), words),
+/// One component and not one a part, because each brings 1.5 kB of yew with it on the line; and not a
+/// function, which would bring hooks.
+#[derive(Debug)]
+pub struct Widget;
+
+impl Component for Widget {
+    type Message = ();
+    type Properties = WidgetProps;
+
+    fn create(_: &Context<Self>) -> Self {
+        Self
+    }
+
+    fn view(&self, context: &Context<Self>) -> Html {
+        match &context.props().part {
+            Part::Whole { chart, problem } => whole(chart, problem.as_deref()),
+            Part::Plot { panel, axis, words } => plot(panel, axis.as_ref(), words),
+        }
     }
 }
 

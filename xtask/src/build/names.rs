@@ -42,8 +42,24 @@ impl Names {
         for (old, new) in &self.exports {
             glue = glue.replace(&format!("wasm.{old}"), &format!("wasm.{new}"));
         }
-        glue
+        without_unused(&glue)
     }
+}
+
+/// The glue without the functions that kept their long names: the module, made smaller since, no longer
+/// imports them.
+fn without_unused(glue: &str) -> String {
+    let mut kept = String::with_capacity(glue.len());
+    let mut within = false;
+    for line in glue.split_inclusive('\n') {
+        let indent = line.len() - line.trim_start().len();
+        within |= indent == 8 && line.trim_start().starts_with("__wbg_") && line.trim_end().ends_with('{');
+        if !within {
+            kept.push_str(line);
+        }
+        within &= !(indent == 8 && line.starts_with("        }"));
+    }
+    kept
 }
 
 /// So that no name is replaced inside a longer one.
@@ -66,5 +82,16 @@ mod tests {
         let glue = r#"{ __wbg_get_1: f, __wbg_get_12: g }; "./m_bg.js"; function create() { wasm.create(wasm.create_all) }"#;
         let short = r#"{ b: f, c: g }; "a"; function create() { wasm.d(wasm.e) }"#;
         assert_eq!(Names::parse(printed).unwrap().apply(glue), short);
+    }
+
+    #[test]
+    fn what_the_module_does_not_import_is_not_in_the_glue() {
+        let kept = |unused: &str| {
+            format!(
+                "    const import0 = {{\n        a: function() {{\n            f();\n        }},\n{unused}        c: 1,\n    }};\n"
+            )
+        };
+        let glue = kept("        __wbg_b_1: function() {\n            g({\n            });\n        },\n");
+        assert_eq!(super::without_unused(&glue), kept(""));
     }
 }
