@@ -5,18 +5,16 @@ import './frame-height.js';
 import start, { create } from 'glue';
 import { define } from '../src/embed/element.js';
 
-/** The frame has no way in for data of others: neither its URL nor a page of another site brings any. */
-function refuse() {
-  throw new Error('a frame, which shows its own dataset');
-}
-
-define(async () => {
-  await start({ module_or_path: new URL(WASM_URL, import.meta.url) });
-  // The page carries the part that it wants itself.
-  const sheet = document.querySelector('style[data-plan-compare]').textContent + VIEWS_SHEET;
-  return { create, sheet };
-}, async () => {
-  const exports = await import(new URL(EXPORT_GLUE_URL, import.meta.url).href);
-  await exports.default({ module_or_path: new URL(EXPORT_WASM_URL, import.meta.url) });
-  return exports;
-}, { plain: refuse, download: refuse });
+define({
+  widget: async () => {
+    await start({ module_or_path: new URL(WASM_URL, import.meta.url) });
+    // The page carries the part that it wants itself.
+    const sheet = document.querySelector('style[data-plan-compare]').textContent + VIEWS_SHEET;
+    return { create, sheet };
+  },
+  exports: async () => {
+    const exports = await import(new URL(EXPORT_GLUE_URL, import.meta.url).href);
+    await exports.default({ module_or_path: new URL(EXPORT_WASM_URL, import.meta.url) });
+    return exports;
+  },
+});

@@ -1,10 +1,9 @@
-//! The one door through which data come into the module: bytes of JSON, a plain object, or nothing for
-//! the dataset that the module carries.
+//! The one door through which data come into a module: bytes of JSON, a plain object, or nothing for the
+//! dataset that the module carries.
 
 #[cfg(feature = "widget")]
 use std::rc::Rc;
 
-use js_sys::Uint8Array;
 use wasm_bindgen::prelude::*;
 
 use crate::EMBEDDED;
@@ -20,16 +19,21 @@ extern "C" {
 #[cfg(feature = "widget")]
 thread_local! {
     /// Read once, however many widgets the page has.
-    static SHARED: Result<Rc<Dataset>, DatasetErrors> = Ok(Rc::new(read(&JsValue::UNDEFINED)?.0));
+    static SHARED: Option<Rc<Dataset>> =
+        Dataset::read_bytes(EMBEDDED.as_bytes(), number).ok().map(|(dataset, _)| Rc::new(dataset));
 }
 
-/// The dataset that the module carries.
+/// The same for widgets, which share the embedded dataset.
 ///
 /// # Errors
-/// None that a test has not caught: the embedded dataset is validated there by the same code.
+/// As [`read`].
 #[cfg(feature = "widget")]
-pub(super) fn embedded() -> Result<Rc<Dataset>, DatasetErrors> {
-    SHARED.with(Clone::clone)
+pub(super) fn shared(given: &JsValue) -> Result<(Rc<Dataset>, DatasetWarnings), DatasetErrors> {
+    if given.is_undefined() {
+        // That it is valid, a test has found by the same code.
+        return Ok((SHARED.with(Clone::clone).unwrap_throw(), Vec::new()));
+    }
+    read(given).map(|(dataset, warnings)| (Rc::new(dataset), warnings))
 }
 
 /// Reads and validates what was `given`: bytes, or an object of which the class has made a plain copy;
@@ -37,12 +41,19 @@ pub(super) fn embedded() -> Result<Rc<Dataset>, DatasetErrors> {
 ///
 /// # Errors
 /// Everything that is wrong, each with its path and, in bytes, its line and column.
+#[cfg(feature = "foreign")]
 pub(super) fn read(given: &JsValue) -> Result<(Dataset, DatasetWarnings), DatasetErrors> {
     if given.is_undefined() {
         return Dataset::read_bytes(EMBEDDED.as_bytes(), number);
     }
-    match given.dyn_ref::<Uint8Array>() {
+    match given.dyn_ref::<js_sys::Uint8Array>() {
         Some(bytes) => Dataset::read_bytes(&bytes.to_vec(), number),
         None => Dataset::read(serde_wasm_bindgen::Deserializer::from(given.clone())),
     }
+}
+
+/// In the module of the embedded dataset alone nothing else is given: the class fetches the other one for it.
+#[cfg(not(feature = "foreign"))]
+fn read(_: &JsValue) -> Result<(Dataset, DatasetWarnings), DatasetErrors> {
+    Dataset::read_bytes(EMBEDDED.as_bytes(), number)
 }

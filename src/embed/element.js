@@ -20,9 +20,6 @@ const HEARD = ['click', 'change', 'keydown', 'keypress', 'keyup'];
 const APPEARANCES = ['auto', 'light', 'dark'];
 const STATES = ['loading', 'ready', 'failed'];
 
-/** The codes of what is wrong with data. */
-const OF_DATA = ['src', 'dataset'];
-
 /** When the module wants to draw what it has heard, as `widget.rs` has it. */
 const [NEVER, NOW, AFTER_FRAME] = [0, 1, 2];
 
@@ -32,58 +29,54 @@ const MISSING = {
   zh: { program: '此处无法完整操作图表：图表程序未能运行。', data: '此图表的数据无法显示。' },
 };
 
+const notRun = (error) => `expected the module to run, found ${error.message ?? error}`;
+
+/** What the page goes on to do with its own does not reach the element. */
+function copy(data) {
+  try {
+    return structuredClone(data);
+  } catch {
+    // What cannot be cloned, the proxy of a framework, say, is copied when it is read.
+    return data;
+  }
+}
+
 /** A foreign text as a sentence may repeat it: at most 60 characters. */
 const brief = (text) => String(text).replace(/^(.{60}).+$/su, '$1…');
 
 /**
  * Defines `<plan-compare>`, unless the page has it already, or is none.
- * @param {() => Promise<{create: (host: HTMLElement, root: ShadowRoot) => object, sheet: string}>} load
- *   fetches the module and gives what creates a widget, and the text of its style sheet
- * @param {() => Promise<{csv: Function, svg: Function}>} loadExports
- *   the same for what is taken along
- * @param {{plain: Function, download: Function}} foreign
- *   how data of others come in, `foreign.js`
+ * @param {object} loaders what fetches the parts, each when it is first wanted:
+ *   `widget`, `{create, sheet}`: what creates a widget of the embedded dataset, and the text of its style sheet;
+ *   `other`: the same for other datasets; `foreign`, `{plain, download}`: how those come in;
+ *   `exports`, `{csv, svg}`. Without `widget`, `other` serves for all; without `other`, there are no others.
  */
-export function define(load, loadExports, { plain, download }) {
+export function define(loaders) {
   if (!globalThis.customElements || customElements.get('plan-compare')) return;
-  let loading;
-  let loadingExports;
-  /** What ended the module: after a panic it is unfit for anything. */
-  let ended;
+  const parts = {};
+  /** What ended a module, by its name: after a panic it is unfit for anything. */
+  const ended = {};
   /** How many charts have been given names of their own. */
   let count = 0;
-  /** The widgets that live: they share the module and its end. */
-  const living = new Set();
+  /** The widgets that live, each with the name of its module: they share it and its end. */
+  const living = new Map();
   /** What starts the elements that could not start, and whether it was the module that did not come. */
   const stopped = new Map();
   /** A constructed sheet, which needs no permission from a content policy, for each document. */
   const sheets = new WeakMap();
 
-  /** The one door into the module. What is thrown out of it is its end. */
-  function enter(call) {
-    if (ended) return undefined;
-    try {
-      return call();
-    } catch (error) {
-      ended = error;
-      for (const fail of living) fail(error);
-      return undefined;
-    }
-  }
-
   addEventListener('online', () => {
     for (const [start] of [...stopped]) start();
   });
 
-  /** Fetches the module once; after a failure the next one who asks tries again. */
-  async function module() {
-    if (ended) throw ended;
-    try {
-      return await (loading ??= load());
-    } catch (error) {
-      loading = undefined;
+  /** Fetches a part once; after a failure the next one who asks tries again. */
+  async function part(name) {
+    if (ended[name]) throw ended[name];
+    if (!loaders[name]) throw new Error('a frame, which shows its own dataset');
+    return parts[name] ??= loaders[name]().catch((error) => {
+      parts[name] = undefined;
       throw error;
-    }
+    });
   }
 
   class PlanCompare extends HTMLElement {
@@ -92,12 +85,15 @@ export function define(load, loadExports, { plain, download }) {
 
     #internals = this.attachInternals();
     #widget;
-    /** What `data` was set to, a plain copy. */
+    /** The name of its module. */
+    #module;
+    /** What `data` was set to. */
     #data;
     /** The address of `src`, resolved when it was set; empty where a page has still to set `data`. */
     #address;
-    /** The bytes from there, when they have come, and the promise of them. */
+    /** The bytes from there, when they have come. */
     #bytes;
+    /** The promise of what is to be shown, while it is to come, and what gives it up. */
     #coming;
     #controller;
     /** What is drawn: undefined, the embedded dataset; bytes; or a plain object. */
@@ -105,7 +101,7 @@ export function define(load, loadExports, { plain, download }) {
     /** Choices that wait for a dataset, or for the element's return into a page. */
     #kept = {};
     #upgrading = this.hasAttributes();
-    /** Which attempt to start is the last; none while the element waits to come near. */
+    /** Which attempt to show something is the last; 0 while the element waits to come near. */
     #attempt = 0;
     #stopWaiting;
     #settle;
@@ -113,14 +109,12 @@ export function define(load, loadExports, { plain, download }) {
     #line;
     #slot;
     #sheet;
-    /** Whether the widget is drawn. */
-    #lives = false;
     #later;
     #keyDown;
     #changedByOthers = false;
     #watch = new MutationObserver(() => { this.#changedByOthers = true; });
     #end = (error) => this.#fail('panic', error);
-    #again = () => { if (this.isConnected && this.#attempt) this.#start(); };
+    #again = () => { if (this.isConnected && this.#attempt) this.#show(); };
 
     constructor() {
       super();
@@ -156,7 +150,7 @@ export function define(load, loadExports, { plain, download }) {
         if (value && !APPEARANCES.includes(value)) wrong(`one of ${APPEARANCES.join(', ')}`);
       } else if (name === 'data' || name === 'state') {
         // Nobody else's subject is shown for data that were meant and did not come.
-        if (name === 'data' && this.#address === undefined) this.#point(value && '');
+        if (name === 'data' && !this.#address) this.#point(value === null ? value : '');
         if (value !== null) wrong('a property, set when the element is defined, and no attribute');
       } else if (this.#widget) {
         this.#set({ [name]: value });
@@ -170,27 +164,18 @@ export function define(load, loadExports, { plain, download }) {
      * shown.
      */
     get data() {
-      return this.#data && plain(this.#data);
+      const data = this.#widget ? this.#shown : this.#data;
+      return data instanceof Uint8Array ? undefined : copy(data);
     }
 
     set data(value) {
-      let data;
-      try {
-        data = value == null ? undefined : plain(value);
-      } catch (error) {
-        const message = error instanceof RangeError ? error.message : `expected plain data, found what throws: ${brief(error?.message ?? error)}`;
-        this.#report('dataset', message, '');
-        return;
-      }
-      const before = this.#data;
-      this.#data = data;
-      this.#giveUp();
-      if (!this.#show()) this.#data = before;
+      this.#data = copy(value ?? undefined);
+      this.#turn();
     }
 
     /** The reader's choices. */
     get state() {
-      return enter(() => this.#widget?.state()) ?? { ...this.#kept };
+      return this.#enter(() => this.#widget?.state()) ?? { ...this.#kept };
     }
 
     set state(choices) {
@@ -211,13 +196,21 @@ export function define(load, loadExports, { plain, download }) {
 
     async #exports() {
       if (!this.isConnected) throw new Error('plan-compare: expected an element in a page, found one outside');
-      if (!this.#widget) this.#start();
+      if (!this.#widget) this.#show();
       await this.ready;
-      return loadingExports ??= loadExports().catch((error) => {
-        // The next one who asks tries again.
-        loadingExports = undefined;
-        throw error;
-      });
+      return part('exports');
+    }
+
+    /** The one door into the module of the widget, or of `module`. What is thrown out of it is its end. */
+    #enter(call, module = this.#module) {
+      if (ended[module]) return undefined;
+      try {
+        return call();
+      } catch (error) {
+        ended[module] = error;
+        for (const [end, name] of [...living]) if (name === module) end(error);
+        return undefined;
+      }
     }
 
     /** Kept when the widget answers. After a failure there is another one, for the next attempt. */
@@ -237,7 +230,6 @@ export function define(load, loadExports, { plain, download }) {
 
     /** Takes over where the dataset is: now, as a page that goes on to another address means it. */
     #point(src) {
-      this.#giveUp();
       this.#bytes = this.#data = undefined;
       try {
         this.#address = src ? new URL(src, this.ownerDocument.baseURI) : src ?? undefined;
@@ -245,7 +237,13 @@ export function define(load, loadExports, { plain, download }) {
         // Of an address that is none it is told as of one where nothing is.
         this.#address = null;
       }
-      this.#show();
+      this.#turn();
+    }
+
+    /** Goes over to another dataset. */
+    #turn() {
+      this.#giveUp();
+      this.#again();
     }
 
     /** Nothing that is still to come is waited for. */
@@ -254,39 +252,26 @@ export function define(load, loadExports, { plain, download }) {
       this.#controller = this.#coming = undefined;
     }
 
-    /** Shows what is now to be shown, as soon as it is there; false where it cannot be. */
-    #show() {
-      if (!this.#widget) {
-        this.#again();
-        return true;
-      }
-      if (this.#isThere()) return this.#load(this.#data ?? this.#bytes);
-      this.#source().then((given) => this.#load(given), () => {});
-      return true;
-    }
-
-    #isThere() {
-      return this.#data || this.#bytes || this.#address === undefined;
-    }
-
     /** What is to be shown, when it is there. */
     #source() {
-      if (this.#isThere()) return Promise.resolve(this.#data ?? this.#bytes);
       return this.#coming ??= this.#fetch(this.#controller = new AbortController());
     }
 
     async #fetch(controller) {
+      const { signal } = controller;
       try {
+        if (this.#isEmbedded) return undefined;
+        const { plain, download } = await part('foreign');
+        if (this.#data) return plain(this.#data);
         // A page that leaves `src` empty will set `data`.
-        if (this.#address === '') await new Promise((_, reject) => { controller.signal.onabort = reject; });
+        if (this.#address === '') await new Promise((_, reject) => { signal.onabort = reject; });
         if (!this.#address) throw new Error('no address');
-        const bytes = await download(this.#address, controller);
-        if (controller === this.#controller) this.#bytes = bytes;
-        return bytes;
+        return this.#bytes ??= await download(this.#address, controller);
       } catch (error) {
         if (controller === this.#controller) {
-          const found = brief(controller.signal.reason?.message ?? error.message);
-          this.#report('src', `src: expected a dataset at ${brief(this.getAttribute('src'))}, found ${found}`, 'src');
+          const found = brief(signal.reason?.message ?? error.message);
+          if (!this.#data) this.#report('src', `src: expected a dataset at ${brief(this.getAttribute('src'))}, found ${found}`, 'src');
+          else this.#report('dataset', error instanceof RangeError ? found : `expected plain data, found ${found}`, '');
           this.#stop(false);
         }
         throw error;
@@ -295,20 +280,92 @@ export function define(load, loadExports, { plain, download }) {
       }
     }
 
-    #attributes() {
-      return CHOICES.filter((name) => this.hasAttribute(name)).flatMap((name) => [name, this.getAttribute(name)]);
+    get #isEmbedded() {
+      return this.#data === undefined && this.#address === undefined;
     }
 
-    /** Shows what was given, and says whether it can be shown. */
-    #load(given) {
-      const kept = Object.entries(this.#kept).flat();
-      const loaded = enter(() => this.#widget?.load(given, this.#attributes(), kept));
-      if (loaded) {
-        this.#kept = {};
-        this.#shown = given;
+    /** Shows what is to be shown, as soon as it and the module are there; what cannot be shown is told. */
+    async #show() {
+      const attempt = this.#attempt += 1;
+      const module = loaders.widget && this.#isEmbedded && this.#module !== 'other' ? 'widget' : 'other';
+      this.#stopWaiting?.();
+      stopped.delete(this.#again);
+      if (!this.#widget) this.#is('loading');
+      // (Of data that do not come the source tells by itself.)
+      const source = this.#source().then((given) => [given], () => {});
+      try {
+        const made = await part(module);
+        const given = await source;
+        if (attempt !== this.#attempt || !this.isConnected) return;
+        if (given && this.#take(module, made, given[0])) {
+          this.#is('ready');
+          this.#settle.resolve();
+          // The module has come for all that wait for it.
+          for (const [start, isModule] of [...stopped]) if (isModule) start();
+        } else if (ended[module]) {
+          throw ended[module];
+        } else if (this.#widget) {
+          // What was there stays.
+          const kept = this.#kept;
+          this.#kept = {};
+          this.#set(kept);
+        } else {
+          this.#refuse();
+        }
+      } catch (error) {
+        if (attempt !== this.#attempt) return;
+        if (this.#widget) this.#report('load', notRun(error), '');
+        else if (this.#attempt) this.#fail(ended[module] ? 'panic' : 'load', error);
       }
+    }
+
+    /** Shows what was given by a widget of `module`, and says whether it can be shown. */
+    #take(module, { create, sheet }, given) {
+      const before = this.#widget;
+      const isNew = !before || this.#module !== module;
+      // A declarative root is used as it is: attaching another would wipe it.
+      const root = this.#root ?? this.attachShadow({ mode: 'open' });
+      const widget = isNew ? this.#enter(() => create(this, root), module) : before;
+      const kept = isNew && before ? { ...this.state, ...this.#kept } : this.#kept;
+      const attributes = CHOICES.filter((name) => this.hasAttribute(name)).flatMap((name) => [name, this.getAttribute(name)]);
+      const loaded = this.#enter(() => widget?.load(given, attributes, Object.entries(kept).flat()), module);
+      if (!loaded) {
+        if (!isNew) {
+          this.#draw();
+        } else if (widget) {
+          const told = this.#enter(() => widget.draw(false), module) ?? [];
+          this.#enter(() => widget.remove(), module);
+          for (const [, { code, message, path }] of told) this.#report(code, message, path);
+        }
+        // A return into a page brings back what was there, and not this.
+        [this.#data, this.#bytes] = this.#shown instanceof Uint8Array ? [undefined, this.#shown] : [this.#shown];
+        return false;
+      }
+      if (isNew) {
+        if (before) this.#remove();
+        else this.#remember(root);
+        this.#widget = widget;
+        this.#module = module;
+        this.#sheet = sheet;
+        for (const type of HEARD) root.addEventListener(type, this.#hear);
+        living.set(this.#end, module);
+        this.#dress();
+      }
+      this.#kept = {};
+      this.#shown = given;
       this.#draw();
-      return loaded;
+      return Boolean(this.#widget);
+    }
+
+    /** Notes what `root` showed before. */
+    #remember(root) {
+      this.#unsay();
+      this.#slot?.remove();
+      const old = root.querySelector('.plan-compare');
+      const place = old?.parentNode ?? root;
+      const before = [...place.childNodes];
+      if (!old && !root.querySelector('slot')) this.#slot ??= document.createElement('slot');
+      this.#restore ??= () => place.replaceChildren(...before, ...(this.#slot ? [this.#slot] : []));
     }
 
     /** Sets any of the choices, as one. */
@@ -320,7 +377,7 @@ export function define(load, loadExports, { plain, download }) {
         else now.push(name, text);
       }
       if (!now.length) return;
-      enter(() => this.#widget.set(now));
+      this.#enter(() => this.#widget.set(now));
       this.#draw();
     }
 
@@ -330,38 +387,35 @@ export function define(load, loadExports, { plain, download }) {
       const afresh = this.#watch.takeRecords().length > 0 || this.#changedByOthers;
       this.#watch.disconnect();
       this.#changedByOthers = false;
-      const events = enter(() => this.#widget.draw(afresh)) ?? [];
+      const told = this.#enter(() => this.#widget.draw(afresh)) ?? [];
       // What somebody else, a translator of pages, say, puts into the drawing would end the next one.
       if (this.#widget) this.#watch.observe(this.#root, { childList: true, characterData: true, subtree: true });
-      for (const [name, detail] of events) this.#raise(name, detail);
+      for (const [name, detail] of told) this.#raise(name, detail);
     }
 
     /** What the reader does. */
     #hear = (event) => {
-      if (!this.#widget) return;
       const { type } = event;
-      const when = type === 'keypress' || type === 'keyup' ? NEVER : enter(() => this.#widget.hear(event));
+      const when = type === 'keypress' || type === 'keyup' ? NEVER : this.#enter(() => this.#widget.hear(event));
       if (type.startsWith('key') && this.#isOurs(event)) event.stopPropagation();
       if (when === NOW) this.#draw();
       if (when === AFTER_FRAME) this.#drawLater();
     };
 
     /** A page hears no key that a control of ours uses: it would see the element as its target, no control. */
-    #isOurs(event) {
-      const { key, ctrlKey, altKey, metaKey, target, type, defaultPrevented } = event;
+    #isOurs({ key, ctrlKey, altKey, metaKey, target, type, defaultPrevented }) {
       if (type === 'keydown') this.#keyDown = defaultPrevented && key;
       if (this.#keyDown === key) return true;
       if (ctrlKey || altKey || metaKey || key === 'Tab' || key === 'Escape') return false;
-      if (target.matches('input, select')) return true;
       if (target.matches('button, summary')) return key === 'Enter' || key === ' ';
-      return target.matches('.table') && /^(Arrow|Page|Home|End| )/.test(key);
+      return target.matches('input, select') || (target.matches('.table') && /^(Arrow|Page|Home|End| )/.test(key));
     }
 
     #drawLater() {
       const view = this.ownerDocument.defaultView ?? window;
       const draw = () => {
-        view.clearTimeout(this.#later);
-        this.#later = view.setTimeout(() => this.#draw());
+        clearTimeout(this.#later);
+        this.#later = setTimeout(() => this.#draw());
       };
       // A frame's callback runs before it is painted; what that posts, after.
       if (this.ownerDocument.hidden) draw();
@@ -372,14 +426,11 @@ export function define(load, loadExports, { plain, download }) {
     #wait() {
       this.#stopWaiting?.();
       this.#own();
-      const start = () => {
-        this.#stopWaiting();
-        this.#start();
-      };
       const observer = new IntersectionObserver((entries) => {
-        if (entries.some((entry) => entry.isIntersecting)) start();
+        if (entries.some((entry) => entry.isIntersecting)) this.#show();
       }, { rootMargin: NEAR });
-      const letGo = this.#onTouch(start);
+      this.#onTouch(() => this.#show());
+      const letGo = this.#stopWaiting;
       this.#stopWaiting = () => {
         observer.disconnect();
         letGo();
@@ -389,15 +440,15 @@ export function define(load, loadExports, { plain, download }) {
 
     #onTouch(start) {
       for (const touch of TOUCHES) this.addEventListener(touch, start, { passive: true });
-      return () => {
+      this.#stopWaiting = () => {
         for (const touch of TOUCHES) this.removeEventListener(touch, start);
       };
     }
 
-    /** What did not come is asked for again when the line is back, or the reader touches the element. */
+    /** What did not come is asked for again when the line is back, or the reader touches what stands for it. */
     #stop(isModule) {
       stopped.set(this.#again, isModule);
-      this.#stopWaiting = this.#onTouch(this.#again);
+      if (!this.#widget) this.#onTouch(this.#again);
     }
 
     /** Among the element's children, names and ids are the page's: two charts must not share them. */
@@ -413,55 +464,6 @@ export function define(load, loadExports, { plain, download }) {
       for (const radio of this.ownerDocument.querySelectorAll('plan-compare fieldset:not(:has(:checked)) > label > [type=radio]')) {
         radio.checked = radio.defaultChecked;
       }
-    }
-
-    async #start() {
-      if (this.#widget) return;
-      const attempt = this.#attempt += 1;
-      this.#stopWaiting?.();
-      stopped.delete(this.#again);
-      this.#is('loading');
-      // (Of data that do not come the source tells by itself.)
-      const source = this.#source().then((given) => [given], () => {});
-      let given;
-      try {
-        const { create, sheet } = await module();
-        given = await source;
-        if (attempt !== this.#attempt || !this.isConnected) return;
-        if (given) this.#create(create, sheet);
-      } catch (error) {
-        if (attempt === this.#attempt) this.#fail(ended ? 'panic' : 'load', error);
-        return;
-      }
-      if (!given || !this.#load(given[0])) {
-        // Where the module has ended, that was told.
-        if (!given || this.#widget) this.#refuse();
-        return;
-      }
-      this.#lives = true;
-      this.#is('ready');
-      this.#settle.resolve();
-      // The module has come for all that wait for it.
-      for (const [start, isModule] of [...stopped]) if (isModule) start();
-    }
-
-    #create(create, sheet) {
-      // A declarative root is used as it is: attaching another would wipe it.
-      const root = this.#root ?? this.attachShadow({ mode: 'open' });
-      this.#unsay();
-      this.#slot?.remove();
-      const old = root.querySelector('.plan-compare');
-      const place = old?.parentNode ?? root;
-      const before = [...place.childNodes];
-      if (!old && !root.querySelector('slot')) this.#slot ??= document.createElement('slot');
-      this.#restore ??= () => place.replaceChildren(...before, ...(this.#slot ? [this.#slot] : []));
-      const widget = enter(() => create(this, root));
-      if (!widget) throw ended;
-      this.#widget = widget;
-      this.#sheet = sheet;
-      for (const type of HEARD) root.addEventListener(type, this.#hear);
-      living.add(this.#end);
-      this.#dress();
     }
 
     get #root() {
@@ -480,9 +482,8 @@ export function define(load, loadExports, { plain, download }) {
         sheets.set(ownerDocument, sheet);
       }
       const root = this.#root;
-      if (root.adoptedStyleSheets.includes(sheet)) return;
       // Those that the page has put on are of the document that the element was in before, or of this one.
-      const others = [...root.adoptedStyleSheets].filter((other) => other instanceof view.CSSStyleSheet);
+      const others = [...root.adoptedStyleSheets].filter((other) => other !== sheet && other instanceof view.CSSStyleSheet);
       root.adoptedStyleSheets = [...others, sheet];
     }
 
@@ -495,16 +496,16 @@ export function define(load, loadExports, { plain, download }) {
 
     #report(code, message, path) {
       if (this.#widget) {
-        enter(() => this.#widget.report(code, message, path));
+        this.#enter(() => this.#widget.report(code, message, path));
         this.#draw();
       } else {
+        // Where no widget shows it, the line does.
+        if (code !== 'attribute') this.#say(this.#words.data + message);
         this.#raise('error', { code, message, path });
       }
     }
 
     #raise(name, detail) {
-      // Where no widget shows it, the line does.
-      if (name === 'error' && OF_DATA.includes(detail.code) && !this.#lives) this.#say(this.#words.data + detail.message);
       this.dispatchEvent(new CustomEvent(`plan-compare-${name}`, { detail, bubbles: true, composed: true }));
     }
 
@@ -528,11 +529,9 @@ export function define(load, loadExports, { plain, download }) {
 
     /** What was given cannot be shown: the children are, for they are of the same subject. */
     #refuse() {
-      const widget = this.#let();
-      if (widget) enter(() => widget.remove());
       this.#settle.reject(new Error(this.#line?.textContent));
       this.#promise();
-      this.#stay();
+      this.#stay(this.#line?.textContent);
     }
 
     /**
@@ -550,13 +549,14 @@ export function define(load, loadExports, { plain, download }) {
       for (const within of [this.#root, this]) {
         for (const control of within?.querySelectorAll('.plan-compare > .controls > :not(.plans)') ?? []) control.hidden = true;
       }
-      this.#raise('error', { code, message: `expected the module to run, found ${error.message ?? error}`, path: '' });
+      this.#raise('error', { code, message: notRun(error), path: '' });
     }
 
     /** Shows what the page showed before, and a line. */
-    #stay(line = this.#line?.textContent) {
+    #stay(line) {
       this.#is('failed');
       this.#line = undefined;
+      if (this.#root && !this.#restore) this.#remember(this.#root);
       this.#restore?.();
       if (line) this.#say(line);
     }
@@ -567,10 +567,14 @@ export function define(load, loadExports, { plain, download }) {
       this.#watch.disconnect();
       const widget = this.#widget;
       this.#widget = undefined;
-      this.#lives = false;
       living.delete(this.#end);
       for (const type of HEARD) this.#root?.removeEventListener(type, this.#hear);
       return widget;
+    }
+
+    #remove() {
+      const widget = this.#let();
+      this.#enter(() => widget.remove());
     }
 
     /** Taken out of the page: the widget lets go of everything, the choices are kept for a return. */
@@ -581,8 +585,7 @@ export function define(load, loadExports, { plain, download }) {
       this.#is();
       if (!this.#widget) return;
       this.#kept = { ...this.state, ...this.#kept };
-      const widget = this.#let();
-      enter(() => widget.remove());
+      this.#remove();
     }
   }
 
@@ -590,6 +593,7 @@ export function define(load, loadExports, { plain, download }) {
 }
 
 /** The same for a page that has the module already: `create` makes a widget. */
-export function defineReady(create, sheet, csv, svg, foreign) {
-  define(async () => ({ create, sheet }), async () => ({ csv, svg }), foreign);
+export function defineReady(create, sheet, csv, svg, plain, download) {
+  const ready = (parts) => async () => parts;
+  define({ other: ready({ create, sheet }), foreign: ready({ plain, download }), exports: ready({ csv, svg }) });
 }

@@ -15,7 +15,7 @@ const TOO_LARGE = 'expected at most 1,048,576 bytes of JSON, found more';
  * A copy of plain data as JSON would have it, whatever the page has put on prototypes: a getter that throws
  * does so here, and not inside the module.
  */
-function plain(value, room = { left: MOST_BYTES }, depth = 0) {
+export function plain(value, room = { left: MOST_BYTES }, depth = 0) {
   room.left -= typeof value === 'string' ? value.length + 2 : 2;
   if (Array.isArray(value)) room.left -= value.length;
   if (room.left < 0) throw new RangeError(TOO_LARGE);
@@ -30,7 +30,7 @@ function plain(value, room = { left: MOST_BYTES }, depth = 0) {
 }
 
 /** The bytes at an address, as many as a dataset may have; `controller` gives up. */
-async function download(url, controller) {
+export async function download(url, controller) {
   const giveUp = (reason) => controller.abort(new Error(reason));
   const silent = () => giveUp(`no answer within ${SILENCE / 1000} s`);
   const late = setTimeout(giveUp, PATIENCE, `no end within ${PATIENCE / 1000} s`);
@@ -65,5 +65,3 @@ async function download(url, controller) {
     clearTimeout(late);
   }
 }
-
-export const foreign = { plain, download };

@@ -34,18 +34,28 @@ mod define {
 
     use super::{Widget, csv, svg};
 
+    #[wasm_bindgen(module = "/src/embed/foreign.js")]
+    extern "C" {
+        /// Makes a copy of plain data.
+        #[wasm_bindgen(thread_local_v2, js_name = plain)]
+        static PLAIN: JsValue;
+        /// Fetches a dataset.
+        #[wasm_bindgen(thread_local_v2, js_name = download)]
+        static DOWNLOAD: JsValue;
+    }
+
     #[wasm_bindgen(module = "/src/embed/element.js")]
     extern "C" {
         /// Defines `<plan-compare>`, unless the page has it already.
         #[wasm_bindgen(js_name = defineReady)]
-        fn define_ready(create: &JsValue, sheet: &str, csv: &JsValue, svg: &JsValue, foreign: &JsValue);
-    }
-
-    #[wasm_bindgen(module = "/src/embed/foreign.js")]
-    extern "C" {
-        /// How data of others come in.
-        #[wasm_bindgen(thread_local_v2, js_name = foreign)]
-        static FOREIGN: JsValue;
+        fn define_ready(
+            create: &JsValue,
+            sheet: &str,
+            csv: &JsValue,
+            svg: &JsValue,
+            plain: &JsValue,
+            download: &JsValue,
+        );
     }
 
     /// Defines `<plan-compare>` as soon as the module is initialised.
@@ -61,7 +71,8 @@ mod define {
             |given: JsValue, choices| svg(&given, choices),
         );
         let [create, csv, svg] = [create.into_js_value(), csv.into_js_value(), svg.into_js_value()];
-        FOREIGN.with(|foreign| define_ready(&create, crate::STYLE_SHEET, &csv, &svg, foreign));
+        let [plain, download] = [&PLAIN, &DOWNLOAD].map(|import| import.with(JsValue::clone));
+        define_ready(&create, crate::STYLE_SHEET, &csv, &svg, &plain, &download);
     }
 }
 

@@ -104,12 +104,7 @@ impl Widget {
     /// element, which count for the first dataset and where the one before did not know them, and what
     /// the page has set since, which counts always.
     pub fn load(&self, given: &JsValue, attributes: &Array, choices: &Array) -> bool {
-        let read = if given.is_undefined() {
-            dataset::embedded().map(|dataset| (dataset, Vec::new()))
-        } else {
-            dataset::read(given).map(|(dataset, warnings)| (Rc::new(dataset), warnings))
-        };
-        let (dataset, warnings) = match read {
+        let (dataset, warnings) = match dataset::shared(given) {
             Ok(read) => read,
             Err(errors) => {
                 self.report("dataset", errors.in_one_sentence(), errors.first().path.clone());

@@ -9,8 +9,8 @@ use super::json::{self, Fault, ReadNumber};
 use super::read::{Place, Read, record};
 use super::value::{Seed, Value};
 use super::{
-    Amount, DatasetError, DatasetErrors, DatasetWarnings, Expected, Id, Measure, Metric, Plan, Position,
-    Source, Target, Text, Topic, excerpt, validate,
+    Amount, DatasetError, DatasetErrors, DatasetWarnings, Expected, FOREIGN, Id, Measure, Metric, Plan,
+    Position, Source, Target, Text, Topic, excerpt, validate,
 };
 
 /// The most bytes of JSON that a dataset may have: 1 MiB.
@@ -144,7 +144,9 @@ impl Dataset {
     fn of(value: &Value, text: Option<&str>) -> Result<(Self, DatasetWarnings), DatasetErrors> {
         let mut errors = Errors::new(text);
         let contents = Contents::read(&Place::top(value), &mut errors);
-        validate::contents(&contents, &Place::top(value), &mut errors);
+        if FOREIGN {
+            validate::contents(&contents, &Place::top(value), &mut errors);
+        }
         errors.none_in(Self(contents))
     }
 

@@ -1,7 +1,7 @@
 use std::fmt;
 
 use super::path::Path;
-use super::{DatasetError, Expected, Position, quoted};
+use super::{DatasetError, Expected, FOREIGN, Position, quoted};
 
 /// The most errors, and the most warnings, that are told of one dataset.
 const MOST: usize = 20;
@@ -102,7 +102,7 @@ impl<'a> Errors<'a> {
         found: impl FnOnce() -> String,
     ) {
         self.count += 1;
-        if self.told.len() < MOST {
+        if FOREIGN && self.told.len() < MOST {
             let error = self.error(path, offset, expected, found());
             self.told.push(error);
         }
@@ -116,7 +116,7 @@ impl<'a> Errors<'a> {
         known: &'static [&'static str],
         found: &str,
     ) {
-        if self.warnings.len() < MOST {
+        if FOREIGN && self.warnings.len() < MOST {
             let warning = self.error(path, offset, Expected::field(known, found), quoted(found));
             self.warnings.push(warning);
         }

@@ -1,11 +1,11 @@
 //! JSON text as a tree that knows where in the text each value stands.
 //!
 //! Natively and in the browser the same bytes must give the same tree or the same sentence: line and
-//! column of every value, a field that stands twice, text behind the end. Neither serde_json nor the
+//! column of every value, a field that stands twice, text behind the end. Neither `serde_json` nor the
 //! browser's parser tells all of these, and the two disagree on some.
 
 use super::value::{Content, Value};
-use super::{Expected, MAX_DEPTH, quoted};
+use super::{Expected, FOREIGN, MAX_DEPTH, quoted};
 
 /// How a number is read that is written as JSON writes numbers. The browser has one for everybody;
 /// the standard library's would weigh more than all of this file.
@@ -62,7 +62,8 @@ impl Parser<'_> {
     }
 
     fn fault_at(&self, offset: usize, expected: &'static str) -> Fault {
-        Fault { expected: Expected::Json(expected), found: found(&self.text[offset..]), offset }
+        let found = if FOREIGN { found(&self.text[offset..]) } else { String::new() };
+        Fault { expected: Expected::Json(expected), found, offset }
     }
 
     fn value(&mut self, depth: usize) -> Result<Value> {

@@ -1,9 +1,9 @@
-use super::Expected;
 use super::error::Errors;
 use super::excerpt::is_invisible;
 use super::order;
 use super::path::Path;
 use super::value::{Content, Value};
+use super::{Expected, FOREIGN};
 
 /// A place in a dataset: a value, and the way to it from the top.
 #[derive(Clone, Copy)]
@@ -59,6 +59,9 @@ impl<'a> Place<'a> {
             self.lost(expected, errors);
             return &[];
         };
+        if !FOREIGN {
+            return fields;
+        }
         let places = order(fields.len(), &|a, b| fields[a].0.cmp(&fields[b].0));
         for pair in places.windows(2).filter(|pair| fields[pair[0]].0 == fields[pair[1]].0) {
             let (name, value) = &fields[pair[1]];
@@ -71,7 +74,7 @@ impl<'a> Place<'a> {
     pub(super) fn record(&self, known: &'static [&'static str], errors: &mut Errors<'_>) {
         for (name, value) in self.fields("an object", errors) {
             // (`$schema` and the like are for editors.)
-            if !known.contains(&name.as_str()) && !name.starts_with('$') {
+            if FOREIGN && !known.contains(&name.as_str()) && !name.starts_with('$') {
                 errors.warn(&self.path.field(name), value.offset, known, name);
             }
         }

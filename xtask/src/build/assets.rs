@@ -4,7 +4,7 @@ use anyhow::Result;
 use sha2::{Digest as _, Sha256};
 
 use super::staging::Staging;
-use super::wasm::Module;
+use super::wasm::{Module, Modules};
 use super::{Builder, scripts};
 
 /// The paths of the wasm modules, their glue and the style sheet, relative to `dist/`.
@@ -14,6 +14,12 @@ pub(super) struct Assets {
     pub(super) glue: String,
     /// The wasm.
     pub(super) wasm: String,
+    /// The same for the module that reads other datasets.
+    pub(super) foreign_glue: String,
+    /// That module.
+    pub(super) foreign_wasm: String,
+    /// The script by which other datasets come in.
+    pub(super) foreign: String,
     /// The widget's style sheet.
     pub(super) style: String,
     /// The JavaScript that connects the module of what is taken along.
@@ -24,12 +30,8 @@ pub(super) struct Assets {
 
 impl Assets {
     /// Writes them under names made of their content.
-    pub(super) fn write(
-        builder: &Builder<'_>,
-        staging: &Staging,
-        widget: &Module,
-        export: &Module,
-    ) -> Result<Self> {
+    pub(super) fn write(builder: &Builder<'_>, staging: &Staging, modules: &Modules) -> Result<Self> {
+        let Modules { widget, foreign, export } = modules;
         let hashed = |content: &[u8], extension: &str| {
             let name = hashed_name(content, extension);
             staging.write(&name, content).map(|()| name)
@@ -37,6 +39,9 @@ impl Assets {
         Ok(Self {
             wasm: hashed(&widget.wasm, "wasm")?,
             glue: hashed(glue(builder, widget, "create")?.as_bytes(), "js")?,
+            foreign_wasm: hashed(&foreign.wasm, "wasm")?,
+            foreign_glue: hashed(glue(builder, foreign, "create")?.as_bytes(), "js")?,
+            foreign: hashed(scripts::foreign(builder)?.as_bytes(), "js")?,
             style: hashed(scripts::minified_style_sheet(builder)?.as_bytes(), "css")?,
             export_wasm: hashed(&export.wasm, "wasm")?,
             export_glue: hashed(glue(builder, export, "check, csv, svg")?.as_bytes(), "js")?,
@@ -51,6 +56,9 @@ impl Assets {
         Self {
             glue: "assets/a.js".into(),
             wasm: "assets/a.wasm".into(),
+            foreign_glue: "assets/c.js".into(),
+            foreign_wasm: "assets/c.wasm".into(),
+            foreign: "assets/d.js".into(),
             style: "assets/a.css".into(),
             export_glue: "assets/b.js".into(),
             export_wasm: "assets/b.wasm".into(),

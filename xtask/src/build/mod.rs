@@ -36,6 +36,7 @@ pub use self::hosting::configurations;
 
 use self::assets::Assets;
 use self::staging::Staging;
+use self::wasm::Modules;
 
 /// How much care is taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -84,15 +85,14 @@ pub(crate) fn run(project: &Project, mode: Mode, base_url: Option<&BaseUrl>) -> 
     }
     let builder = set_up(project, mode, base_url)?;
 
-    step(1, "the widget, and what is taken along, as wasm");
-    let module = wasm::build(&builder, wasm::Part::Widget)?;
-    let export = wasm::build(&builder, wasm::Part::Export)?;
+    step(1, "the widget, with and without other datasets, and the export, as wasm");
+    let modules = Modules::build(&builder)?;
 
     step(2, "scripts and style sheets");
     let staging = Staging::start(project.target().join("dist-staging"))?;
-    let assets = Assets::write(&builder, &staging, &module, &export)?;
+    let assets = Assets::write(&builder, &staging, &modules)?;
     scripts::write_loader(&builder, &staging, &assets)?;
-    let frame_script = scripts::write_frame(&builder, &staging, &assets, &module)?;
+    let frame_script = scripts::write_frame(&builder, &staging, &assets, &modules.widget)?;
     scripts::write_styles(&builder, &staging)?;
 
     step(3, "pages with their first frame");
@@ -116,7 +116,7 @@ pub(crate) fn run(project: &Project, mode: Mode, base_url: Option<&BaseUrl>) -> 
     gallery::write(&builder)?;
 
     step(7, "the npm package");
-    package::write(&builder, &module, &export)?;
+    package::write(&builder, &modules)?;
 
     staging.finish(&project.dist(), &project.target().join("dist-last"))?;
     println!("\n{sizes}");

@@ -7,7 +7,7 @@ use anyhow::{Context as _, Result};
 use minijinja::{Environment, UndefinedBehavior, context};
 
 use super::staging::Staging;
-use super::wasm::Module;
+use super::wasm::{Module, Modules};
 use super::{Builder, assets, scripts};
 
 /// What is copied: the path in the checkout, and the name in the package.
@@ -28,7 +28,10 @@ const ENTRIES: [&str; 2] = ["plan-compare.js", "inline.js"];
 const IMPORTED: &str = "--external:./plan-compare-*";
 
 /// Writes the package. Its names do not change with their content: bundlers see to that.
-pub(super) fn write(builder: &Builder<'_>, module: &Module, export: &Module) -> Result<()> {
+///
+/// Its one widget reads other datasets too: a bundler's user chooses the package, not the reader.
+pub(super) fn write(builder: &Builder<'_>, modules: &Modules) -> Result<()> {
+    let Modules { foreign: module, export, .. } = modules;
     let project = builder.project;
     let staging = Staging::start(project.target().join("npm-staging"))?;
     staging.write("package.json", package_json(builder)?.as_bytes())?;

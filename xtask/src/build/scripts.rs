@@ -36,8 +36,11 @@ pub(super) fn write_loader(builder: &Builder<'_>, staging: &Staging, assets: &As
     let glue = define("GLUE_URL", &assets.glue);
     let wasm = define("WASM_URL", &assets.wasm);
     let style = define("STYLE_URL", &assets.style);
+    let foreign = define("FOREIGN_URL", &assets.foreign);
+    let foreign_glue = define("FOREIGN_GLUE_URL", &assets.foreign_glue);
+    let foreign_wasm = define("FOREIGN_WASM_URL", &assets.foreign_wasm);
     let [export_glue, export_wasm] = export_urls(assets, "");
-    let options = [&*glue, &wasm, &style, &export_glue, &export_wasm];
+    let options = [&*glue, &wasm, &style, &foreign, &foreign_glue, &foreign_wasm, &export_glue, &export_wasm];
     let text = esbuild(builder, &options, &import(builder, LOADER)?)?;
     staging.write(LOADER, text.as_bytes())
 }
@@ -59,6 +62,12 @@ pub(super) fn write_frame(
     let name = assets::hashed_name(text.as_bytes(), "js");
     staging.write(&name, text.as_bytes())?;
     Ok(name)
+}
+
+/// The script by which other datasets come in.
+pub(super) fn foreign(builder: &Builder<'_>) -> Result<String> {
+    let source = builder.project.root().join("src/embed/foreign.js");
+    esbuild(builder, &[], &format!("export * from {:?}", path(&source)?))
 }
 
 /// A module with everything that it imports, as one file.

@@ -12,7 +12,7 @@ use walrus::{FunctionBuilder, FunctionKind, Module};
 /// yew can draw more than elements, texts, lists and components, and hears events itself; here
 /// `embed` hears them, at the container. Numbers are printed by
 /// `model::digits`.
-const UNUSED: [&str; 14] = [
+const UNUSED: [&str; 12] = [
     "yew::virtual_dom::vraw::VRaw as yew::dom_bundle",
     "yew::virtual_dom::vportal::VPortal as yew::dom_bundle",
     "yew::virtual_dom::vsuspense::VSuspense as yew::dom_bundle",
@@ -25,8 +25,6 @@ const UNUSED: [&str; 14] = [
     "yew::dom_bundle::subtree_root::SubtreeData>::add_listener",
     "yew::dom_bundle::subtree_root::EventDescriptor as core::clone::Clone",
     "yew::dom_bundle::btag::listeners::ListenerRegistration>::register",
-    "core::num::flt2dec::strategy::dragon",
-    "core::num::flt2dec::strategy::grisu",
 ];
 
 /// Leaves of every function named in [`UNUSED`] nothing but an end.

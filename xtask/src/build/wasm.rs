@@ -44,20 +44,23 @@ const SMALL: [&str; 7] = [
 /// In a run of its own: a converging run would print one list of names a round.
 const SHORT_NAMES: &str = "--minify-imports-and-exports-and-modules";
 
-/// One of the two modules of the release.
+/// One of the modules of the release.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Part {
-    /// What every reader downloads.
+enum Part {
+    /// What every reader downloads: the widget of the embedded dataset.
     Widget,
+    /// The widget that reads other datasets too, for pages that have one.
+    Foreign,
     /// What those download who take something along.
     Export,
 }
 
 impl Part {
-    /// The feature of the crate that it is built with.
-    fn feature(self) -> &'static str {
+    /// The features of the crate that it is built with, with commas between them.
+    fn features(self) -> &'static str {
         match self {
             Self::Widget => "widget",
+            Self::Foreign => "widget,foreign",
             Self::Export => "export",
         }
     }
@@ -68,6 +71,8 @@ impl Part {
         match (self, mode) {
             (Self::Widget, Mode::Release) => "dist-wasm",
             (Self::Widget, Mode::Dev) => "dev-wasm",
+            (Self::Foreign, Mode::Release) => "dist-wasm-foreign",
+            (Self::Foreign, Mode::Dev) => "dev-wasm-foreign",
             (Self::Export, Mode::Release) => "dist-wasm-export",
             (Self::Export, Mode::Dev) => "dev-wasm-export",
         }
@@ -84,18 +89,39 @@ pub(super) struct Module {
     pub(super) glue: PathBuf,
 }
 
+/// All modules of the release.
+pub(super) struct Modules {
+    /// Of the embedded dataset.
+    pub(super) widget: Module,
+    /// Of other datasets.
+    pub(super) foreign: Module,
+    /// What is exported.
+    pub(super) export: Module,
+}
+
+impl Modules {
+    /// Builds each.
+    pub(super) fn build(builder: &Builder<'_>) -> Result<Self> {
+        Ok(Self {
+            widget: build(builder, Part::Widget)?,
+            foreign: build(builder, Part::Foreign)?,
+            export: build(builder, Part::Export)?,
+        })
+    }
+}
+
 /// Compiles a part of the widget and makes it small.
-pub(super) fn build(builder: &Builder<'_>, part: Part) -> Result<Module> {
+fn build(builder: &Builder<'_>, part: Part) -> Result<Module> {
     let compiled = match builder.mode {
         Mode::Release => compile_release(builder, part)?,
         Mode::Dev => compile_dev(builder, part)?,
     };
-    let out = builder.project.target().join("xtask").join("bindgen").join(part.feature());
+    let out = builder.project.target().join("xtask").join("bindgen").join(part.folder(builder.mode));
     bind(builder, &compiled, &out)?;
     let wasm = out.join("plan_compare_bg.wasm");
     let glue = out.join("plan_compare.js");
     if builder.mode == Mode::Release {
-        if part == Part::Widget {
+        if part != Part::Export {
             unused::take_out(&wasm)?;
         }
         let names = optimise(builder, &wasm)?;
@@ -108,10 +134,10 @@ pub(super) fn build(builder: &Builder<'_>, part: Part) -> Result<Module> {
 
 fn compile_release(builder: &Builder<'_>, part: Part) -> Result<PathBuf> {
     let target = builder.project.target().join(part.folder(Mode::Release));
-    let feature = part.feature();
+    let features = part.features();
     cmd!(
         builder.shell,
-        "cargo build --release --package plan-compare --lib --no-default-features --features {feature}
+        "cargo build --release --package plan-compare --lib --no-default-features --features {features}
             --target {WASM} --target-dir {target}
             -Zbuild-std=std,panic_abort -Zbuild-std-features=optimize_for_size"
     )
@@ -124,10 +150,10 @@ fn compile_release(builder: &Builder<'_>, part: Part) -> Result<PathBuf> {
 
 fn compile_dev(builder: &Builder<'_>, part: Part) -> Result<PathBuf> {
     let target = builder.project.target().join(part.folder(Mode::Dev));
-    let feature = part.feature();
+    let features = part.features();
     cmd!(
         builder.shell,
-        "cargo build --package plan-compare --lib --no-default-features --features {feature}
+        "cargo build --package plan-compare --lib --no-default-features --features {features}
             --target {WASM} --target-dir {target}"
     )
     .run()?;
