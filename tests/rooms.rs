@@ -140,6 +140,6 @@ fn the_only_hand_written_scripts_are_the_class_the_loader_the_frames_and_the_hos
     let package = ["npm/inline.js", "npm/plan-compare.js"];
     let frame = ["www/frame-height.js", "www/frame-parameters.js", "www/frame.js"];
     let host = ["www/plan-compare.js", "www/resize.js"];
-    let expected = [&package[..], &["src/embed/element.js"], &frame, &host].concat();
+    let expected = [&package[..], &["src/embed/element.js", "src/embed/foreign.js"], &frame, &host].concat();
     assert_eq!(scripts, expected);
 }

@@ -4,22 +4,23 @@
 #[path = "shared/bad_datasets.rs"]
 mod bad_datasets;
 
-use std::cell::RefCell;
-use std::rc::Rc;
-
 use bad_datasets::{BAD, GOOD, bad};
-use js_sys::{JSON, Reflect};
+use js_sys::{Array, JSON, Reflect, Uint8Array};
 use plan_compare::embed::{Widget, check, create};
 use plan_compare::model::{Dataset, DatasetErrors};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
-use web_sys::{CustomEvent, Element, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
+use web_sys::{Element, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
 fn read(json: &str) -> Result<Dataset, DatasetErrors> {
     let value = JSON::parse(json).expect("JSON");
-    Dataset::read(serde_wasm_bindgen::Deserializer::from(value))
+    Dataset::read(serde_wasm_bindgen::Deserializer::from(value)).map(|(dataset, _)| dataset)
+}
+
+fn bytes(json: &str) -> JsValue {
+    Uint8Array::from(json.as_bytes()).into()
 }
 
 #[wasm_bindgen_test]
@@ -35,24 +36,42 @@ fn foreign_data_is_read_as_it_is_natively() {
 
 #[wasm_bindgen_test]
 fn a_check_tells_every_error_and_nothing_of_a_good_dataset() {
-    assert!(check(GOOD).is_empty());
+    assert!(check(&bytes(GOOD)).errors.is_empty());
     for i in 0..BAD.len() {
         let (json, expected) = bad(i);
-        assert_eq!(check(&json).first().map(String::as_str), Some(expected), "case {i}");
+        let errors = check(&bytes(&json)).errors;
+        assert!(errors.first().is_some_and(|error| error.starts_with(expected)), "case {i}: {errors:?}");
     }
 }
 
-/// An element in the page with a widget in it.
-fn widget(attributes: &[(&str, &str)]) -> (HtmlElement, ShadowRoot, Widget) {
+/// An element in the page with a widget in it, which shows the embedded dataset.
+fn widget(attributes: &[&str]) -> (ShadowRoot, Widget) {
     let document = web_sys::window().and_then(|window| window.document()).expect("a document");
     let host: HtmlElement = document.create_element("div").expect("an element").unchecked_into();
-    for (name, value) in attributes {
-        host.set_attribute(name, value).expect("an attribute");
-    }
     document.body().expect("a body").append_child(&host).expect("a child");
     let root = host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open)).expect("a shadow root");
-    let widget = create(host.clone(), root.clone(), plan_compare::STYLE_SHEET);
-    (host, root, widget)
+    let widget = create(host, root.clone());
+    assert!(widget.load(&JsValue::UNDEFINED, &array(attributes), &Array::new()));
+    assert_eq!(told(&widget), ["ready"]);
+    (root, widget)
+}
+
+fn array(words: &[&str]) -> Array {
+    words.iter().map(|word| JsValue::from_str(word)).collect()
+}
+
+/// Draws, and gives the names of the events with the messages of errors.
+fn told(widget: &Widget) -> Vec<String> {
+    let drawn = widget.draw(false);
+    let told = drawn.iter().map(|event| {
+        let event = Array::from(&event);
+        let message = Reflect::get(&event.get(1), &"message".into()).ok();
+        message
+            .and_then(|message| message.as_string())
+            .or_else(|| event.get(0).as_string())
+            .unwrap_or_default()
+    });
+    told.collect()
 }
 
 fn all(root: &ShadowRoot, selector: &str) -> Vec<Element> {
@@ -66,47 +85,53 @@ fn shown_panels(root: &ShadowRoot) -> usize {
 
 #[wasm_bindgen_test]
 fn a_widget_follows_its_attributes_and_what_it_is_told() {
-    let (_, root, widget) = widget(&[("plans", "2022,2023"), ("scale", "linear"), ("lang", "zh")]);
+    let (root, widget) = widget(&["plans", "2022,2023", "scale", "linear", "lang", "zh"]);
     assert_eq!(shown_panels(&root), 2);
-    assert!(
-        root.query_selector("section")
-            .unwrap()
-            .unwrap()
-            .get_attribute("lang")
-            .is_some_and(|lang| lang == "zh-Hans")
-    );
-    widget.set("plans", "");
+    let section = root.query_selector("section").unwrap().unwrap();
+    assert_eq!(section.get_attribute("lang").as_deref(), Some("zh-Hans"));
+    widget.set(&array(&["plans", "", "view", "units"]));
+    assert_eq!(shown_panels(&root), 2, "nothing is drawn before it is asked for");
+    assert_eq!(told(&widget), ["change"], "two choices, one drawing, one event");
     assert_eq!(shown_panels(&root), 3);
     let state = widget.state();
     let scale = Reflect::get(&state, &"scale".into()).expect("a field");
     assert_eq!(scale.as_string().as_deref(), Some("linear"));
     widget.remove();
+    assert_eq!(root.child_element_count(), 0);
 }
 
 #[wasm_bindgen_test]
 fn bad_input_is_told_and_loses_nothing() {
-    let (host, root, widget) = widget(&[]);
-    let heard = Rc::new(RefCell::new(Vec::new()));
-    let listener = {
-        let heard = heard.clone();
-        Closure::<dyn Fn(CustomEvent)>::new(move |event: CustomEvent| {
-            let message = Reflect::get(&event.detail(), &"message".into()).ok();
-            heard.borrow_mut().extend(message.and_then(|message| message.as_string()));
-        })
-    };
-    host.add_event_listener_with_callback("plan-compare-error", listener.as_ref().unchecked_ref())
-        .expect("a listener");
+    let (root, widget) = widget(&["plans", "2021"]);
     let before = root.query_selector(".body").unwrap().unwrap().outer_html();
     let (json, expected) = bad(0);
-    assert!(!widget.load(Some(json)));
-    assert_eq!(*heard.borrow(), [expected]);
-    assert_eq!(root.query_selector(".problem").unwrap().unwrap().text_content().as_deref(), Some(expected));
+    assert!(!widget.load(&bytes(&json), &Array::new(), &Array::new()));
+    let said = told(&widget);
+    assert!(said.len() == 1 && said[0].starts_with(expected), "found {said:?}, expected {expected}");
+    assert_eq!(root.query_selector(".problem").unwrap().unwrap().text_content().as_ref(), said.first());
     assert_eq!(root.query_selector(".body").unwrap().unwrap().outer_html(), before);
 
-    assert!(widget.load(Some(GOOD.to_owned())));
+    assert!(widget.load(&bytes(GOOD), &Array::new(), &Array::new()));
+    assert_eq!(told(&widget), ["change"], "a dataset that does not have what was chosen says so");
     let quantities: Vec<_> =
         all(&root, ".panel b.quantity").iter().filter_map(|each| each.text_content()).collect();
     assert_eq!(quantities, ["3–5", "about\u{a0}0.4"]);
+    widget.remove();
+}
+
+#[wasm_bindgen_test]
+fn what_others_have_changed_is_drawn_from_nothing() {
+    let (root, widget) = widget(&[]);
+    let heading = root.query_selector("h2").unwrap().unwrap();
+    heading.set_text_content(Some("Etwas anderes"));
+    for number in all(&root, ".quantity") {
+        number.set_inner_html("<font>99</font>");
+    }
+    widget.set(&array(&["lang", "zh"]));
+    let told = widget.draw(true);
+    assert_eq!(told.length(), 1);
+    assert_eq!(all(&root, "font").len(), 0);
+    assert_eq!(all(&root, ".plan-compare").len(), 1);
     widget.remove();
     assert_eq!(root.child_element_count(), 0);
 }

@@ -213,7 +213,12 @@ export function define(loaders) {
       }
     }
 
-    /** Kept when the widget answers. After a failure there is another one, for the next attempt. */
+    #reject(error) {
+      this.#settle?.reject(error);
+      this.#settle = undefined;
+    }
+
+    /** Kept when the widget answers. After a failure there is another one for the next attempt. */
     #promise() {
       this.ready = new Promise((resolve, reject) => { this.#settle = { resolve, reject }; });
       // A page that does not wait for it hears of a failure by the event.
@@ -254,13 +259,13 @@ export function define(loaders) {
 
     /** What is to be shown, when it is there. */
     #source() {
+      if (this.#isEmbedded) return Promise.resolve();
       return this.#coming ??= this.#fetch(this.#controller = new AbortController());
     }
 
     async #fetch(controller) {
       const { signal } = controller;
       try {
-        if (this.#isEmbedded) return undefined;
         const { plain, download } = await part('foreign');
         if (this.#data) return plain(this.#data);
         // A page that leaves `src` empty will set `data`.
@@ -291,6 +296,7 @@ export function define(loaders) {
       this.#stopWaiting?.();
       stopped.delete(this.#again);
       if (!this.#widget) this.#is('loading');
+      if (!this.#settle) this.#promise();
       // (Of data that do not come the source tells by itself.)
       const source = this.#source().then((given) => [given], () => {});
       try {
@@ -299,7 +305,7 @@ export function define(loaders) {
         if (attempt !== this.#attempt || !this.isConnected) return;
         if (given && this.#take(module, made, given[0])) {
           this.#is('ready');
-          this.#settle.resolve();
+          this.#settle?.resolve();
           // The module has come for all that wait for it.
           for (const [start, isModule] of [...stopped]) if (isModule) start();
         } else if (ended[module]) {
@@ -529,8 +535,7 @@ export function define(loaders) {
 
     /** What was given cannot be shown: the children are, for they are of the same subject. */
     #refuse() {
-      this.#settle.reject(new Error(this.#line?.textContent));
-      this.#promise();
+      this.#reject(new Error(this.#line?.textContent));
       this.#stay(this.#line?.textContent);
     }
 
@@ -540,11 +545,8 @@ export function define(loaders) {
      */
     #fail(code, error) {
       this.#let();
-      this.#settle.reject(error);
-      if (code === 'load') {
-        this.#promise();
-        this.#stop(true);
-      }
+      this.#reject(error);
+      if (code === 'load') this.#stop(true);
       this.#stay(this.#words.program);
       for (const within of [this.#root, this]) {
         for (const control of within?.querySelectorAll('.plan-compare > .controls > :not(.plans)') ?? []) control.hidden = true;
@@ -555,6 +557,7 @@ export function define(loaders) {
     /** Shows what the page showed before, and a line. */
     #stay(line) {
       this.#is('failed');
+      this.#unsay();
       this.#line = undefined;
       if (this.#root && !this.#restore) this.#remember(this.#root);
       this.#restore?.();
