@@ -55,12 +55,71 @@ pub fn quantity(target: &Target, unit: &str, label: &str, lang: Lang) -> Quantit
 
 /// The unit with its space, or nothing where the label has the same word.
 fn unit_text(unit: &str, label: &str, lang: Lang) -> String {
-    let unit_bytes = unit.as_bytes();
-    let said = label.as_bytes().windows(unit.len().max(1)).any(|part| part.eq_ignore_ascii_case(unit_bytes));
+    let said = has_word(label, unit);
     let attached = lang == Lang::Zh || unit.starts_with(['%', '‰', '°']);
     match (said, attached) {
         (true, _) => String::new(),
         (false, true) => unit.to_owned(),
         (false, false) => format!("\u{a0}{unit}"),
+    }
+}
+
+/// Whether `word` stands in `text` as a word of its own, and not as some letters of a longer one.
+fn has_word(text: &str, word: &str) -> bool {
+    let parts = text.as_bytes().windows(word.len().max(1)).enumerate();
+    let mut found = parts.filter(|(_, part)| part.eq_ignore_ascii_case(word.as_bytes()));
+    found.any(|(at, _)| {
+        let (before, rest) = text.split_at(at);
+        let after = &rest[word.len()..];
+        let goes_on = |one: Option<char>, other: Option<char>| {
+            one.is_some_and(is_of_a_word) && other.is_some_and(is_of_a_word)
+        };
+        !goes_on(before.chars().next_back(), word.chars().next())
+            && !goes_on(word.chars().next_back(), after.chars().next())
+    })
+}
+
+/// Whether a word goes on with this: a letter of a script that puts spaces between words, a digit, or a
+/// small one above or below the line. (Rust's own tables of letters would be some kB.)
+fn is_of_a_word(character: char) -> bool {
+    matches!(character, '0'..='9' | 'A'..='Z' | 'a'..='z' | '²' | '³' | '¹' | 'µ' | 'À'..='\u{1fff}' | '⁰'..='₟')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_unit_is_left_out_only_where_the_label_says_it_as_a_word() {
+        for (unit, label, expected) in [
+            ("factories", "5G factories to be built", ""),
+            ("Factories", "factories", ""),
+            ("yuan", "yuan in value added", ""),
+            ("%", "growth in loans, in %", ""),
+            ("t", "CO2 cut", "\u{a0}t"),
+            ("m", "members", "\u{a0}m"),
+            ("m", "length in m", ""),
+            ("m", "area in m²", "\u{a0}m"),
+            ("t", "t of CO₂, cut", ""),
+            ("t", "cut, in t", ""),
+            ("GW", "offshore wind (GW)", ""),
+            ("GW", "GWh a year", "\u{a0}GW"),
+            ("h", "km/h", ""),
+            ("é", "café", "\u{a0}é"),
+            ("т", "тонн", "\u{a0}т"),
+            ("task", "key tasks", "\u{a0}task"),
+        ] {
+            assert_eq!(unit_text(unit, label, Lang::En), expected, "{unit} of {label}");
+        }
+        for (unit, label, expected) in [
+            ("个", "5个平台", ""),
+            ("家", "5G工厂", "家"),
+            ("项", "重点事项", ""),
+            ("吨", "减排CO2", "吨"),
+            ("t", "CO2 cut", "t"),
+            ("t", "减排t", ""),
+        ] {
+            assert_eq!(unit_text(unit, label, Lang::Zh), expected, "{unit} of {label}");
+        }
     }
 }
