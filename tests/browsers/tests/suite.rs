@@ -11,6 +11,7 @@ mod failures;
 mod folder;
 mod frame;
 mod gallery;
+mod glide;
 mod guide;
 mod head;
 mod heights;
