@@ -66,23 +66,23 @@ fn unit_text(unit: &str, label: &str, lang: Lang) -> String {
 
 /// Whether `word` stands in `text` as a word of its own, and not as some letters of a longer one.
 fn has_word(text: &str, word: &str) -> bool {
-    let parts = text.as_bytes().windows(word.len().max(1)).enumerate();
-    let mut found = parts.filter(|(_, part)| part.eq_ignore_ascii_case(word.as_bytes()));
-    found.any(|(at, _)| {
-        let (before, rest) = text.split_at(at);
-        let after = &rest[word.len()..];
-        let goes_on = |one: Option<char>, other: Option<char>| {
-            one.is_some_and(is_of_a_word) && other.is_some_and(is_of_a_word)
-        };
-        !goes_on(before.chars().next_back(), word.chars().next())
-            && !goes_on(word.chars().next_back(), after.chars().next())
+    let mut parts = text.as_bytes().windows(word.len().max(1)).enumerate();
+    parts.any(|(at, part)| {
+        part.eq_ignore_ascii_case(word.as_bytes())
+            && !goes_on(&text[..at], word)
+            && !goes_on(word, &text[at + word.len()..])
     })
 }
 
+/// Whether a word that ends the one text goes on in the other.
+fn goes_on(one: &str, other: &str) -> bool {
+    one.ends_with(is_of_a_word) && other.starts_with(is_of_a_word)
+}
+
 /// Whether a word goes on with this: a letter of a script that puts spaces between words, a digit, or a
-/// small one above or below the line. (Rust's own tables of letters would be some kB.)
+/// small one above the line. (Rust's own tables of letters would be some kB.)
 fn is_of_a_word(character: char) -> bool {
-    matches!(character, '0'..='9' | 'A'..='Z' | 'a'..='z' | '²' | '³' | '¹' | 'µ' | 'À'..='\u{1fff}' | '⁰'..='₟')
+    matches!(character, '0'..='9' | 'A'..='Z' | 'a'..='z' | '²' | '³' | 'À'..='\u{1fff}')
 }
 
 #[cfg(test)]
