@@ -25,10 +25,13 @@ pub(super) fn grid(axis: &chart::Axis) -> Html {
             el!("svg" ["x" = middle, "y" = "50%", "overflow" = "visible"], broken),
         ])
     });
-    el!(
-        "svg" ["class" = "defs", "width" = "0", "height" = "0", "aria-hidden" = "true"],
-        el!("g" ["id" = "plan-compare-grid", "stroke" = "currentColor"], lines, zero)
-    )
+    let broken = zero.is_some();
+    let mut grid = el!("g" ["id" = "plan-compare-grid", "stroke" = "currentColor"], lines, zero);
+    if broken {
+        // Lines have no length here; the break would be seen.
+        grid = el!("defs" [], grid);
+    }
+    el!("svg" ["class" = "defs", "width" = "0", "height" = "0", "aria-hidden" = "true"], grid)
 }
 
 /// The numbers of the gridlines.
