@@ -100,8 +100,13 @@ impl Place<'_> {
     /// The number with its qualifier and unit; gives its right edge.
     fn quantity(&self, canvas: &mut Canvas<'_>, quantity: &QuantityText, ink: &'static str, y: f64) -> f64 {
         let (number, aside) = (self.bold(24.0, ink), self.regular(19.0, ink));
-        let QuantityText { before, number: digits, unit, after } = quantity;
-        let parts = [(aside, *before), (number, digits.as_str()), (aside, unit.as_str()), (aside, *after)];
+        let QuantityText { before, number: digits, unit, unit_lang, after } = quantity;
+        let parts = [
+            (aside, *before),
+            (number, digits.as_str()),
+            (Style { lang: *unit_lang, ..aside }, unit.as_str()),
+            (aside, *after),
+        ];
         canvas.spans([self.x, y], "start", None, &parts);
         self.x + parts.iter().map(|(style, text)| canvas.width(*style, text)).sum::<f64>()
     }
@@ -175,8 +180,10 @@ impl Place<'_> {
             let number = entry.quantity.as_ref().map(|quantity| [&quantity.whole(), "\u{a0}"].concat());
             [&number.unwrap_or_default(), &entry.label.text, self.words.list_comma].concat()
         });
-        let teaser = named.chain([folded.rest.clone()]).collect::<String>();
-        canvas.paragraph([self.x, top, self.width], text, Rag::Full, (&teaser, None))
+        let teaser = named.chain([folded.rest.text.clone()]).collect::<String>();
+        // One line of it can hold several names: what they have in common is their language.
+        let lang = folded.entries.iter().find_map(|entry| entry.label.lang);
+        canvas.paragraph([self.x, top, self.width], text, Rag::Full, (&teaser, lang))
     }
 
     fn regular(&self, size: f64, ink: &'static str) -> Style {

@@ -1,5 +1,5 @@
 use super::number;
-use crate::model::{Lang, Qualifier, Target};
+use crate::model::{Lang, Qualifier, Target, Text};
 
 /// A number with everything that must never leave it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -10,6 +10,8 @@ pub struct QuantityText {
     pub number: String,
     /// The counted unit, where the label beside does not say it: `个`, ` billion yuan`.
     pub unit: String,
+    /// The unit's language, where the dataset does not have the chart's.
+    pub unit_lang: Option<Lang>,
     /// What stands behind: ` named`, ` existing`.
     pub after: &'static str,
 }
@@ -32,7 +34,7 @@ impl QuantityText {
 }
 
 /// The quantity of `target` in the words of `lang`, with its `unit` unless `label` says it.
-pub fn quantity(target: &Target, unit: &str, label: &str, lang: Lang) -> QuantityText {
+pub fn quantity(target: &Target, unit: &Text, label: &str, lang: Lang) -> QuantityText {
     let value = number(target.value.get(), lang);
     let number = match target.max {
         Some(max) => format!("{value}–{}", number(max.get(), lang)),
@@ -50,7 +52,9 @@ pub fn quantity(target: &Target, unit: &str, label: &str, lang: Lang) -> Quantit
         (Qualifier::Existing, Lang::En) => ("", "\u{a0}existing"),
         (Qualifier::Existing, Lang::Zh) => ("已有", ""),
     };
-    QuantityText { before, number, unit: unit_text(unit, label, lang), after }
+    let (unit, is) = unit.resolve(lang);
+    let unit_lang = Some(is).filter(|is| *is != lang);
+    QuantityText { before, number, unit: unit_text(unit, label, is), unit_lang, after }
 }
 
 /// The unit with its space, or nothing where the label has the same word.
