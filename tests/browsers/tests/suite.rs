@@ -21,6 +21,7 @@ mod input;
 mod layout;
 mod lazy;
 mod lifetime;
+mod marks;
 mod motion;
 mod numbers;
 mod package;
