@@ -30,6 +30,7 @@ pub(super) fn card(card: &Card, words: &'static Words) -> Html {
             " · ",
             phrase(&card.source),
             " · ",
+            phrase(&card.publisher),
             &card.published,
             link,
         ),
