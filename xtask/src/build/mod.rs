@@ -2,6 +2,7 @@
 
 mod assets;
 mod budget;
+mod call_graph;
 mod card;
 mod compress;
 mod demo;

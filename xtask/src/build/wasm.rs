@@ -13,8 +13,16 @@ use crate::tools::{BINARYEN, WASM_BINDGEN};
 
 /// Unwinding and panic messages are left out of the standard library: a panic can only end the
 /// module, and its text alone would weigh as much as the rest of it.
-const RELEASE_FLAGS: [&str; 4] =
-    ["-Zunstable-options", "-Cpanic=immediate-abort", "-Zlocation-detail=none", "-Zfmt-debug=none"];
+///
+/// Functions with the same content are not made one by the compiler, under the name of either: what is
+/// taken out is taken out by name ([`unused`]). wasm-opt makes them one afterwards.
+const RELEASE_FLAGS: [&str; 5] = [
+    "-Zunstable-options",
+    "-Cpanic=immediate-abort",
+    "-Zlocation-detail=none",
+    "-Zfmt-debug=none",
+    "-Zmerge-functions=disabled",
+];
 
 /// What every browser the widget supports has, by name: the module itself no longer says what
 /// it uses once its custom sections are stripped.
