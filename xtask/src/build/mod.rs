@@ -34,6 +34,7 @@ use crate::toolchain;
 use crate::tools::{BINARYEN, ESBUILD, Toolbox, WASM_BINDGEN};
 
 pub use self::hosting::configurations;
+pub(crate) use self::wasm::features;
 
 use self::assets::Assets;
 use self::staging::Staging;

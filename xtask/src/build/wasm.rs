@@ -62,8 +62,11 @@ pub(super) enum Part {
 }
 
 impl Part {
+    /// Both.
+    const ALL: [Self; 2] = [Self::Widget, Self::Export];
+
     /// The feature of the crate that it is built with.
-    fn feature(self) -> &'static str {
+    const fn feature(self) -> &'static str {
         match self {
             Self::Widget => "widget",
             Self::Export => "export",
@@ -80,6 +83,11 @@ impl Part {
             (Self::Export, Mode::Dev) => "dev-wasm-export",
         }
     }
+}
+
+/// The features of the crate that the release is built with, one a module.
+pub(crate) fn features() -> [&'static str; 2] {
+    Part::ALL.map(Part::feature)
 }
 
 /// A finished module.
