@@ -2,7 +2,8 @@
 // wasm is written out in them.
 import { define } from '../src/embed/element.js';
 
-define(async () => {
+// On a server that renders pages there is nothing to define.
+if (globalThis.customElements) define(async () => {
   const [{ default: start, create, sheet }, { default: wasm }] =
     await Promise.all([import('./plan-compare-widget.js'), import('./plan-compare-wasm.js')]);
   await start({ module_or_path: wasm });

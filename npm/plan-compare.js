@@ -3,7 +3,8 @@
 // viewport or is touched, and when something is taken along.
 import { define } from '../src/embed/element.js';
 
-define(async () => {
+// On a server that renders pages there is nothing to define.
+if (globalThis.customElements) define(async () => {
   const { default: start, create, sheet } = await import('./plan-compare-widget.js');
   await start({ module_or_path: new URL('./plan-compare.wasm', import.meta.url) });
   return (host, root) => create(host, root, sheet);
