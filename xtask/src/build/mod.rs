@@ -99,7 +99,7 @@ pub(crate) fn run(project: &Project, mode: Mode, base_url: Option<&BaseUrl>) -> 
 
     step(3, "pages with their first frame");
     let page = Page::embedded()?;
-    frames::write(&builder, &staging, &page, &assets, &frame_script)?;
+    frames::write(&builder, &staging, &page, &frame_script)?;
     demo::write(&builder, &staging, &page, &assets)?;
 
     step(4, "data, pictures, the builder and other files");
