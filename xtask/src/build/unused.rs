@@ -105,9 +105,9 @@ fn means(entry: &str, name: &str) -> bool {
 }
 
 /// Whether a function is written in yew: one of its own, or a method of a type of its own. What is yew's
-/// only by a parameter of its type is not.
+/// only by a parameter of its type is not, nor what is ours by its trait.
 fn is_of_yew(name: &str) -> bool {
-    name.trim_start_matches('<').starts_with("yew::")
+    name.trim_start_matches('<').starts_with("yew::") && !name.contains("plan_compare::")
 }
 
 /// A function of the same type that ends the module.
@@ -164,7 +164,11 @@ mod tests {
     #[test]
     fn a_caller_outside_of_yew_is_named() {
         let call = r#"(call $"<yew::VRaw as yew::Reconcilable>::attach")"#;
-        for caller in ["plan_compare::own", "<alloc::Vec<yew::VNode>>::retain::<yew::draw::{closure#0}>"] {
+        for caller in [
+            "plan_compare::own",
+            "<yew::VNode as plan_compare::view::Child>::child",
+            "<alloc::Vec<yew::VNode>>::retain::<yew::draw::{closure#0}>",
+        ] {
             let problem = refused(&format!(r#"(func $"{caller}" (export "own") {call})"#));
             assert_eq!(
                 problem,
