@@ -101,7 +101,13 @@ impl<'a> Bench<'a> {
         let shell = &self.shell;
         cmd!(shell, "cargo fmt --all --check").run()?;
         cmd!(shell, "cargo clippy --workspace --all-targets -- -D warnings").run()?;
-        cmd!(shell, "cargo clippy --package plan-compare --lib --target {WASM} -- -D warnings").run()?;
+        let wasm = ["clippy", "--package", "plan-compare", "--target", WASM];
+        let tests = self.wasm_tests()?;
+        cmd!(shell, "cargo {wasm...} {tests...} -- -D warnings").run()?;
+        for feature in build::features() {
+            cmd!(shell, "cargo {wasm...} --lib --no-default-features --features {feature} -- -D warnings")
+                .run()?;
+        }
         Ok(())
     }
 
@@ -112,10 +118,8 @@ impl<'a> Bench<'a> {
         Ok(())
     }
 
-    /// The library's own wasm tests, and every `tests/wasm*.rs`.
-    fn wasm(&self) -> Result<()> {
-        let browsers = self.browsers_found()?;
-        let runner = self.tools.companion(&WASM_BINDGEN, "wasm-bindgen-test-runner")?;
+    /// What is built for the wasm tests: the library, and every `tests/wasm*.rs`.
+    fn wasm_tests(&self) -> Result<Vec<String>> {
         let mut tests = vec!["--lib".to_owned()];
         for entry in fs::read_dir(self.project.root().join("tests"))? {
             let name = entry?.file_name().to_string_lossy().into_owned();
@@ -123,6 +127,13 @@ impl<'a> Bench<'a> {
                 tests.extend(["--test".to_owned(), name.to_owned()]);
             }
         }
+        Ok(tests)
+    }
+
+    fn wasm(&self) -> Result<()> {
+        let browsers = self.browsers_found()?;
+        let runner = self.tools.companion(&WASM_BINDGEN, "wasm-bindgen-test-runner")?;
+        let tests = self.wasm_tests()?;
         let names = self.names;
         cmd!(self.shell, "cargo test --package plan-compare --target {WASM} {tests...} -- {names...}")
             .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)

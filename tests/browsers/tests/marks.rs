@@ -11,7 +11,7 @@ mod colours;
 use colours::PLANS;
 
 /// The property of the element that takes a dataset.
-const DATA: &str = "dataset";
+const DATA: &str = "data";
 
 /// A dataset of plans that set one target each, of these values.
 fn of_values(values: &[f64]) -> Value {
