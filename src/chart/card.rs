@@ -15,7 +15,9 @@ pub struct Card {
     pub document: Phrase,
     /// The source's headline.
     pub source: Phrase,
-    /// Who published the source, and when.
+    /// Who published the source.
+    pub publisher: String,
+    /// And when, after a comma.
     pub published: String,
     /// Where it can be read: the source, else the document.
     pub link: Option<String>,
@@ -52,9 +54,10 @@ impl Card {
             source: source.map_or(Phrase { text: String::new(), lang: None }, |source| {
                 Phrase::new(&source.title, lang)
             }),
+            publisher: source.map_or_else(String::new, |source| source.publisher.get(lang).to_owned()),
             published: source.map_or_else(String::new, |source| {
                 let comma = if lang == Lang::Zh { "，" } else { ", " };
-                format!("{}{comma}{}", source.publisher.get(lang), long_date(source.date, lang))
+                [comma, &long_date(source.date, lang)].concat()
             }),
             link: link.map(|link| link.as_str().to_owned()),
             caution: caution.map(|caution| Phrase::new(caution, lang)),

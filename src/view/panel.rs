@@ -6,7 +6,7 @@ use super::compare::axis_labels;
 use super::element::{Child as _, all, el, keyed, list};
 use super::entry::entry;
 use super::mark::sign;
-use super::phrase::phrase;
+use super::phrase::{apart, phrase};
 use super::widget::plot_part;
 use crate::chart::{self, Axis, Folded};
 use crate::text::Words;
@@ -82,9 +82,9 @@ fn more(folded: &Folded, words: &'static Words) -> Option<Html> {
         return None;
     }
     let named = list(&folded.entries[..folded.named], |entry| {
-        let number =
-            entry.quantity.as_ref().map_or_else(String::new, |number| [&number.whole(), "\u{a0}"].concat());
-        all(vec![(&number).child(), phrase(&entry.label), words.list_comma.child()])
+        let number = entry.quantity.as_ref();
+        let number = number.map(|number| el!("span" [], &[&number.whole(), "\u{a0}"].concat()));
+        all(vec![number.child(), apart(&entry.label), words.list_comma.child()])
     });
     let teaser = el!("span"["class" = "teaser"], words.list_colon, named, &folded.rest);
     Some(el!(
