@@ -4,7 +4,6 @@
 #[path = "shared/colours.rs"]
 mod colours;
 #[path = "../xtask/src/build/gallery/made.rs"]
-#[expect(dead_code, reason = "only some parts of a dataset are wanted here")]
 mod made;
 
 use colours::PLANS;

@@ -6,16 +6,21 @@
 mod bad_datasets;
 
 use plan_compare::EMBEDDED;
-use plan_compare::model::Dataset;
+use plan_compare::model::{Dataset, DatasetError};
 use serde_json::{Value, json};
 
 fn good() -> Value {
     serde_json::from_str(bad_datasets::GOOD).expect("the example is JSON")
 }
 
-/// What is said of a dataset; nothing where it is one.
+/// What is said of a dataset, without the places in the text; nothing where it is one.
 fn said(json: &Value) -> String {
-    Dataset::from_json(&json.to_string()).map_or_else(|errors| errors.to_string(), |_| String::new())
+    said_of(&json.to_string())
+}
+
+fn said_of(json: &str) -> String {
+    let Err(errors) = Dataset::from_json(json) else { return String::new() };
+    errors.iter().map(DatasetError::sentence).collect::<Vec<_>>().join("\n")
 }
 
 /// The example with so many plans: the first of its two again and again, each with a target.
@@ -85,10 +90,10 @@ fn at_most_a_mebibyte() {
     let of = |bytes: usize| {
         let text = good().to_string();
         let json = [" ".repeat(bytes - text.len()), text].concat();
-        Dataset::from_json(&json).map_or_else(|errors| errors.to_string(), |_| String::new())
+        said_of(&json)
     };
     assert_eq!(of(1_048_576), "");
-    assert_eq!(of(1_048_577), "expected at most 1,048,576 bytes of JSON, found 1048577");
+    assert_eq!(of(1_048_577), "expected at most 1,048,576 bytes of JSON, found more");
 }
 
 #[test]

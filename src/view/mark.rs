@@ -6,7 +6,8 @@ use crate::chart::{Join, Mark, MarkStyle, OPEN_END, Percent, PlanMark};
 /// The plan's sign, as large as the text beside it.
 pub(super) fn sign(mark: PlanMark) -> Html {
     el!(
-        "svg" ["class" = "sign", "viewBox" = "-8 -8 16 16", "aria-hidden" = "true"],
+        // The width is for pages that have lost the sheet, as saved ones have.
+        "svg" ["class" = "sign", "width" = "1em", "viewBox" = "-8 -8 16 16", "aria-hidden" = "true"],
         el!("path" ["d" = mark.shape.path()])
     )
 }

@@ -6,7 +6,7 @@ use super::compare::axis_labels;
 use super::element::{Child as _, all, el, keyed, list};
 use super::entry::entry;
 use super::mark::sign;
-use super::phrase::phrase;
+use super::phrase::{apart, phrase};
 use super::widget::plot_part;
 use crate::chart::{self, Axis, Folded, Phrase};
 use crate::text::Words;
@@ -83,9 +83,9 @@ fn more(folded: &Folded, words: &'static Words) -> Option<Html> {
     }
     let named = list(&folded.entries[..folded.named], |entry| {
         let number = entry.quantity.as_ref().map(|number| {
-            phrase(&Phrase { text: [&number.whole(), "\u{a0}"].concat(), lang: number.unit_lang })
+            apart(&Phrase { text: [&number.whole(), "\u{a0}"].concat(), lang: number.unit_lang })
         });
-        all(vec![number.child(), phrase(&entry.label), words.list_comma.child()])
+        all(vec![number.child(), apart(&entry.label), words.list_comma.child()])
     });
     let teaser = el!("span"["class" = "teaser"], words.list_colon, named, phrase(&folded.rest));
     Some(el!(

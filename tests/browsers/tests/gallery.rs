@@ -89,7 +89,7 @@ async fn a_broken_style_sheet_does_not_pass() -> Result<()> {
     for (rule, fault) in [
         (".label { position: absolute }", "lies on"),
         (".track { margin-block-start: -1em }", "the mark"),
-        ("footer p { font-size: 9px }", "is 9 px high"),
+        ("[part=footer] p { font-size: 9px }", "is 9 px high"),
         (".takeaway { white-space: nowrap }", "reaches out of its container"),
         (".takeaway { inline-size: 200% }", "px wide, its container"),
         (".panel { overflow: hidden; block-size: 6em }", "is cut by .panel"),
