@@ -22,7 +22,7 @@ impl Read for Text {
             text.zh = Read::read(&place.field("zh"), errors);
         }
         if text.en.is_none() && text.zh.is_none() {
-            place.expected("a text in en or zh", errors);
+            place.expected(["a text in en or zh", "en或zh的文本"], errors);
         }
         text
     }
