@@ -1,4 +1,4 @@
-// The one script of the frame page: all but the wasm, which the page preloads. In this order: what
+// The one script of the frame page: all but the wasm. In this order: what
 // the URL asks for must stand on the element before it is defined, and a height needs no widget.
 import './frame-parameters.js';
 import './frame-height.js';

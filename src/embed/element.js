@@ -47,7 +47,8 @@ const brief = (text) => String(text).replace(/^(.{60}).+$/su, '$1…');
 /**
  * Defines `<plan-compare>`, unless the page has it already, or is none.
  * @param {object} loaders what fetches the parts, each when it is first wanted:
- *   `widget`, `{create, sheet}`: what creates a widget of the embedded dataset, and the text of its style sheet;
+ *   `widget`, `{create, sheet, style}`: what creates a widget of the embedded dataset, the text of its style sheet
+ *   and where that is, if a page can link it;
  *   `other`: the same for other datasets; `foreign`, `{plain, download}`: how those come in;
  *   `exports`, `{csv, svg}`. Without `widget`, `other` serves for all; without `other`, there are no others.
  */
@@ -326,7 +327,7 @@ export function define(loaders) {
     }
 
     /** Shows what was given by a widget of `module`, and says whether it can be shown. */
-    #take(module, { create, sheet }, given) {
+    #take(module, { create, sheet, style }, given) {
       const before = this.#widget;
       const isNew = !before || this.#module !== module;
       // A declarative root is used as it is: attaching another would wipe it.
@@ -356,6 +357,10 @@ export function define(loaders) {
         for (const type of HEARD) root.addEventListener(type, this.#hear);
         living.set(this.#end, module);
         this.#dress();
+        // A page saved as a file keeps linked sheets and loses constructed ones: what it has linked itself, for a
+        // prerendered chart, is linked here too.
+        const link = [...this.ownerDocument.querySelectorAll('link[rel=stylesheet]')].find(({ href }) => href === style);
+        if (link && !root.querySelector('link')) root.prepend(link.cloneNode());
       }
       this.#kept = {};
       this.#shown = given;

@@ -195,8 +195,10 @@ impl Parser<'_> {
                 Some(b'\\') => text.push(self.escape()?),
                 None => return Err(self.fault(["the end of a text in quotation marks", "文本的结束引号"])),
                 Some(_) => {
-                    return Err(self
-                        .fault(["an escape, such as \\n, for a control character", "控制字符的转义，如\\n"]));
+                    return Err(self.fault([
+                        "an escape, such as \\n, for a control character",
+                        "控制字符的转义，如\\n",
+                    ]));
                 }
             }
         }

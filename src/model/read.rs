@@ -105,9 +105,16 @@ pub(super) trait Read {
 }
 
 impl Read for String {
-    /// A text has something to be seen in it.
+    /// A text has something to be seen in it, and turns round nothing but itself.
     fn read(place: &Place<'_>, errors: &mut Errors<'_>) -> Self {
         match &place.value.content {
+            Content::String(text) if FOREIGN && has_stray_end(text) => {
+                place.expected(
+                    ["a text without U+2069 that ends nothing in it", "没有多余U+2069的文本"],
+                    errors,
+                );
+                Self::new()
+            }
             Content::String(text) if !text.chars().all(|c| c.is_whitespace() || is_invisible(c)) => {
                 text.clone()
             }
@@ -117,6 +124,20 @@ impl Read for String {
             }
         }
     }
+}
+
+/// Whether a text ends an isolate (U+2066 to U+2068) that it has not begun. It would end the one in which
+/// it is shown, and what comes after it could turn round its neighbours.
+fn has_stray_end(text: &str) -> bool {
+    let mut open = 0;
+    text.chars().any(|c| {
+        open += match c {
+            '\u{2066}'..='\u{2068}' => 1,
+            '\u{2069}' => -1,
+            _ => 0,
+        };
+        open < 0
+    })
 }
 
 impl Read for bool {
