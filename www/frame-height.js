@@ -3,8 +3,8 @@
 
 const root = document.documentElement;
 const element = document.querySelector('plan-compare');
-// (As the page around names it, also where the server leaves the ending out.)
-const file = location.pathname.replace(/(\.html|\/)$/, '').split('/').slice(-2).join('/');
+// (Without a slash, which would want an escape.)
+const file = location.pathname.match(/([^/]*)\/?$/)[1];
 const child = new URLSearchParams(location.search).get('childId');
 const pym = `pymxPYMx${child}xPYMx`;
 
