@@ -31,6 +31,11 @@ const MISSING = {
 
 const notRun = (error) => `expected the module to run, found ${error.message ?? error}`;
 
+const text = (value) => String(value ?? '');
+
+/** Choices as the module takes them: names and values by turns. */
+const flat = (choices) => Object.entries(choices).flat().map(text);
+
 /** What the page goes on to do with its own does not reach the element. */
 function copy(data) {
   try {
@@ -192,7 +197,7 @@ export function define(loaders) {
     /** What is shown, side by side, as a picture: SVG. */
     async toSVG() {
       const { svg } = await this.#exports();
-      return svg(this.#shown, Object.entries(this.state).flat().map((each) => String(each ?? '')));
+      return svg(this.#shown, flat(this.state));
     }
 
     async #exports() {
@@ -268,7 +273,7 @@ export function define(loaders) {
       const { signal } = controller;
       try {
         const { plain, download } = await part('foreign');
-        if (this.#data) return plain(this.#data);
+        if (this.#data !== undefined) return plain(this.#data);
         // A page that leaves `src` empty will set `data`.
         if (this.#address === '') await new Promise((_, reject) => { signal.onabort = reject; });
         if (!this.#address) throw new Error('no address');
@@ -276,7 +281,7 @@ export function define(loaders) {
       } catch (error) {
         if (controller === this.#controller) {
           const found = brief(signal.reason?.message ?? error.message);
-          if (!this.#data) this.#report('src', `src: expected a dataset at ${brief(this.getAttribute('src'))}, found ${found}`, 'src');
+          if (this.#data === undefined) this.#report('src', `src: expected a dataset at ${brief(this.getAttribute('src'))}, found ${found}`, 'src');
           else this.#report('dataset', error instanceof RangeError ? found : `expected plain data, found ${found}`, '');
           this.#stop(false);
         }
@@ -335,7 +340,7 @@ export function define(loaders) {
       const widget = isNew ? this.#enter(() => create(this, root), module) : before;
       const kept = isNew && before ? { ...this.state, ...this.#kept } : this.#kept;
       const attributes = CHOICES.filter((name) => this.hasAttribute(name)).flatMap((name) => [name, this.getAttribute(name)]);
-      const loaded = this.#enter(() => widget?.load(given, attributes, Object.entries(kept).flat()), module);
+      const loaded = this.#enter(() => widget?.load(given, attributes, flat(kept)), module);
       if (!loaded) {
         if (!isNew) {
           this.#draw();
@@ -383,9 +388,8 @@ export function define(loaders) {
     #set(choices) {
       const now = [];
       for (const [name, value] of Object.entries(choices ?? {})) {
-        const text = String(value ?? '');
-        if (!this.#widget || (this.#coming && OF_THE_DATASET.includes(name))) this.#kept[name] = text;
-        else now.push(name, text);
+        if (!this.#widget || (this.#coming && OF_THE_DATASET.includes(name))) this.#kept[name] = value;
+        else now.push(name, text(value));
       }
       if (!now.length) return;
       this.#enter(() => this.#widget.set(now));
