@@ -21,5 +21,5 @@ pub use expect::expect;
 pub use page::{Key, Page, Pointer};
 pub use session::{Session, Viewport};
 pub use site::{Site, without_loader};
-pub use variable::{dist, esbuild, gallery, libraries, npm, pkg, sheets, trunk_dist, tsc, vite};
+pub use variable::{dist, esbuild, frameworks, gallery, libraries, npm, pkg, sheets, trunk_dist, tsc, vite};
 pub use web_server::{Software, WebServer};
