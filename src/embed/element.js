@@ -125,6 +125,7 @@ export function define(loaders) {
     }
 
     connectedCallback() {
+      // (Of another document too: who is adopted is connected after it.)
       if (this.#widget) this.#dress();
       else this.#wait();
     }
@@ -137,11 +138,7 @@ export function define(loaders) {
       });
     }
 
-    adoptedCallback() {
-      if (this.#widget) this.#dress();
-    }
-
-    attributeChangedCallback(name, before, value) {
+      attributeChangedCallback(name, before, value) {
       if (before === value) return;
       const wrong = (expected) => this.#report('attribute', `${name}: expected ${expected}, found "${brief(value)}"`, name);
       if (name === 'src') {
