@@ -457,7 +457,7 @@ export function define(loaders) {
     /** Among the element's children, names and ids are the page's: two charts must not share them. */
     #own() {
       const chart = this.querySelector(':scope > .plan-compare');
-      if (!chart || (count += 1) === 1) return;
+      if (!chart || !count++) return;
       for (const name of ['name', 'id', 'href', 'aria-labelledby']) {
         for (const node of chart.querySelectorAll(`[${name}*="plan-compare-"]`)) {
           node.setAttribute(name, node.getAttribute(name).replace('plan-compare-', `plan-compare-${count}-`));
