@@ -8,7 +8,7 @@ use std::{env, fs};
 /// do that a living widget alone shows.
 const SHEETS: [(&str, &[&str]); 2] = [
     ("plan-compare.css", &["ground", "head", "controls", "panel", "table", "card", "conditions"]),
-    ("views.css", &["views/squares", "views/topics", "views/matrix", "views/conditions"]),
+    ("views.css", &["views/squares", "views/topics", "views/matrix", "views/table", "views/conditions"]),
 ];
 
 fn main() {

@@ -27,11 +27,28 @@ fn rows(table: &str) -> Vec<Row> {
 }
 
 /// With what a spreadsheet begins a formula.
-const FORMULA: [char; 10] = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
+const FORMULA: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
 
-/// A text as it stands in a cell, where it is no formula.
-fn harmless(text: &str) -> String {
-    if text.starts_with(FORMULA) { format!("'{text}") } else { text.to_owned() }
+/// A text as it is found in a cell, but for the apostrophes that keep it from being a formula.
+fn plain(text: &str) -> String {
+    text.replace('\'', "")
+}
+
+/// The cells that a spreadsheet would run which splits `table` at `separator`, as some do where commas
+/// are for decimals.
+fn formulas(table: &str, separator: u8) -> Vec<String> {
+    let table = table.trim_start_matches('\u{feff}');
+    let reader = csv::ReaderBuilder::new()
+        .delimiter(separator)
+        .has_headers(false)
+        .flexible(true)
+        .from_reader(table.as_bytes())
+        .into_records();
+    let cells = reader.flat_map(|row| row.expect("text").iter().map(str::to_owned).collect::<Vec<_>>());
+    // What a spreadsheet drops before a formula, and each line for one that splits there whatever is quoted.
+    let begins =
+        |line: &str| line.trim_start_matches(|c: char| c == '"' || c.is_whitespace()).starts_with(FORMULA);
+    cells.filter(|cell| cell.split(['\r', '\n']).any(begins)).collect()
 }
 
 #[test]
@@ -112,23 +129,57 @@ fn said_everywhere(text: &str, value: f64) -> Dataset {
     Dataset::from_json(&dataset.to_string()).unwrap_or_else(|errors| panic!("{errors}"))
 }
 
+#[test]
+fn a_formula_is_a_text_wherever_a_spreadsheet_splits() {
+    for (text, expected) in [
+        ("=1+1", "'=1+1"),
+        ("\n=1+1", "\n'=1+1"),
+        ("a;=1+1", "a;'=1+1"),
+        ("a; \"=1+1", "a; \"'=1+1"),
+        ("a\t+1", "a\t'+1"),
+        ("a\r\n@b", "a\r\n'@b"),
+        ("a = b; c - d", "a = b; c - d"),
+        ("a,=b", "a,=b"),
+    ] {
+        let table = csv(&said_everywhere(text, 1.0), Lang::En);
+        assert_eq!(rows(&table)[0]["name"], expected);
+        for separator in *b",;\t" {
+            assert_eq!(formulas(&table, separator), [""; 0], "{text:?} split at {}", char::from(separator));
+        }
+        if text.contains([';', '\t', '\r', '\n']) {
+            let quoted = format!("\"{}\"", expected.replace('"', "\"\""));
+            assert!(table.contains(&quoted), "{text:?} without quotation marks: {table}");
+        }
+    }
+}
+
+#[test]
+fn numbers_in_the_table_have_the_digits_of_the_chart() {
+    let rows = rows(&csv(&said_everywhere("things", 0.1 + 0.2), Lang::En));
+    assert_eq!(rows[0]["value"], "0.3");
+}
+
 proptest! {
     /// Whatever stands in a dataset is read back from the table as it was, and nothing of it is a formula.
     #[test]
     fn the_table_is_read_back_as_it_was(
-        text in "[=+@\\-＝'\",;\t\r\na-z中。 ]{0,12}[a-z中\"]",
+        text in "[=+@\\-＝'\",;;\t\r\na-z中。 ]{0,12}[a-z中\"]",
         value in prop_oneof![0.0..1e15, Just(0.0), Just(0.4), Just(68_000_000_000.0)],
     ) {
         let dataset = said_everywhere(&text, value);
         let rows = rows(&csv(&dataset, Lang::En));
         prop_assert_eq!(rows.len(), 4);
         for name in ["name", "unit", "topic_name", "plan_name", "comparable_note", "quote", "our_translation", "caution", "source", "publisher", "document"] {
-            prop_assert_eq!(&rows[0][name], &harmless(&text), "{}", name);
+            prop_assert_eq!(plain(&rows[0][name]), plain(&text), "{}", name);
+            prop_assert!(text.contains(FORMULA) || rows[0][name] == text, "{} is changed: {:?}", name, rows[0][name]);
         }
         let (_, target) = dataset.target("m-a").expect("it is there");
-        prop_assert_eq!(rows[0]["value"].parse(), Ok(target.value.get()));
-        for cell in rows.iter().flat_map(BTreeMap::values) {
-            prop_assert!(!cell.starts_with(FORMULA), "{cell:?}");
+        let value: f64 = rows[0]["value"].parse().expect("a number");
+        // What is longer than 15 digits is rounded to them, as in the chart.
+        prop_assert!((value - target.value.get()).abs() <= value * 1e-14, "{} as {value}", target.value.get());
+        let table = csv(&dataset, Lang::En);
+        for separator in *b",;\t" {
+            prop_assert_eq!(formulas(&table, separator), [""; 0], "split at {}", char::from(separator));
         }
     }
 

@@ -5,7 +5,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use proc_macro2::{Ident, TokenStream, TokenTree};
+use proc_macro2::{Ident, Spacing, TokenStream, TokenTree};
 use syn::visit::Visit;
 
 /// The rooms in the order of the data; each may use those before it.
@@ -120,6 +120,116 @@ fn view_holds_no_arithmetic_and_no_data() {
         let mut arithmetic = Arithmetic::default();
         arithmetic.visit_file(&syn::parse_file(&source).expect("a Rust file"));
         assert_eq!(arithmetic.0, 0, "{} computes; a position belongs into chart", path.display());
+    }
+}
+
+/// What yew could draw and hear, and `xtask/src/build/unused.rs` takes out of the module: raw markup,
+/// portals, suspense, text areas, listeners.
+const TAKEN_OUT: [&str; 24] = [
+    "VRaw",
+    "BRaw",
+    "from_html_unchecked",
+    "VPortal",
+    "BPortal",
+    "create_portal",
+    "VSuspense",
+    "BSuspense",
+    "Suspense",
+    "SuspenseProps",
+    "Suspension",
+    "SuspensionResult",
+    "HtmlResult",
+    "RenderError",
+    "use_future",
+    "use_future_with",
+    "VTagInner",
+    "TextareaFields",
+    "__new_textarea",
+    "Listener",
+    "Listeners",
+    "ListenerKind",
+    "add_listener",
+    "set_listeners",
+];
+
+/// What in these tokens makes yew draw or hear what is taken out.
+fn taken_out(tokens: TokenStream) -> Vec<String> {
+    let mut found = Vec::new();
+    let tokens: Vec<TokenTree> = tokens.into_iter().collect();
+    for (i, token) in tokens.iter().enumerate() {
+        let next = |punct| match tokens.get(i + 1) {
+            // (Alone: neither `==` nor `!=`.)
+            Some(TokenTree::Punct(next)) => next.as_char() == punct && next.spacing() == Spacing::Alone,
+            _ => false,
+        };
+        let text = token.to_string();
+        let bad = match token {
+            TokenTree::Group(group) => {
+                found.extend(taken_out(group.stream()));
+                false
+            }
+            // The macro makes elements of any name, with handlers, in a grammar of its own.
+            TokenTree::Ident(_) => {
+                TAKEN_OUT.contains(&text.as_str()) || text.starts_with("html") && next('!')
+            }
+            TokenTree::Literal(_) => {
+                text.eq_ignore_ascii_case("\"textarea\"") || text.starts_with("\"on") && next('=')
+            }
+            TokenTree::Punct(_) => false,
+        };
+        if bad {
+            found.push(format!("{}: {text}", token.span().start().line));
+        }
+    }
+    found
+}
+
+#[test]
+fn nothing_is_drawn_that_is_taken_out_of_the_module() {
+    for room in ROOMS.iter().chain(&[""]) {
+        for path in files(room) {
+            assert_eq!(taken_out(tokens(&path)), NONE, "{}: ends the released module", path.display());
+        }
+    }
+}
+
+#[test]
+fn elements_are_made_in_one_place_by_names_written_out() {
+    for room in ROOMS.iter().chain(&[""]) {
+        for path in files(room).iter().filter(|path| !path.ends_with("view/element.rs")) {
+            let mut found = Vec::new();
+            idents(tokens(path), &mut found);
+            let makes = found.iter().any(|ident| ident == "VTag");
+            assert!(!makes, "{} makes elements, expected view/element.rs to", path.display());
+        }
+    }
+}
+
+#[test]
+fn whatever_is_taken_out_would_be_found() {
+    for source in [
+        "VNode::VRaw(raw)",
+        "Html::from_html_unchecked(text)",
+        "create_portal(node, host)",
+        "VNode::VPortal(Rc::new(portal))",
+        "use yew::{Suspense, html::Scope};",
+        "fn view() -> HtmlResult { Err(suspension.into()) }",
+        "fn view() { Suspension::new() }",
+        "el!(\"textarea\" [])",
+        "VTag::new(\"TextArea\")",
+        "el!(\"button\" [\"onclick\" = press])",
+        "html! { <button onclick={press} /> }",
+        "yew::html_nested! { <p /> }",
+        "tag.add_listener(Rc::new(press))",
+        "tag.set_listeners(all)",
+        "match tag { VTagInner::Textarea(fields) => fields }",
+    ] {
+        assert_ne!(taken_out(source.parse().expect("Rust")), NONE, "{source}");
+    }
+    for source in
+        ["let only = \"on\";", "el!(\"p\" [\"open\" = on])", "fn html() -> Html", "\"once\" == html"]
+    {
+        assert_eq!(taken_out(source.parse().expect("Rust")), NONE, "{source}");
     }
 }
 

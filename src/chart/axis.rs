@@ -8,15 +8,22 @@ pub struct Axis {
     scale: Scale,
     low: f64,
     high: f64,
+    /// Where the scale begins: at the panel's edge, or right of the place of 0.
+    pub start: Percent,
     /// The labelled gridlines, from low to high.
     pub ticks: Vec<Tick>,
+    /// The place of 0, where a scale has none and a value wants one.
+    pub zero: Option<Tick>,
 }
+
+/// How much of a panel the place of 0 takes, with the break between it and the scale.
+const ZERO: f64 = 0.12;
 
 impl Axis {
     /// An axis on which every one of `values` has its place; the numbers are finite and ≥ 0.
     ///
-    /// A linear axis starts at 0. A logarithmic one starts at a power of ten, 1 or below, and a 0
-    /// stands at its start.
+    /// A linear axis starts at 0. A logarithmic one starts at a power of ten, 1 or below: a 0 among the
+    /// values has a place of its own, left of it.
     pub fn new(scale: Scale, values: &[f64], lang: Lang) -> Self {
         let most = values.iter().copied().fold(0.0, f64::max);
         let least = values.iter().copied().filter(|value| *value > 0.0).fold(1.0, f64::min);
@@ -27,12 +34,15 @@ impl Axis {
                 (low, ticks::nice_above(most).max(low * 10.0))
             }
         };
-        let mut axis = Self { scale, low, high, ticks: Vec::new() };
+        let apart = scale == Scale::Log && values.contains(&0.0);
+        let start = Percent::of(if apart { ZERO } else { 0.0 });
+        let zero = apart.then(|| Tick::new(0.0, Percent::default(), lang));
+        let mut axis = Self { scale, low, high, start, ticks: Vec::new(), zero };
         axis.ticks = ticks::values(scale, low, high)
             .into_iter()
             .map(|value| Tick::new(value, axis.position(value), lang))
             .collect();
-        axis.ticks = ticks::with_room(axis.ticks);
+        axis.ticks = ticks::with_room(axis.ticks, apart);
         axis
     }
 
@@ -40,8 +50,12 @@ impl Axis {
     pub fn position(&self, value: f64) -> Percent {
         Percent::of(match self.scale {
             Scale::Linear => value / self.high,
+            Scale::Log if value <= 0.0 => 0.0,
             Scale::Log => {
-                (value.max(self.low).log10() - self.low.log10()) / (self.high.log10() - self.low.log10())
+                let start = self.start.along(1.0);
+                let low = self.low.log10();
+                let along = (value.max(self.low).log10() - low) / (self.high.log10() - low);
+                start + along * (1.0 - start)
             }
         })
     }
@@ -86,6 +100,27 @@ mod tests {
             assert_eq!(axis.position(0.0), Percent::of(0.0));
             assert!(axis.position(f64::MAX) > Percent::of(0.9), "{scale:?}");
             assert!(axis.ticks.len() > 1);
+        }
+    }
+
+    #[test]
+    fn on_a_log_axis_zero_stands_apart_from_the_least_number() {
+        let axis = axis(Scale::Log, &[0.0, 5.0, 3_000.0]);
+        let zero = axis.zero.as_ref().expect("a place of its own");
+        assert_eq!((zero.label.as_str(), zero.at), ("0", axis.position(0.0)));
+        assert_eq!(labels(&axis), ["1", "10", "100", "1,000"]);
+        assert_eq!(axis.ticks[0].at, axis.position(1.0));
+        assert!(axis.position(1.0) > Percent::of(0.08), "{:?}", axis.position(1.0));
+        assert_eq!(axis.position(3_000.0), Percent::of(1.0));
+    }
+
+    #[test]
+    fn without_a_zero_there_is_no_place_for_one() {
+        for (scale, values) in
+            [(Scale::Log, &[1.0, 5.0][..]), (Scale::Log, &[]), (Scale::Linear, &[0.0, 5.0])]
+        {
+            let axis = axis(scale, values);
+            assert_eq!((axis.zero, axis.start), (None, Percent::of(0.0)), "{values:?}");
         }
     }
 }

@@ -1,4 +1,4 @@
-use super::{Compare, Instruments, Table, Topics, Units};
+use super::{Axis, Compare, Instruments, Table, Topics, Units};
 use crate::model::Dataset;
 use crate::state::{State, View};
 
@@ -26,6 +26,15 @@ impl Body {
             View::Units => Self::Units(Units::new(dataset, state)),
             View::Instruments => Self::Instruments(Instruments::new(dataset, state)),
             View::Table => Self::Table(Table::new(dataset, state)),
+        }
+    }
+
+    /// The axis that its marks stand on, if it has one.
+    pub(super) fn axis(&self) -> Option<&Axis> {
+        match self {
+            Self::Compare(compare) => Some(&compare.axis),
+            Self::Topics(topics) => Some(&topics.axis),
+            Self::Units(_) | Self::Instruments(_) | Self::Table(_) => None,
         }
     }
 }

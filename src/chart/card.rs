@@ -1,5 +1,5 @@
 use super::Phrase;
-use crate::model::{Dataset, Id, Lang, Plan, Quote, Text};
+use crate::model::{Dataset, Id, Lang, Plan, Quote, Source, Text};
 use crate::text::{Words, long_date};
 
 /// The sentence behind a number or a measure, and all that a reader needs to judge it.
@@ -15,7 +15,9 @@ pub struct Card {
     pub document: Phrase,
     /// The source's headline.
     pub source: Phrase,
-    /// Who published the source, and when.
+    /// Who published the source.
+    pub publisher: Phrase,
+    /// When, with what stands before it.
     pub published: String,
     /// Where it can be read: the source, else the document.
     pub link: Option<String>,
@@ -39,6 +41,10 @@ impl Card {
         let Evidence { plan, quote, source, caution, derived } = evidence;
         let source = dataset.source(source);
         let document = &plan.document;
+        let of_source = |text: fn(&Source) -> &Text| {
+            source
+                .map_or(Phrase { text: String::new(), lang: None }, |source| Phrase::new(text(source), lang))
+        };
         let link = source.and_then(|source| source.url.as_ref()).or(document.url.as_ref());
         Self {
             quote: quote.text.clone(),
@@ -49,12 +55,11 @@ impl Card {
                 .filter(|_| quote.lang != lang)
                 .map(|text| Phrase::given(text, quote.lang.other(), lang)),
             document: Phrase::new(&document.title, lang),
-            source: source.map_or(Phrase { text: String::new(), lang: None }, |source| {
-                Phrase::new(&source.title, lang)
-            }),
+            source: of_source(|source| &source.title),
+            publisher: of_source(|source| &source.publisher),
             published: source.map_or_else(String::new, |source| {
                 let comma = if lang == Lang::Zh { "，" } else { ", " };
-                format!("{}{comma}{}", source.publisher.get(lang), long_date(source.date, lang))
+                [comma, &long_date(source.date, lang)].concat()
             }),
             link: link.map(|link| link.as_str().to_owned()),
             caution: caution.map(|caution| Phrase::new(caution, lang)),

@@ -38,10 +38,12 @@ impl Chart {
         let lang = state.lang;
         let words = Words::of(lang);
         let phrase = |text| Phrase::new(text, lang);
-        let scale_note = match state.scale {
-            _ if !state.view.has_axis() => "",
-            Scale::Log => words.log_note,
-            Scale::Linear => words.linear_note,
+        let body = Body::new(dataset, state);
+        let scale_note = match (body.axis(), state.scale) {
+            (None, _) => "",
+            (Some(axis), _) if axis.zero.is_some() => words.log_note_zero,
+            (_, Scale::Log) => words.log_note,
+            (_, Scale::Linear) => words.linear_note,
         };
         let last = dataset.plans.len() - 1;
         let documents = dataset.plans.iter().enumerate().map(|(i, plan)| {
@@ -59,7 +61,7 @@ impl Chart {
             takeaway: phrase(&dataset.takeaway),
             leads: Lead::all(dataset, state),
             controls: Controls::new(dataset, state),
-            body: Body::new(dataset, state),
+            body,
             table: (state.printed && state.view != View::Table).then(|| Table::new(dataset, state)),
             notes: dataset.notes.iter().map(phrase).collect(),
             legend: [words.marks, scale_note],

@@ -73,6 +73,7 @@ pub(super) fn shared_axis(dataset: &Dataset, state: &State, kept: &dyn Fn(&Metri
         for (plan, target) in metric.targets.iter() {
             let shown = dataset.plan_index(plan.as_str()).is_some_and(|i| state.plans.contains(i));
             if shown && kept(metric, target) {
+                values.push(target.value.get());
                 values.push(target.top());
             }
         }

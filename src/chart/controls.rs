@@ -14,8 +14,10 @@ pub struct Controls {
     pub views: Vec<Choice>,
     /// All topics, then one each.
     pub topics: Vec<Choice>,
-    /// The scales; none where the view has no axis.
+    /// The scales.
     pub scales: Vec<Choice>,
+    /// Whether the view has an axis, and so a scale.
+    pub has_scale: bool,
 }
 
 /// The switch of one plan.
@@ -71,13 +73,13 @@ impl Controls {
             on: state.topic.as_ref() == Some(&topic.id),
         });
         let scales = Scale::ALL.iter().zip([words.log, words.linear]);
-        let scales = scales.filter(|_| state.view.has_axis());
         Self {
             plans: plans.collect(),
             all_on: state.plans.is_all(),
             views: views.collect(),
             topics: std::iter::once(all).chain(topics).collect(),
             scales: scales.map(|(scale, name)| word(scale.as_str(), name, state.scale == *scale)).collect(),
+            has_scale: state.view.has_axis(),
         }
     }
 }

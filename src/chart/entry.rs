@@ -67,7 +67,7 @@ impl Entry {
     pub(super) fn figure(metric: &Metric, target: &Target, column: Column<'_>) -> Self {
         let lang = column.state.lang;
         let label = Phrase::new(target.name.as_ref().unwrap_or(&metric.name), lang);
-        let quantity = quantity(target, metric.unit.get(lang), &label.text, lang);
+        let quantity = quantity(target, &metric.unit, &label.text, lang);
         let spoken = quantity.spoken(lang);
         let evidence = Evidence {
             plan: column.plan,

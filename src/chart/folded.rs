@@ -1,4 +1,4 @@
-use super::Entry;
+use super::{Entry, Phrase};
 use crate::text::Words;
 
 /// How many entries of a folded list are named on its line.
@@ -14,7 +14,7 @@ pub struct Folded {
     /// How many of them the line names.
     pub named: usize,
     /// How the line goes on: "and 9 more"; the last name where there is but one more.
-    pub rest: String,
+    pub rest: Phrase,
 }
 
 impl Folded {
@@ -22,9 +22,9 @@ impl Folded {
     pub(super) fn new(title: &'static str, entries: Vec<Entry>, words: &Words) -> Self {
         let named = NAMED.min(entries.len().saturating_sub(1));
         let rest = match &entries[named..] {
-            [] => String::new(),
-            [last] => last.label.text.clone(),
-            rest => [words.more.0, &rest.len().to_string(), words.more.1].concat(),
+            [] => Phrase::own(""),
+            [last] => last.label.clone(),
+            rest => Phrase::own(&[words.more.0, &rest.len().to_string(), words.more.1].concat()),
         };
         Self { title, entries, named, rest }
     }

@@ -28,7 +28,7 @@ impl Lead {
             Some(Self {
                 mark: PlanMark::of(index),
                 short: Phrase::new(&plan.short, state.lang),
-                quantity: quantity(target, metric.unit.get(state.lang), &label.text, state.lang),
+                quantity: quantity(target, &metric.unit, &label.text, state.lang),
                 label,
                 shown: state.plans.contains(index),
             })

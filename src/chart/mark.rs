@@ -61,6 +61,9 @@ impl PlanMark {
 /// The open end of "at least" as SVG path data, to the right of a mark: two chevrons.
 pub const OPEN_END: &str = "M11-4.5 15.5 0 11 4.5M17-4.5 21.5 0 17 4.5";
 
+/// The break between 0 and a scale that has none, as SVG path data around the middle of a track.
+pub const BREAK: &str = "M-3.5 5-.5-5M.5 5 3.5-5";
+
 /// How a mark shows what was said with the number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MarkStyle {
@@ -102,6 +105,8 @@ pub struct Mark {
     pub plan: PlanMark,
     /// Where its value stands.
     pub at: Percent,
+    /// Where the scale begins, from which a line runs to the mark.
+    pub from: Percent,
     /// Where its upper end stands, for a range.
     pub until: Option<Percent>,
     /// How its qualifier shows.
@@ -128,6 +133,7 @@ impl Mark {
         Self {
             plan,
             at: axis.position(target.value.get()),
+            from: axis.start,
             until: target.max.map(|max| axis.position(max.get())),
             style: MarkStyle::of(target.qualifier),
             above: None,

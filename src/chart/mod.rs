@@ -36,7 +36,7 @@ pub use entry::{Drawing, Entry};
 pub use folded::Folded;
 pub use instruments::{InstrumentHead, Instruments};
 pub use lead::Lead;
-pub use mark::{Join, Mark, MarkStyle, OPEN_END, PlanMark, Shape};
+pub use mark::{BREAK, Join, Mark, MarkStyle, OPEN_END, PlanMark, Shape};
 pub use matrix::{MatrixCell, MatrixRow};
 pub use percent::Percent;
 pub use phrase::Phrase;

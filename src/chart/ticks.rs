@@ -6,6 +6,9 @@ use crate::text;
 /// The most labels that fit under a panel of 280 px.
 const MOST_TICKS: i32 = 5;
 
+/// The exponent of the least power of ten that is told from 0.
+const LEAST_DECADE: i32 = -323;
+
 /// The most bytes of all labels together that fit there; a Chinese character is as wide as two of three.
 const MOST_BYTES: usize = 16;
 
@@ -43,11 +46,12 @@ pub(super) fn power_of_ten_below(value: f64) -> f64 {
 /// The exponent of the largest power of ten that is not above `value`, which is above 0.
 #[expect(clippy::cast_possible_truncation, reason = "the exponent of a finite number is within ±324")]
 fn decade(value: f64) -> i32 {
-    let guess = value.log10().floor() as i32;
+    // The one number below the last power of ten that a float can hold is counted to it.
+    let guess = (value.log10().floor() as i32).max(LEAST_DECADE);
     // The logarithm of a power of ten can come out a hair below or above the whole number.
     if scaled(1.0, guess + 1) <= value {
         guess + 1
-    } else if scaled(1.0, guess) > value {
+    } else if scaled(1.0, guess) > value && guess > LEAST_DECADE {
         guess - 1
     } else {
         guess
@@ -56,7 +60,12 @@ fn decade(value: f64) -> i32 {
 
 /// `number` times ten to the `exponent`, rounded once, so that 3 tenths are printed 0.3.
 fn scaled(number: f64, exponent: i32) -> f64 {
-    if exponent < 0 { number / 10f64.powi(-exponent) } else { number * 10f64.powi(exponent) }
+    if exponent >= 0 {
+        return number * 10f64.powi(exponent);
+    }
+    // What is near the least of all numbers is divided twice: no float is as large as its reciprocal.
+    let first = exponent.max(-300);
+    number / 10f64.powi(-first) / 10f64.powi(first - exponent)
 }
 
 /// The values that are labelled between `low` and `high`.
@@ -67,9 +76,11 @@ pub(super) fn values(scale: Scale, low: f64, high: f64) -> Vec<f64> {
     }
 }
 
-/// The same where the labels have room, else every second of them, and so on; two stay.
-pub(super) fn with_room(mut ticks: Vec<Tick>) -> Vec<Tick> {
-    while ticks.len() > 2 && ticks.iter().map(|tick| tick.label.len()).sum::<usize>() > MOST_BYTES {
+/// The same where the labels have room, else every second of them, and so on; two stay. `beside` is
+/// whether there is a label beside them.
+pub(super) fn with_room(mut ticks: Vec<Tick>, beside: bool) -> Vec<Tick> {
+    let most = MOST_BYTES - if beside { 3 } else { 0 };
+    while ticks.len() > 2 && ticks.iter().map(|tick| tick.label.len()).sum::<usize>() > most {
         let mut odd = false;
         ticks.retain(|_| {
             odd = !odd;

@@ -18,7 +18,12 @@ extern "C" {
     type Animated;
 
     #[wasm_bindgen(method)]
-    fn animate(this: &Animated, keyframes: &JsValue, options: &JsValue) -> JsValue;
+    fn animate(this: &Animated, keyframes: &JsValue, options: &JsValue) -> Animation;
+
+    type Animation;
+
+    #[wasm_bindgen(method)]
+    fn cancel(this: &Animation);
 }
 
 /// Where the mark of each target stands on the screen, by the target's id.
@@ -45,16 +50,33 @@ impl Places {
         let moved = marks(container).into_iter().filter_map(|(id, mark)| {
             let (_, from) = self.0.iter().find(|(known, from)| *known == id && from.width() > 0.0)?;
             let to = mark.get_bounding_client_rect();
-            let by = (whole(from.left() - to.left()), whole(from.top() - to.top()));
-            (by != (0, 0) && to.width() > 0.0).then_some((mark, by))
+            let by = distance(from, &to);
+            (by != (0, 0) && to.width() > 0.0).then_some((mark, from, by))
         });
-        for (mark, (x, y)) in moved.collect::<Vec<_>>() {
-            let start = format!("translate({x}px,{y}px)");
-            let keyframes = object(&[("transform", array([start.as_str(), "none"].into_iter()))]);
-            let options = object(&[("duration", DURATION.into()), ("easing", "ease".into())]);
-            mark.unchecked_ref::<Animated>().animate(&keyframes, &options);
+        let moved: Vec<_> = moved.collect();
+        let mut started = Vec::with_capacity(moved.len() + 1);
+        for (mark, _, (x, y)) in &moved {
+            started.push(animate(mark, "transform", [&format!("translate({x}px,{y}px)"), "none"]));
+        }
+        // On its way from afar a mark must not make the page larger.
+        if let Ok(Some(body)) = container.query_selector(".body") {
+            started.push(animate(&body, "overflow", ["clip"; 2]));
+        }
+        // In a page that scales, turns or mirrors the widget, a pixel of the screen is none of the
+        // widget's: the marks would come from somewhere else, and rather stay.
+        let is_off = |(x, y): (i32, i32)| x.abs() > 1 || y.abs() > 1;
+        if moved.iter().any(|(mark, from, _)| is_off(distance(from, &mark.get_bounding_client_rect()))) {
+            started.iter().for_each(Animation::cancel);
         }
     }
+}
+
+/// Has `property` go from one value to another. What is under way already goes on below it.
+fn animate(element: &Element, property: &str, values: [&str; 2]) -> Animation {
+    let keyframes = object(&[(property, array(values.into_iter()))]);
+    let options =
+        object(&[("duration", DURATION.into()), ("easing", "ease".into()), ("composite", "add".into())]);
+    element.unchecked_ref::<Animated>().animate(&keyframes, &options)
 }
 
 /// The mark of each line, with the id of the target; none where there are too many.
@@ -71,7 +93,8 @@ fn marks(container: &HtmlElement) -> Vec<(String, Element)> {
     marks.collect()
 }
 
+/// How far it is from `to` to `from`, to the right and down.
 #[expect(clippy::cast_possible_truncation, reason = "a distance on a screen")]
-fn whole(distance: f64) -> i32 {
-    distance.round() as i32
+fn distance(from: &DomRect, to: &DomRect) -> (i32, i32) {
+    ((from.left() - to.left()).round() as i32, (from.top() - to.top()).round() as i32)
 }

@@ -14,17 +14,19 @@ pub(super) struct Style {
     pub(super) bold: bool,
     /// The colour.
     pub(super) ink: &'static str,
+    /// The language, where it is not that of the line.
+    pub(super) lang: Option<Lang>,
 }
 
 impl Style {
     /// Regular text.
     pub(super) const fn regular(size: f64, ink: &'static str) -> Self {
-        Self { size, bold: false, ink }
+        Self { size, bold: false, ink, lang: None }
     }
 
     /// Bold text.
     pub(super) const fn bold(size: f64, ink: &'static str) -> Self {
-        Self { size, bold: true, ink }
+        Self { size, bold: true, ink, lang: None }
     }
 
     /// From one baseline to the next.
@@ -101,7 +103,9 @@ impl Canvas<'_> {
         let spans = parts.iter().filter(|(_, text)| !text.is_empty()).map(|(style, text)| {
             let weight = if style.bold { " font-weight=\"700\"" } else { "" };
             let size = px(style.size);
-            format!("<tspan font-size=\"{size}\"{weight} fill=\"{}\">{}</tspan>", style.ink, escaped(text))
+            let lang = style.lang.map_or_else(String::new, |lang| format!(" xml:lang=\"{}\"", lang.tag()));
+            let (ink, text) = (style.ink, escaped(text));
+            format!("<tspan font-size=\"{size}\"{weight} fill=\"{ink}\"{lang}>{text}</tspan>")
         });
         self.element("text", &attributes, &spans.collect::<String>());
     }

@@ -87,7 +87,7 @@ impl<'a> Parts<'a> {
         }
         let bottom = MARGIN + height() - self.sources.height();
         canvas.rect([MARGIN, bottom - GAPS[0] / 2.0, inner(), 1.0], ink::RULE);
-        self.sources.draw(canvas, [MARGIN, bottom], None);
+        self.sources.draw(canvas, [MARGIN, bottom], foot::sources_lang(chart));
     }
 }
 

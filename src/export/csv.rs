@@ -1,4 +1,4 @@
-use crate::model::{Dataset, Id, Lang, Link, Measure, Metric, Plan, Quote, Text};
+use crate::model::{Dataset, Id, Lang, Link, Measure, Metric, Plan, Quote, Text, digits};
 
 /// The names of the columns, the same in both languages, so that a program can rely on them.
 pub const COLUMNS: [&str; 29] = [
@@ -33,8 +33,12 @@ pub const COLUMNS: [&str; 29] = [
     "document_url",
 ];
 
-/// With what a spreadsheet begins a formula, also in full width, and what it drops before one.
-const FORMULA: [char; 10] = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
+/// With what a spreadsheet begins a formula, also in full width.
+const FORMULA: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
+
+/// Where a spreadsheet can begin a cell besides after a comma: where its language writes lists with
+/// semicolons it splits at them, and then takes no quotation mark for one that does not begin a cell.
+const SPLIT: [char; 4] = [';', '\t', '\r', '\n'];
 
 /// Makes spreadsheets read the table as UTF-8; without it they show Chinese as noise.
 const BYTE_ORDER_MARK: &str = "\u{feff}";
@@ -44,9 +48,9 @@ const BYTE_ORDER_MARK: &str = "\u{feff}";
 /// A plan that sets nothing has its row too, with `stated` "no" and nothing in `value`: never 0.
 /// Texts are in `lang`, else in the other language; quotes are verbatim in their own.
 ///
-/// The form is RFC 4180: lines end in CR LF, a cell with a comma, a quotation mark or a line break
-/// stands in quotation marks. The text begins with a byte order mark, and a cell that a spreadsheet
-/// would run as a formula with an apostrophe.
+/// The form is RFC 4180: lines end in CR LF, a cell with a comma, a semicolon, a tab, a quotation mark or
+/// a line break stands in quotation marks. The text begins with a byte order mark, and what a spreadsheet
+/// could run as a formula with an apostrophe, wherever it could begin a cell.
 pub fn csv(dataset: &Dataset, lang: Lang) -> String {
     let heads = COLUMNS.map(|column| (column, column.to_owned()));
     let mut text = [BYTE_ORDER_MARK, &line(&heads)].concat();
@@ -89,8 +93,8 @@ impl Rows<'_> {
             ("id", target.id.to_string()),
             ("plan_calls_it", self.say_any(target.name.as_ref())),
             ("qualifier", target.qualifier.as_str().into()),
-            ("value", target.value.get().to_string()),
-            ("max", target.max.map_or_else(String::new, |max| max.get().to_string())),
+            ("value", digits(target.value.get())),
+            ("max", target.max.map_or_else(String::new, |max| digits(max.get()))),
             ("kind", target.kind.as_str().into()),
             ("counted_by_us", yes_or_no(target.derived)),
             ("caution", self.say_any(target.caution.as_ref())),
@@ -182,10 +186,25 @@ fn line(cells: &[(&'static str, String)]) -> String {
 }
 
 fn escaped(cell: &str) -> String {
-    let guard = if cell.starts_with(FORMULA) { "'" } else { "" };
-    if cell.contains(['"', ',', '\r', '\n']) {
-        ["\"", guard, &cell.replace('"', "\"\""), "\""].concat()
+    let cell = guarded(cell);
+    if cell.contains(['"', ',']) || cell.contains(SPLIT) {
+        ["\"", &cell.replace('"', "\"\""), "\""].concat()
     } else {
-        [guard, cell].concat()
+        cell
     }
+}
+
+/// The text with an apostrophe before whatever could be run as a formula.
+fn guarded(text: &str) -> String {
+    let mut guarded = String::with_capacity(text.len());
+    let mut begins = true;
+    for character in text.chars() {
+        if begins && FORMULA.contains(&character) {
+            guarded.push('\'');
+        }
+        // Spaces and quotation marks are dropped before a formula.
+        begins = SPLIT.contains(&character) || begins && (character == '"' || character.is_whitespace());
+        guarded.push(character);
+    }
+    guarded
 }

@@ -22,7 +22,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, chart: &Chart, [x, y, width]: [f64; 
     }
     let legend = chart.legend.join(if chart.lang == Lang::Zh { "" } else { " " });
     bottom = canvas.paragraph([x, bottom, width], text, Rag::Full, (&legend, None)) + 4.0 * scale;
-    canvas.paragraph([x, bottom, width], text, Rag::Full, (&sources(chart), None))
+    canvas.paragraph([x, bottom, width], text, Rag::Full, (&sources(chart), sources_lang(chart)))
 }
 
 /// One note after the other, in two columns where there is room.
@@ -50,6 +50,11 @@ fn notes(canvas: &mut Canvas<'_>, notes: &[Phrase], [x, y, width]: [f64; 3], sty
 pub(super) fn sources(chart: &Chart) -> String {
     let documents = chart.documents.iter().map(|document| document.text.as_str());
     [chart.words.sources, chart.words.list_colon].into_iter().chain(documents).collect()
+}
+
+/// The language of the documents in it, where that is not the picture's.
+pub(super) fn sources_lang(chart: &Chart) -> Option<Lang> {
+    chart.documents.iter().find_map(|document| document.lang)
 }
 
 /// All that the picture says, for those who cannot see it.

@@ -208,11 +208,16 @@ fn label_room([width, height]: [f64; 2], number: f64, smallest: f64) -> Room {
 
 /// The parts of a quantity whose digits are of that size.
 fn spans<'q>(quantity: &'q QuantityText, size: f64, ink: &'static str) -> [(Style, &'q str); 4] {
-    let QuantityText { before, number, unit, after } = quantity;
+    let QuantityText { before, number, unit, unit_lang, after } = quantity;
     let (number_style, aside) = (Style::bold(size, ink), Style::regular(size * ASIDES[0], ink));
     let is_sign = before.trim().chars().count() == 1;
     let before_style = if is_sign { Style::bold(size * ASIDES[1], ink) } else { aside };
-    [(before_style, *before), (number_style, number.as_str()), (aside, unit.as_str()), (aside, *after)]
+    [
+        (before_style, *before),
+        (number_style, number.as_str()),
+        (Style { lang: *unit_lang, ..aside }, unit.as_str()),
+        (aside, *after),
+    ]
 }
 
 /// The largest size, in tenths of a px, in which a quantity is not wider than `width`.

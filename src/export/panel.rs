@@ -1,7 +1,7 @@
 use super::canvas::{Canvas, Style, said};
 use super::ink;
 use super::lines::{Rag, lines};
-use crate::chart::{Axis, Drawing, Entry, Folded, Mark, MarkStyle, OPEN_END, Panel};
+use crate::chart::{Axis, BREAK, Drawing, Entry, Folded, Mark, MarkStyle, OPEN_END, Panel};
 use crate::text::{QuantityText, Words};
 
 /// From the end of the axis to the panel's edge: room for the open end of the largest mark.
@@ -100,8 +100,13 @@ impl Place<'_> {
     /// The number with its qualifier and unit; gives its right edge.
     fn quantity(&self, canvas: &mut Canvas<'_>, quantity: &QuantityText, ink: &'static str, y: f64) -> f64 {
         let (number, aside) = (self.bold(24.0, ink), self.regular(19.0, ink));
-        let QuantityText { before, number: digits, unit, after } = quantity;
-        let parts = [(aside, *before), (number, digits.as_str()), (aside, unit.as_str()), (aside, *after)];
+        let QuantityText { before, number: digits, unit, unit_lang, after } = quantity;
+        let parts = [
+            (aside, *before),
+            (number, digits.as_str()),
+            (Style { lang: *unit_lang, ..aside }, unit.as_str()),
+            (aside, *after),
+        ];
         canvas.spans([self.x, y], "start", None, &parts);
         self.x + parts.iter().map(|(style, text)| canvas.width(*style, text)).sum::<f64>()
     }
@@ -114,8 +119,14 @@ impl Place<'_> {
             canvas.rect([self.x + tick.at.along(length) - 0.5, y, 1.0, TRACK], ink::GRID);
         }
         let middle = y + TRACK / 2.0;
+        if let Some(zero) = &axis.zero {
+            canvas.rect([self.x + zero.at.along(length) - 0.5, y, 1.0, TRACK], ink::GRID);
+            let x = self.x + zero.at.halfway(axis.start).along(length);
+            canvas.path([x, middle, MARK], BREAK, &[("fill", "none"), ("stroke", ink::GRID)]);
+        }
         let at = self.x + mark.at.along(length);
-        canvas.rect([self.x, middle - 0.9, at - self.x, 1.8], faded);
+        let from = self.x + mark.from.along(length);
+        canvas.rect([from, middle - 0.9, (at - from).max(0.0), 1.8], faded);
         let until = mark.until.map(|until| self.x + until.along(length));
         if let Some(until) = until {
             canvas.rect([at, middle - 2.5, until - at, 5.0], faded);
@@ -147,10 +158,11 @@ impl Place<'_> {
     fn axis_labels(&self, canvas: &mut Canvas<'_>, axis: &Axis, y: f64) -> f64 {
         let style = self.regular(15.0, ink::MUTE);
         let baseline = y + 8.0 * self.scale;
-        for tick in &axis.ticks {
+        for tick in axis.zero.iter().chain(&axis.ticks) {
             let at = tick.at.along(self.width - ROOM);
-            // The first stands under its line's right side, so that it does not leave the panel.
-            let anchor = if at < style.size { "start" } else { "middle" };
+            // The first stands under its line's right side, so that it does not leave the panel, nor
+            // stands on the place of 0.
+            let anchor = if tick.at <= axis.start { "start" } else { "middle" };
             canvas.spans([self.x + at, baseline], anchor, None, &[(style, &tick.label)]);
         }
         baseline + 8.0 * self.scale
@@ -168,8 +180,10 @@ impl Place<'_> {
             let number = entry.quantity.as_ref().map(|quantity| [&quantity.whole(), "\u{a0}"].concat());
             [&number.unwrap_or_default(), &entry.label.text, self.words.list_comma].concat()
         });
-        let teaser = named.chain([folded.rest.clone()]).collect::<String>();
-        canvas.paragraph([self.x, top, self.width], text, Rag::Full, (&teaser, None))
+        let teaser = named.chain([folded.rest.text.clone()]).collect::<String>();
+        // One line of it can hold several names: what they have in common is their language.
+        let lang = folded.entries.iter().find_map(|entry| entry.label.lang);
+        canvas.paragraph([self.x, top, self.width], text, Rag::Full, (&teaser, lang))
     }
 
     fn regular(&self, size: f64, ink: &'static str) -> Style {

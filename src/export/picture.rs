@@ -127,10 +127,12 @@ pub(super) fn whole(
     format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" \
          viewBox=\"0 0 {width} {height}\" xml:lang=\"{lang}\" role=\"img\" font-family=\"{family}\">\
-         <title>{title}</title><desc>{description}</desc>\
+         <title{title_lang}>{title}</title><desc>{description}</desc>\
          <rect width=\"{width}\" height=\"{height}\" fill=\"{ground}\"/>{markup}</svg>\n",
         lang = chart.lang.tag(),
         family = escaped(canvas.face.family()),
+        title_lang =
+            chart.title.lang.map_or_else(String::new, |lang| format!(" xml:lang=\"{}\"", lang.tag())),
         title = escaped(&chart.title.text),
         description = escaped(description),
         ground = ink::GROUND,

@@ -1,14 +1,14 @@
 use yew::prelude::*;
 
 use super::element::el;
-use super::phrase::phrase;
+use super::phrase::{apart, phrase};
 use crate::chart::Card;
 use crate::text::Words;
 
 /// The sentence behind a number, marked as a quotation, and where it comes from.
 pub(super) fn card(card: &Card, words: &'static Words) -> Html {
     let translation = card.translation.as_ref().map(
-        |translation| el!("p" [], phrase(translation), " ", el!("small" [], "(", words.our_translation, ")")),
+        |translation| el!("p" [], apart(translation), " ", el!("small" [], "(", words.our_translation, ")")),
     );
     let caution = card.caution.as_ref().map(|caution| {
         el!("p"["class" = "caution"], el!("b" [], words.beware, words.list_colon), phrase(caution))
@@ -26,10 +26,11 @@ pub(super) fn card(card: &Card, words: &'static Words) -> Html {
         card.derived.map(|derived| el!("p" ["class" = "caution"], derived)),
         el!(
             "p" ["class" = "origin"],
-            phrase(&card.document),
+            apart(&card.document),
             " · ",
-            phrase(&card.source),
+            apart(&card.source),
             " · ",
+            apart(&card.publisher),
             &card.published,
             link,
         ),

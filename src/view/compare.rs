@@ -2,7 +2,7 @@ use yew::prelude::*;
 
 use super::element::{all, el, list};
 use super::panel::panels;
-use crate::chart;
+use crate::chart::{self, BREAK, Tick};
 use crate::text::Words;
 
 /// The side-by-side view.
@@ -17,14 +17,28 @@ pub(super) fn grid(axis: &chart::Axis) -> Html {
         &axis.ticks,
         |tick| el!("line" ["x1" = tick.at.to_string(), "x2" = tick.at.to_string(), "y2" = "100%"]),
     );
-    el!(
-        "svg" ["class" = "defs", "width" = "0", "height" = "0", "aria-hidden" = "true"],
-        el!("g" ["id" = "plan-compare-grid", "stroke" = "currentColor"], lines)
-    )
+    let zero = axis.zero.as_ref().map(|zero| {
+        let middle = zero.at.halfway(axis.start).to_string();
+        let broken = el!("path" ["d" = BREAK, "fill" = "none"]);
+        all(vec![
+            el!("line" ["x1" = zero.at.to_string(), "x2" = zero.at.to_string(), "y2" = "100%"]),
+            el!("svg" ["x" = middle, "y" = "50%", "overflow" = "visible"], broken),
+        ])
+    });
+    let broken = zero.is_some();
+    let mut grid = el!("g" ["id" = "plan-compare-grid", "stroke" = "currentColor"], lines, zero);
+    if broken {
+        // Lines have no length here; the break would be seen.
+        grid = el!("defs" [], grid);
+    }
+    el!("svg" ["class" = "defs", "width" = "0", "height" = "0", "aria-hidden" = "true"], grid)
 }
 
 /// The numbers of the gridlines.
 pub(super) fn axis_labels(axis: &chart::Axis) -> Html {
-    let labels = list(&axis.ticks, |tick| el!("text" ["x" = tick.at.to_string(), "y" = "13"], &tick.label));
-    el!("svg" ["class" = "axis", "width" = "100%", "height" = "17", "aria-hidden" = "true"], labels)
+    let label = |tick: &Tick| el!("text" ["x" = tick.at.to_string(), "y" = "13"], &tick.label);
+    let labels = list(&axis.ticks, label);
+    // In a group of its own it is a first label too: both begin at their lines.
+    let zero = axis.zero.as_ref().map(|zero| el!("g" [], label(zero)));
+    el!("svg" ["class" = "axis", "width" = "100%", "height" = "17", "aria-hidden" = "true"], labels, zero)
 }

@@ -16,9 +16,9 @@ pub(super) fn controls(controls: &chart::Controls, words: &'static Words) -> Htm
         "div" ["class" = "controls", "part" = "controls"],
         el!("fieldset" ["class" = "plans"], el!("legend" [], words.plans), plans),
         all,
-        radios("view", words.view, &controls.views),
+        radios("view", words.view, &controls.views, true),
         topics(&controls.topics, words),
-        radios("scale", words.scale, &controls.scales),
+        radios("scale", words.scale, &controls.scales, controls.has_scale),
     )
 }
 
@@ -45,15 +45,16 @@ fn plan_toggle(plan: &PlanToggle, words: &'static Words) -> Html {
     keyed(number, label)
 }
 
-/// One of several, as radio buttons; hidden where there is no choice.
-fn radios(choice: &'static str, title: &'static str, options: &[Choice]) -> Html {
+/// One of several, as radio buttons; hidden where there is nothing to choose. (Taken out, they would stay
+/// in Chromium's memory for good: it keeps what has been in a group of radio buttons of a shadow tree.)
+fn radios(choice: &'static str, title: &'static str, options: &[Choice], chosen: bool) -> Html {
     let labels = list(options, |option| {
         let name = ["plan-compare-", choice].concat();
         let button =
             input(el!("input" ["type" = "radio", "form" = "", "name" = name]), &option.value, option.on);
         keyed(option.value.clone(), el!("label" [], button, el!("span" [], phrase(&option.name))))
     });
-    el!("fieldset" ["class" = choice, "hidden" = options.is_empty()], el!("legend" [], title), labels)
+    el!("fieldset" ["class" = choice, "hidden" = !chosen], el!("legend" [], title), labels)
 }
 
 /// The topics as a list to choose from.

@@ -6,7 +6,7 @@ use super::mark::{sign, track};
 use super::phrase::phrase;
 use super::squares::squares;
 use crate::chart::{self, Drawing};
-use crate::text::{QuantityText, Words};
+use crate::text::{Lang, QuantityText, Words};
 
 /// A line that opens its sentence. It is a native disclosure, so that it opens before, and
 /// without, any script.
@@ -47,11 +47,12 @@ fn drawing(entry: &chart::Entry) -> Html {
 
 /// A number with its qualifier and its unit: in one line, unless that is wider than its place.
 pub(super) fn quantity(quantity: &QuantityText) -> Html {
-    let QuantityText { before, number, unit, after } = quantity;
-    let aside = |text: &str, breaks: bool| {
-        (!text.is_empty()).then(|| el!("i" [], breaks.then(|| el!("wbr" [])), &text.to_owned()))
+    let QuantityText { before, number, unit, unit_lang, after } = quantity;
+    let aside = |text: &str, breaks: bool, lang: Option<Lang>| {
+        let lang = lang.map(Lang::tag);
+        (!text.is_empty()).then(|| el!("i"["lang" = lang], breaks.then(|| el!("wbr" [])), &text.to_owned()))
     };
     // A sign such as % stays with its number whatever happens.
-    let unit = aside(unit, !unit.starts_with('%'));
-    el!("b"["class" = "quantity"], aside(before, false), number, unit, aside(after, true))
+    let unit = aside(unit, !unit.starts_with('%'), *unit_lang);
+    el!("b"["class" = "quantity"], aside(before, false, None), number, unit, aside(after, true, None))
 }

@@ -1,12 +1,13 @@
 use yew::prelude::*;
 
 use super::element::el;
-use crate::chart::{Join, Mark, MarkStyle, OPEN_END, PlanMark};
+use crate::chart::{Join, Mark, MarkStyle, OPEN_END, Percent, PlanMark};
 
 /// The plan's sign, as large as the text beside it.
 pub(super) fn sign(mark: PlanMark) -> Html {
     el!(
-        "svg" ["class" = "sign", "viewBox" = "-8 -8 16 16", "aria-hidden" = "true"],
+        // The width is for pages that have lost the sheet, as saved ones have.
+        "svg" ["class" = "sign", "width" = "1em", "viewBox" = "-8 -8 16 16", "aria-hidden" = "true"],
         el!("path" ["d" = mark.shape.path()])
     )
 }
@@ -25,6 +26,9 @@ pub(super) fn track(mark: &Mark) -> Html {
         el!("rect" ["class" = "range", "x" = at.clone(), "y" = "-2", "width" = width, "height" = "4"])
     });
     let lower = mark.until.map(|_| shape(&at, None));
+    // A scale that begins at the edge needs no word for it.
+    let from = (mark.from > Percent::default()).then(|| mark.from.to_string());
+    let stem = mark.from.up_to(mark.at).to_string();
     // What is open is open at its upper end.
     let end = mark.until.unwrap_or(mark.at).to_string();
     el!(
@@ -40,7 +44,7 @@ pub(super) fn track(mark: &Mark) -> Html {
         join(mark.below, &at, "100%"),
         el!(
             "svg" ["y" = "50%", "overflow" = "visible"],
-            el!("rect" ["class" = "stem", "y" = "-.75", "width" = at.clone(), "height" = "1.5"]),
+            el!("rect" ["class" = "stem", "x" = from, "y" = "-.75", "width" = stem, "height" = "1.5"]),
             range,
             lower,
             shape(&end, (mark.style == MarkStyle::Open).then(open_end)),

@@ -1,17 +1,18 @@
 use yew::prelude::*;
 
 use super::element::{el, list};
-use super::phrase::phrase;
+use super::phrase::{apart, phrase};
 use crate::chart::Chart;
 
 /// What may not be compared, how marks are to be read, and where it all comes from.
 pub(super) fn notes(chart: &Chart) -> Html {
     let words = chart.words;
     let notes = list(&chart.notes, |note| el!("li" [], phrase(note)));
-    let documents = list(&chart.documents, phrase);
+    let documents = list(&chart.documents, apart);
     let has_notes = !chart.notes.is_empty();
     el!(
-        "footer"["part" = "footer"],
+        // No `<footer>`: programs that take articles out of pages leave those behind.
+        "section"["part" = "footer"],
         has_notes.then(|| el!("h3" [], words.notes)),
         has_notes.then(|| el!("ul"["class" = "notes"], notes)),
         el!("p" [], chart.legend[0], " ", chart.legend[1]),

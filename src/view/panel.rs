@@ -6,9 +6,9 @@ use super::compare::axis_labels;
 use super::element::{Child as _, all, el, keyed, list};
 use super::entry::entry;
 use super::mark::sign;
-use super::phrase::phrase;
+use super::phrase::{apart, phrase};
 use super::widget::plot_part;
-use crate::chart::{self, Axis, Folded};
+use crate::chart::{self, Axis, Folded, Phrase};
 use crate::text::Words;
 
 /// The panels of all plans, with the axis below their marks if there is one; squares, which have none,
@@ -82,11 +82,12 @@ fn more(folded: &Folded, words: &'static Words) -> Option<Html> {
         return None;
     }
     let named = list(&folded.entries[..folded.named], |entry| {
-        let number =
-            entry.quantity.as_ref().map_or_else(String::new, |number| [&number.whole(), "\u{a0}"].concat());
-        all(vec![(&number).child(), phrase(&entry.label), words.list_comma.child()])
+        let number = entry.quantity.as_ref().map(|number| {
+            apart(&Phrase { text: [&number.whole(), "\u{a0}"].concat(), lang: number.unit_lang })
+        });
+        all(vec![number.child(), apart(&entry.label), words.list_comma.child()])
     });
-    let teaser = el!("span"["class" = "teaser"], words.list_colon, named, &folded.rest);
+    let teaser = el!("span"["class" = "teaser"], words.list_colon, named, phrase(&folded.rest));
     Some(el!(
         "details" ["class" = "more", "data-id" = folded.title],
         el!("summary" [], el!("b" [], folded.title), teaser),

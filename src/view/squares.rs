@@ -19,6 +19,6 @@ pub(super) fn squares(squares: &Squares) -> Html {
         )
     });
     let open = (squares.style == MarkStyle::Open)
-        .then(|| el!("svg" ["class" = "more-squares", "viewBox" = "8 -8 16 16"], open_end()));
+        .then(|| el!("svg" ["class" = "more-squares", "width" = "14", "viewBox" = "8 -8 16 16"], open_end()));
     el!("span" ["class" = "squares", "data-style" = squares.style.as_str(), "aria-hidden" = "true"], blocks, open)
 }

@@ -2,7 +2,7 @@ use yew::prelude::*;
 
 use super::element::{el, keyed, list};
 use super::entry::entry;
-use super::phrase::phrase;
+use super::phrase::{apart, phrase};
 use crate::chart::{self, TableHead};
 use crate::text::Words;
 
@@ -10,7 +10,7 @@ use crate::text::Words;
 pub(super) fn table(table: &chart::Table, words: &'static Words) -> Html {
     let name = |head: &TableHead| {
         let arrow = el!("span" ["class" = "arrow", "aria-hidden" = "true"]);
-        el!("button" ["type" = "button", "data-sort" = head.key.as_str()], phrase(&head.name), arrow)
+        el!("button" ["type" = "button", "data-sort" = head.key.as_str()], apart(&head.name), arrow)
     };
     region(table, words, &name, &|said| entry(said, words))
 }

@@ -2,12 +2,12 @@ use yew::prelude::*;
 
 use super::element::{all, el};
 use super::panel::panels;
-use super::phrase::phrase;
+use super::phrase::apart;
 use crate::chart;
 use crate::text::Words;
 
 /// The view of units: squares instead of marks, no axis.
 pub(super) fn units(units: &chart::Units, words: &'static Words) -> Html {
-    let aside = el!("p"["class" = "aside"], phrase(&units.topic), words.full_stop, &units.each);
+    let aside = el!("p"["class" = "aside"], apart(&units.topic), words.full_stop, &units.each);
     all(vec![aside, panels(&units.panels, None, words)])
 }

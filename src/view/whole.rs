@@ -1,5 +1,4 @@
 use yew::prelude::*;
-use yew::virtual_dom::VText;
 
 use super::compare::compare;
 use super::controls::controls;
@@ -7,7 +6,7 @@ use super::element::el;
 use super::instruments::instruments;
 use super::leads::leads;
 use super::notes::notes;
-use super::phrase::phrase;
+use super::phrase::{phrase, sentence};
 use super::table::{self, table};
 use super::topics::topics;
 use super::units::units;
@@ -22,14 +21,13 @@ pub(super) fn whole(chart: &Chart, problem: Option<&str>) -> Html {
         Body::Instruments(view) => instruments(view, chart.words),
         Body::Table(view) => table(view, chart.words),
     };
-    let problem = problem.map(|problem| VText::new(problem.to_owned()).into());
     el!(
         "section" ["class" = "plan-compare", "lang" = chart.lang.tag(), "data-printed" = chart.printed],
         el!("h2" ["part" = "title"], phrase(&chart.title)),
         el!("p" ["class" = "takeaway"], phrase(&chart.takeaway)),
         leads(&chart.leads, chart.words),
         controls(&chart.controls, chart.words),
-        el!("p" ["class" = "problem", "role" = "status"], problem),
+        el!("p" ["class" = "problem", "role" = "status"], problem.map(sentence)),
         el!("div" ["class" = "body", "part" = "chart"], body),
         chart.table.as_ref().map(|view| table::printed(view, chart.words)),
         notes(chart),

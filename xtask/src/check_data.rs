@@ -11,9 +11,15 @@ pub(crate) fn run(files: &[PathBuf]) -> Result<()> {
     let mut wrong = 0;
     for file in files {
         match check(file) {
-            Ok(valid) => println!("{valid}"),
-            Err(problem) => {
-                eprintln!("{problem}");
+            Ok(lines) => {
+                for each in lines {
+                    println!("{}", line(file, &each));
+                }
+            }
+            Err(problems) => {
+                for problem in problems {
+                    eprintln!("{}", line(file, &problem));
+                }
                 wrong += 1;
             }
         }
@@ -24,36 +30,82 @@ pub(crate) fn run(files: &[PathBuf]) -> Result<()> {
     Ok(())
 }
 
-/// A sentence about a valid file, or one about what is wrong with it.
-fn check(file: &Path) -> Result<String, String> {
-    let name = file.display();
-    let bytes = fs::read(file).map_err(|error| format!("{name}: cannot be read: {error}"))?;
-    // Each line names its file: there may be several.
-    let lines =
-        |lines: Vec<String>| lines.into_iter().map(|line| format!("{name}:{line}\n")).collect::<String>();
+/// The rest of each line about a valid file, or about one with something wrong.
+fn check(file: &Path) -> Result<Vec<String>, Vec<String>> {
+    let bytes = fs::read(file).map_err(|error| vec![format!(" cannot be read: {error}")])?;
+    // What is wrong with the whole has no path.
+    let place = |path: &str| if path.is_empty() { " " } else { "" };
     let ignored = |warnings: &[DatasetError]| {
-        lines(warnings.iter().map(|warning| format!("not read: {warning}")).collect())
+        warnings.iter().map(|warning| format!(" not read: {warning}")).collect::<Vec<_>>()
     };
     match Dataset::from_bytes(&bytes) {
-        Ok((dataset, warnings)) => Ok(format!(
-            "{}{name}: valid, {} plans, {} metrics",
-            ignored(&warnings),
-            dataset.plans.len(),
-            dataset.metrics.len()
-        )),
-        Err(errors) => Err((ignored(errors.warnings()) + &lines(errors.lines())).trim_end().to_owned()),
+        Ok((dataset, warnings)) => {
+            let mut lines = ignored(&warnings);
+            lines.push(format!(" valid, {} plans, {} metrics", dataset.plans.len(), dataset.metrics.len()));
+            Ok(lines)
+        }
+        Err(errors) => {
+            let told = errors.iter().map(|error| format!("{}{error}", place(&error.path)));
+            let more = (errors.more() > 0).then(|| format!(" and {} more", errors.more()));
+            Err(told.chain(more).chain(ignored(errors.warnings())).collect())
+        }
     }
+}
+
+/// A line that begins with the file's name. What a file has in it is shown and never obeyed: neither the
+/// terminal's commands, nor the ends of lines, nor the direction of letters.
+fn line(file: &Path, rest: &str) -> String {
+    let line = format!("{}:{rest}", file.display());
+    let turns = |letter| matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let shown = line.chars().map(|letter| {
+        if letter.is_control() || turns(letter) {
+            letter.escape_default().to_string()
+        } else {
+            letter.to_string()
+        }
+    });
+    shown.collect()
 }
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
     use std::path::Path;
 
-    use super::check;
+    use super::{check, line};
+
+    fn problems(bytes: &[u8]) -> Vec<String> {
+        let dir = tempfile::tempdir().expect("a temporary folder");
+        let file = dir.path().join("a.json");
+        fs::write(&file, bytes).expect("a file");
+        let problems = check(&file).expect_err("it is wrong");
+        problems.iter().map(|problem| line(Path::new("a.json"), problem)).collect()
+    }
 
     #[test]
     fn a_missing_file_is_named() {
-        let problem = check(Path::new("no/such.json")).expect_err("it is not there");
-        assert!(problem.starts_with("no/such.json: cannot be read"));
+        let file = Path::new("no/such.json");
+        let problems = check(file).expect_err("it is not there");
+        assert!(line(file, &problems[0]).starts_with("no/such.json: cannot be read: "), "{problems:?}");
+    }
+
+    #[test]
+    fn every_line_begins_with_the_files_name() {
+        let lines = problems(br#"{"id": 1, "plans": 2}"#);
+        assert!(lines.len() > 2, "{lines:?}");
+        assert!(lines.iter().any(|line| line.starts_with("a.json:id: expected ")), "{lines:?}");
+        assert!(lines.iter().all(|line| line.starts_with("a.json:")), "{lines:?}");
+        for wrong in [&b"no dataset"[..], b"\xff\xfe{"] {
+            let lines = problems(wrong);
+            assert!(lines.len() == 1 && lines[0].starts_with("a.json: expected "), "{lines:?}");
+        }
+    }
+
+    #[test]
+    fn what_was_found_commands_no_terminal() {
+        let found = problems(r#"{"id": "\u001b[2J\nb.json: valid\u009b1A"}"#.as_bytes()).concat();
+        assert!(!found.contains(char::is_control), "{found:?}");
+        assert!(found.contains(r"\u{1b}[2J\u{a}b.json: valid\u{9b}1A"), "{found}");
+        assert_eq!(line(Path::new("a\r\u{202e}b"), " valid"), r"a\r\u{202e}b: valid");
     }
 }

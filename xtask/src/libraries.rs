@@ -45,6 +45,12 @@ pub(crate) const FRAMEWORKS: Libraries = Libraries {
     purpose: "to test the element in other people's applications with",
 };
 
+/// What browsers' reader views, and services that keep articles, take them out of pages with.
+pub(crate) const READERS: Libraries = Libraries {
+    packages: &["@mozilla/readability@0.6.0"],
+    purpose: "to test what is kept of an article with",
+};
+
 /// The fonts of the static pictures, so that no machine must have them, under the SIL Open Font
 /// License: a whole Chinese one, and the one that its Latin letters were taken from, but with quotation
 /// marks as narrow as English has them.

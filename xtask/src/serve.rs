@@ -1,7 +1,7 @@
 //! Serves a built folder on this machine, under the headers the widget must work with.
 
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::thread::{self, JoinHandle};
 
 use anyhow::{Context as _, Result, ensure};
@@ -51,10 +51,10 @@ impl Server {
     /// When the folder is not there, a page in it cannot be read, or the port is taken.
     pub fn start_with(dir: &Path, port: u16, policy: Policy) -> Result<Self> {
         ensure!(dir.is_dir(), "{}: there is no such folder, expected a finished build", dir.display());
-        let policy = match policy {
-            Policy::Strict => Some(HeaderValue::try_from(policy::content_policy(dir)?)?),
-            Policy::None => None,
-        };
+        if policy == Policy::Strict {
+            // What is wrong with a page is said at once.
+            policy::content_policy(dir)?;
+        }
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).with_context(|| {
             format!("port {port} cannot be used; choose another with --port, or 0 for any")
         })?;
@@ -119,29 +119,33 @@ async fn serve(listener: TcpListener, app: Router, stopped: oneshot::Receiver<()
     }
 }
 
-fn app(dir: &Path, policy: Option<HeaderValue>) -> Router {
+fn app(dir: &Path, policy: Policy) -> Router {
+    let site = Site { dir: dir.into(), policy };
     let files = ServeDir::new(dir)
         .precompressed_br()
         .precompressed_gzip()
         .not_found_service(not_found.into_service());
-    Router::new().fallback_service(files).layer(middleware::from_fn_with_state(policy, add_headers))
+    Router::new().fallback_service(files).layer(middleware::from_fn_with_state(site, add_headers))
 }
 
 async fn not_found() -> impl IntoResponse {
     (StatusCode::NOT_FOUND, "404: there is no such file\n")
 }
 
-async fn add_headers(State(policy): State<Option<HeaderValue>>, request: Request, next: Next) -> Response {
+async fn add_headers(State(site): State<Site>, request: Request, next: Next) -> Response {
     // Names in assets/ carry the hash of their content: they never change.
     let hashed = request.uri().path().starts_with("/assets/");
+    let is_frame = request.uri().path().starts_with("/embed/");
     let mut response = next.run(request).await;
     let found = response.status() != StatusCode::NOT_FOUND;
     let headers = response.headers_mut();
     let cache = if hashed && found { "public, max-age=31536000, immutable" } else { "no-cache" };
-    // Sandboxed frames have no origin of their own: what they load must be open to all.
-    let fixed: [(HeaderName, &str); 5] = [
+    // Sandboxed frames have no origin of their own: what they load must be open to all. Isolated pages
+    // want to hear that it is, and that a frame is isolated too.
+    let fixed: [(HeaderName, &str); 6] = [
         (header::ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
         (header::CACHE_CONTROL, cache),
+        (HeaderName::from_static("cross-origin-resource-policy"), "cross-origin"),
         (header::REFERRER_POLICY, "no-referrer"),
         (header::VARY, "accept-encoding"),
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
@@ -149,10 +153,37 @@ async fn add_headers(State(policy): State<Option<HeaderValue>>, request: Request
     for (name, value) in fixed {
         headers.insert(name, HeaderValue::from_static(value));
     }
-    if let Some(policy) = policy {
-        headers.insert(header::CONTENT_SECURITY_POLICY, policy);
+    if is_frame {
+        let isolated = HeaderValue::from_static("require-corp");
+        headers.insert(HeaderName::from_static("cross-origin-embedder-policy"), isolated);
+    }
+    match site.content_policy() {
+        Ok(Some(policy)) => {
+            headers.insert(header::CONTENT_SECURITY_POLICY, policy);
+        }
+        Ok(None) => {}
+        Err(error) => {
+            return (StatusCode::INTERNAL_SERVER_ERROR, format!("500: {error:#}\n")).into_response();
+        }
     }
     response
+}
+
+/// What is served, and under which policy.
+#[derive(Clone)]
+struct Site {
+    dir: PathBuf,
+    policy: Policy,
+}
+
+impl Site {
+    /// The policy of the pages as they are now: a build may have changed them since the last request.
+    fn content_policy(&self) -> Result<Option<HeaderValue>> {
+        match self.policy {
+            Policy::Strict => Ok(Some(policy::content_policy(&self.dir)?.try_into()?)),
+            Policy::None => Ok(None),
+        }
+    }
 }
 
 #[cfg(test)]
@@ -226,6 +257,36 @@ mod tests {
         assert!(policy.to_str().is_ok_and(|text| text.starts_with("default-src 'none';")));
         let open = Server::start_with(dir.path(), 0, Policy::None).expect("a server");
         assert!(!get(&open, "", "br").headers().contains_key("content-security-policy"));
+    }
+
+    #[test]
+    fn the_policy_follows_a_build_beside_the_server() {
+        let dir = folder();
+        fs::create_dir(dir.path().join("embed")).expect("a folder");
+        let frame = dir.path().join("embed/en.html");
+        fs::write(&frame, "<style>a{}</style>").expect("a file");
+        let server = Server::start(dir.path(), 0).expect("a server");
+        let policy =
+            || get(&server, "embed/en.html", "identity").headers()["content-security-policy"].clone();
+        let before = policy();
+        fs::write(&frame, "<style>b{}</style>").expect("a file");
+        assert_ne!(policy(), before, "the sheet has changed");
+        assert_eq!(
+            policy().to_str().expect("text"),
+            crate::policy::content_policy(dir.path()).expect("a policy")
+        );
+    }
+
+    #[test]
+    fn pages_that_are_isolated_may_show_everything() {
+        let dir = folder();
+        let server = Server::start(dir.path(), 0).expect("a server");
+        for path in ["", "assets/a-1.wasm", "embed/none.html"] {
+            let answer = get(&server, path, "identity");
+            assert_eq!(answer.headers()["cross-origin-resource-policy"], "cross-origin", "{path}");
+            let embedder = answer.headers().get("cross-origin-embedder-policy");
+            assert_eq!(embedder.is_some_and(|value| value == "require-corp"), path.starts_with("embed/"));
+        }
     }
 
     #[test]

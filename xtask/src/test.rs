@@ -11,7 +11,7 @@ use xshell::{Shell, cmd};
 
 use crate::browsers::Browsers;
 use crate::build::{self, Mode};
-use crate::libraries::{FRAMEWORKS, PARENTS, SHEETS};
+use crate::libraries::{FRAMEWORKS, PARENTS, READERS, SHEETS};
 use crate::project::Project;
 use crate::steps::Step;
 use crate::toolchain::{self, WASM};
@@ -81,6 +81,7 @@ impl<'a> Bench<'a> {
             libraries.push(("PLAN_COMPARE_LIBRARIES", PARENTS.ensure(project)?));
             libraries.push(("PLAN_COMPARE_SHEETS", SHEETS.ensure(project)?));
             libraries.push(("PLAN_COMPARE_FRAMEWORKS", FRAMEWORKS.ensure(project)?));
+            libraries.push(("PLAN_COMPARE_READERS", READERS.ensure(project)?));
         }
         let shell = project.shell(Some(&tools.search_path()?))?;
         Ok(Self { project, names, shell, tools, browsers, libraries })
@@ -102,7 +103,13 @@ impl<'a> Bench<'a> {
         let shell = &self.shell;
         cmd!(shell, "cargo fmt --all --check").run()?;
         cmd!(shell, "cargo clippy --workspace --all-targets -- -D warnings").run()?;
-        cmd!(shell, "cargo clippy --package plan-compare --lib --target {WASM} -- -D warnings").run()?;
+        let wasm = ["clippy", "--package", "plan-compare", "--target", WASM];
+        let tests = self.wasm_tests()?;
+        cmd!(shell, "cargo {wasm...} {tests...} -- -D warnings").run()?;
+        for feature in build::features() {
+            cmd!(shell, "cargo {wasm...} --lib --no-default-features --features {feature} -- -D warnings")
+                .run()?;
+        }
         Ok(())
     }
 
@@ -113,10 +120,8 @@ impl<'a> Bench<'a> {
         Ok(())
     }
 
-    /// The library's own wasm tests, and every `tests/wasm*.rs`.
-    fn wasm(&self) -> Result<()> {
-        let browsers = self.browsers_found()?;
-        let runner = self.tools.companion(&WASM_BINDGEN, "wasm-bindgen-test-runner")?;
+    /// What is built for the wasm tests: the library, and every `tests/wasm*.rs`.
+    fn wasm_tests(&self) -> Result<Vec<String>> {
         let mut tests = vec!["--lib".to_owned()];
         for entry in fs::read_dir(self.project.root().join("tests"))? {
             let name = entry?.file_name().to_string_lossy().into_owned();
@@ -124,6 +129,13 @@ impl<'a> Bench<'a> {
                 tests.extend(["--test".to_owned(), name.to_owned()]);
             }
         }
+        Ok(tests)
+    }
+
+    fn wasm(&self) -> Result<()> {
+        let browsers = self.browsers_found()?;
+        let runner = self.tools.companion(&WASM_BINDGEN, "wasm-bindgen-test-runner")?;
+        let tests = self.wasm_tests()?;
         let names = self.names;
         cmd!(self.shell, "cargo test --package plan-compare --target {WASM} {tests...} -- {names...}")
             .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)

@@ -28,7 +28,7 @@ pub(crate) struct Driver {
 
 impl Driver {
     /// Starts the engine's driver, waits until it answers, and opens a browser.
-    pub(crate) async fn start(engine: Engine) -> Result<Self> {
+    pub(crate) async fn start(engine: Engine, preferences: &Value) -> Result<Self> {
         let _alone = STARTING.lock().await;
         let folder = tempfile::tempdir().context("a temporary folder cannot be made")?;
         let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port();
@@ -42,7 +42,7 @@ impl Driver {
             outside: Outside::start()?,
             folder,
         };
-        if let Err(error) = driver.open(engine).await {
+        if let Err(error) = driver.open(engine, preferences).await {
             bail!("{engine}: {error:#}; the driver said:\n{}", driver.process.said());
         }
         Ok(driver)
@@ -77,7 +77,7 @@ impl Driver {
         format!("{}/session/{}/{path}", self.url, self.session())
     }
 
-    async fn open(&mut self, engine: Engine) -> Result<()> {
+    async fn open(&mut self, engine: Engine, preferences: &Value) -> Result<()> {
         let status = format!("{}/status", self.url);
         let is_ready = || {
             let answer = agent(FAREWELL).get(&status).call();
@@ -86,7 +86,7 @@ impl Driver {
         };
         self.process.ready(is_ready).await?;
         let profile = self.folder.path().join("profile");
-        let capabilities = engine.capabilities(&profile, self.outside.address())?;
+        let capabilities = engine.capabilities(&profile, self.outside.address(), preferences)?;
         let url = format!("{}/session", self.url);
         let answer = post(&url, &json!({ "capabilities": { "alwaysMatch": capabilities } }))?;
         let session = answer["sessionId"].as_str().with_context(|| {

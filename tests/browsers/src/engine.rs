@@ -50,8 +50,13 @@ impl Engine {
     }
 
     /// The capabilities that start this engine's browser without a visible window, and with a proxy for
-    /// all that is not on this machine.
-    pub(crate) fn capabilities(self, profile: &Path, proxy: SocketAddr) -> Result<Value> {
+    /// all that is not on this machine. Chromium and Firefox heed what a reader has set in them.
+    pub(crate) fn capabilities(
+        self,
+        profile: &Path,
+        proxy: SocketAddr,
+        preferences: &Value,
+    ) -> Result<Value> {
         let manual = json!({
             "proxyType": "manual",
             "httpProxy": proxy.to_string(),
@@ -65,6 +70,7 @@ impl Engine {
                 "proxy": manual,
                 "goog:chromeOptions": {
                     "binary": binary("PLAN_COMPARE_CHROMIUM")?,
+                    "prefs": preferences,
                     "args": [
                         "--headless=new",
                         // Its sandbox cannot be made inside most containers. The pages are our own.
@@ -85,6 +91,7 @@ impl Engine {
                 "proxy": manual,
                 "moz:firefoxOptions": {
                     "binary": binary("PLAN_COMPARE_FIREFOX")?,
+                    "prefs": preferences,
                     "args": ["-headless", "--width=1280", "--height=900"],
                 },
             }),

@@ -83,6 +83,19 @@ impl Page {
         Ok(Self { _server: Some(server), ..Self::visit(engine, &url).await? })
     }
 
+    /// Serves a folder under the strict policy, and starts a browser in which a reader has set something.
+    ///
+    /// # Errors
+    ///
+    /// When either cannot be started.
+    pub async fn start_preferring(engine: Engine, folder: &Path, preferences: &Value) -> Result<Self> {
+        let server = Server::start_with(folder, 0, Policy::Strict)?;
+        let url = server.url();
+        let session = Session::start_preferring(engine, preferences).await?;
+        session.watch(&url);
+        Ok(Self { session, url, _server: Some(server) })
+    }
+
     /// Starts a browser for a folder that is served already; `url` is the folder's, with a slash at
     /// the end.
     ///

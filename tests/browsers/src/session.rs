@@ -60,7 +60,16 @@ impl Session {
     ///
     /// When the driver or the browser cannot be started, with what the driver has said.
     pub async fn start(engine: Engine) -> Result<Self> {
-        let driver = Driver::start(engine).await?;
+        Self::start_preferring(engine, &json!({})).await
+    }
+
+    /// Opens a browser of this engine in which a reader has set something, under the engine's own names.
+    ///
+    /// # Errors
+    ///
+    /// As [`start`](Self::start).
+    pub async fn start_preferring(engine: Engine, preferences: &Value) -> Result<Self> {
+        let driver = Driver::start(engine, preferences).await?;
         // The driver has opened the session, and only it closes it: dropping must not need a runtime.
         let client = Client::with_existing_session(driver.url(), driver.session(), HttpConnector::new())
             .await

@@ -68,6 +68,15 @@ pub fn frameworks() -> Result<PathBuf> {
     path("PLAN_COMPARE_FRAMEWORKS")
 }
 
+/// The programs of others that take articles out of pages, a folder a package of npm.
+///
+/// # Errors
+///
+/// When the tests were not started by `cargo xtask test`.
+pub fn readers() -> Result<PathBuf> {
+    path("PLAN_COMPARE_READERS")
+}
+
 /// The npm package.
 ///
 /// # Errors

@@ -67,6 +67,7 @@ impl Software {
                    auto_https off\n\
                  }}\n\
                  http://127.0.0.1:{port} {{\n\
+                   bind 127.0.0.1\n\
                    root * \"{root}\"\n\
                    header X-Frame-Options DENY\n\
                    import \"{root}{path_of_release}hosting/Caddyfile\"\n\
@@ -118,11 +119,43 @@ impl WebServer {
     ///
     /// When the server cannot be started or does not take the configuration, with what it has said.
     pub async fn start_site(software: Software, site: &Path, path: &str) -> Result<Self> {
+        Self::launch(software, path, |port| software.configuration(site, path, port)).await
+    }
+
+    /// Serves a folder by Caddy, with further lines of its configuration: headers, redirects.
+    ///
+    /// # Errors
+    ///
+    /// When the server cannot be started or does not take the configuration, with what it has said.
+    pub async fn start_folder(folder: &Path, lines: &str) -> Result<Self> {
+        let root = folder.display();
+        let configuration = |port| {
+            Ok(format!(
+                "{{\n\
+                   admin off\n\
+                   auto_https off\n\
+                 }}\n\
+                 http://127.0.0.1:{port}, http://localhost:{port} {{\n\
+                   bind 127.0.0.1\n\
+                   root * \"{root}\"\n\
+                   {lines}\n\
+                   file_server\n\
+                 }}\n"
+            ))
+        };
+        Self::launch(Software::Caddy, "/", configuration).await
+    }
+
+    async fn launch(
+        software: Software,
+        path: &str,
+        text: impl FnOnce(u16) -> Result<String>,
+    ) -> Result<Self> {
         let _alone = STARTING.lock().await;
         let folder = tempfile::tempdir().context("a temporary folder cannot be made")?;
         let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port();
         let configuration = folder.path().join("configuration");
-        fs::write(&configuration, software.configuration(site, path, port)?)?;
+        fs::write(&configuration, text(port)?)?;
         let mut process =
             Process::start(&mut software.command(folder.path(), &configuration)?, folder.path())?;
         let url = format!("http://127.0.0.1:{port}{path}");

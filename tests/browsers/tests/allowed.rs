@@ -32,7 +32,7 @@ pub(crate) enum Embed {
 }
 
 impl Embed {
-    fn markup(self, place: &str) -> String {
+    pub(crate) fn markup(self, place: &str) -> String {
         let frame = format!("<iframe src=\"{place}embed/en.html\" width=\"700\" height=\"300\"></iframe>");
         match self {
             Self::Frame => frame,

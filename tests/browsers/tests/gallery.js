@@ -96,7 +96,7 @@ const faults = (host) => {
       if (seen) boxes.push({ ...seen, name: `“${word.text}”` });
     }
   }
-  for (const shape of widget.querySelectorAll('svg:not(.defs) :is(path, rect, line)')) {
+  for (const shape of widget.querySelectorAll('svg:not(.defs, .defs *) :is(path, rect, line)')) {
     const { left, right, top, bottom } = shape.getBoundingClientRect();
     // A rectangle without an area is not drawn; a line has none and is.
     const empty = shape.localName === 'rect' && (left === right || top === bottom);

@@ -26,7 +26,7 @@ async fn it_has_a_title_a_summary_one_address_and_a_way_to_be_embedded() -> Resu
             takeaway,
             title,
             takeaway,
-            format!("{url}embed/{lang}.html"),
+            format!("{url}embed/{lang}.html?"),
             format!("{url}oembed/{lang}.json"),
             // A card needs an absolute address, and this release is for no place.
             Value::Null,

@@ -95,6 +95,8 @@ fn same(what: &str, found: &str, expected: &str) -> Result<()> {
 fn is_open_and_guarded(at: &str, answer: &Answer, policy: &str) -> Result<()> {
     same(&format!("{at}: who may read it"), &answer.header("access-control-allow-origin"), "*")?;
     same(&format!("{at}: the policy"), &answer.header("content-security-policy"), policy)?;
+    let isolated = answer.header("cross-origin-resource-policy");
+    same(&format!("{at}: for isolated pages"), &isolated, "cross-origin")?;
     same(&format!("{at}: guessing of types"), &answer.header("x-content-type-options"), "nosniff")?;
     same(&format!("{at}: the referrer"), &answer.header("referrer-policy"), "no-referrer")
 }
@@ -131,6 +133,9 @@ async fn serves_every_file(software: Software) -> Result<()> {
                 if file.starts_with("assets/") { "public, max-age=31536000, immutable" } else { "no-cache" };
             same(&format!("{at}: the cache"), &answer.header("cache-control"), cache)?;
             is_open_and_guarded(&at, &answer, &policy)?;
+            let isolated = if file.starts_with("embed/") { "require-corp" } else { "" };
+            let found = answer.header("cross-origin-embedder-policy");
+            same(&format!("{at}: whether it is isolated"), &found, isolated)?;
             // The site around it forbids frames.
             same(&format!("{at}: X-Frame-Options"), &answer.header("x-frame-options"), "")?;
             let vary = answer.header("vary").to_lowercase();

@@ -108,6 +108,28 @@ async fn pages_that_esbuild_bundles_are_live() -> Result<()> {
     Ok(())
 }
 
+/// A server that renders pages imports what its pages import; there is no document, and nothing to define.
+#[test]
+fn a_server_imports_the_package_and_nothing_happens() -> Result<()> {
+    let site = installed()?;
+    let folder = site.path().join("node_modules/plan-compare");
+    let mut specifiers = vec!["plan-compare".to_owned(), "plan-compare/inline".to_owned()];
+    // What the entries import when there is an element is not in the way of a bundler for servers either.
+    for script in files(&folder, "js")? {
+        let name = script.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        specifiers.push(format!("./node_modules/plan-compare/{name}"));
+    }
+    ensure!(specifiers.len() >= 8, "found {specifiers:?}, expected the entries and what they import");
+    for specifier in specifiers {
+        let before = "const before = Object.getOwnPropertyNames(globalThis).join();";
+        let after =
+            "if (Object.getOwnPropertyNames(globalThis).join() !== before) throw new Error('a new global');";
+        let script = format!("{before}\nawait import('{specifier}');\n{after}\n");
+        run(site.path(), "node", &["--input-type=module", "--eval", &script]).context(specifier)?;
+    }
+    Ok(())
+}
+
 #[test]
 fn a_strict_compiler_accepts_what_the_types_allow_and_nothing_else() -> Result<()> {
     let site = installed()?;

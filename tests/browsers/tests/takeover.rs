@@ -79,7 +79,7 @@ async fn a_widget_nobody_touched_stays_where_it_is_and_reads_the_same() -> Resul
             page.open(file).await?;
             page.run(
                 "element().scrollIntoView();
-                window.boxes = () => [element(), ...all('h2, .takeaway, .controls *, .panel, .panel *, footer').filter((thing) => !thing.closest('.card'))].map((thing) => {
+                window.boxes = () => [element(), ...all('h2, .takeaway, .controls *, .panel, .panel *, [part=footer]').filter((thing) => !thing.closest('.card'))].map((thing) => {
                     const { x, y, width, height } = thing.getBoundingClientRect();
                     return { thing: thing.outerHTML.slice(0, 80), box: [x, y, width, height] };
                 });
@@ -149,7 +149,7 @@ async fn what_is_seen_of_half_a_page_stands_where_it_stands_in_the_whole() -> Re
         r#"<fieldset class="scale""#,
         r#"<section class="panel" data-plan="2""#,
         r#"<section class="panel" data-plan="3""#,
-        "<footer",
+        r#"<section part="footer""#,
     ];
     for (i, piece) in pieces.into_iter().enumerate() {
         site.edit("index.html", |html| {

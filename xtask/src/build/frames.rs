@@ -7,7 +7,6 @@ use minijinja::{Environment, UndefinedBehavior, Value, context};
 use plan_compare::export;
 use plan_compare::model::Lang;
 
-use super::assets::Assets;
 use super::staging::Staging;
 use super::{Builder, card, scripts};
 use crate::base_url::BaseUrl;
@@ -28,20 +27,13 @@ const LANGUAGES: [Language; 2] =
 struct Common<'a> {
     /// The frame's own rules, then the widget's: one sheet, so that one hash allows it.
     style: String,
-    assets: &'a Assets,
     /// The path of the frame's script in `dist/`.
     script: &'a str,
     base_url: Option<&'a BaseUrl>,
 }
 
 /// Renders `www/embed.html` once a language.
-pub(super) fn write(
-    builder: &Builder<'_>,
-    staging: &Staging,
-    page: &Page,
-    assets: &Assets,
-    script: &str,
-) -> Result<()> {
+pub(super) fn write(builder: &Builder<'_>, staging: &Staging, page: &Page, script: &str) -> Result<()> {
     let www = builder.project.root().join("www");
     let read = |name: &str| {
         let path = www.join(name);
@@ -50,19 +42,23 @@ pub(super) fn write(
     let template = read("embed.html")?;
     let style =
         scripts::minified_css(builder, &read("frame.css")?)? + &scripts::minified_first_sheet(builder)?;
-    let common = Common { style, assets, script, base_url: builder.base_url };
+    let common = Common { style, script, base_url: builder.base_url };
     for language in LANGUAGES {
         let html = render(&template, &language, page, &common).context("www/embed.html")?;
         staging.write(&format!("embed/{}.html", language.lang.as_str()), html.as_bytes())?;
     }
-    Ok(())
+    // Some servers take the ending off an address and put a slash there: `embed/en/`. The page's way to
+    // its script then begins a folder lower, and leads here. It is one module at both addresses.
+    staging.write(&format!("embed/{script}"), format!("import \"../../{script}\";\n").as_bytes())
 }
 
 fn render(template: &str, language: &Language, page: &Page, common: &Common<'_>) -> Result<String> {
-    let Common { style, assets, script, base_url } = common;
+    let Common { style, script, base_url } = common;
     let lang = language.lang.as_str();
     let frame = page.first_frame(lang);
-    let canonical = format!("embed/{lang}.html");
+    let at = |path: String, without_place: String| {
+        Value::from_safe_string(base_url.map_or(without_place, |base| base.join(&path)))
+    };
     let mut environment = Environment::new();
     // A misspelt variable is an error, not an empty place in the page.
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
@@ -74,12 +70,13 @@ fn render(template: &str, language: &Language, page: &Page, common: &Common<'_>)
         html_lang => language.html_lang,
         title => frame.title,
         description => frame.description,
-        // A page without a place of its own on the web names itself by its file.
-        canonical => safe(base_url.map_or(format!("{lang}.html"), |base| base.join(&canonical))),
+        // A page without a place of its own on the web names the address that it was read at, whatever
+        // its server has made of it, without parameters.
+        canonical => at(format!("embed/{lang}.html"), "?".to_owned()),
+        oembed => at(format!("oembed/{lang}.json"), format!("../oembed/{lang}.json")),
         card => base_url.map(|base| card(base, language.lang, page)),
         style => safe(style.clone()),
         widget => safe(frame.widget),
-        wasm => safe(format!("../{}", assets.wasm)),
         script => safe(format!("../{script}")),
     })?;
     Ok(html)
@@ -96,12 +93,10 @@ fn card(base: &BaseUrl, lang: Lang, page: &Page) -> Value {
 mod tests {
     use super::{Common, LANGUAGES, render};
     use crate::base_url::BaseUrl;
-    use crate::build::assets::Assets;
     use crate::page::Page;
 
     fn frame(base_url: Option<&BaseUrl>) -> String {
-        let assets = Assets::example();
-        let common = Common { style: "a{}".into(), assets: &assets, script: "assets/frame.js", base_url };
+        let common = Common { style: "a{}".into(), script: "assets/frame.js", base_url };
         let page = Page::embedded().expect("the embedded dataset");
         let template = include_str!("../../../www/embed.html");
         render(template, &LANGUAGES[1], &page, &common).expect("a page")
@@ -113,6 +108,7 @@ mod tests {
         let frame = frame(Some(&base));
         for link in [
             r#"rel="canonical" href="https://your.site/plan-compare/embed/zh.html""#,
+            r#"type="application/json+oembed" href="https://your.site/plan-compare/oembed/zh.json""#,
             r#"property="og:image" content="https://your.site/plan-compare/static/card.zh.png""#,
             r#"property="og:image:width" content="1200""#,
             r#"property="og:image:height" content="630""#,
@@ -126,16 +122,16 @@ mod tests {
     #[test]
     fn without_a_place_nothing_is_said_to_be_there() {
         let frame = frame(None);
-        assert!(frame.contains(r#"rel="canonical" href="zh.html""#));
+        assert!(frame.contains(r#"rel="canonical" href="?""#));
         assert!(!frame.contains("og:image"), "a picture must have an absolute URL");
         assert!(!frame.contains("your.site"), "an example is not a place");
     }
 
     #[test]
-    fn one_script_is_loaded_and_the_wasm_preloaded() {
+    fn one_script_is_loaded_and_nothing_else() {
         let frame = frame(None);
         assert_eq!(frame.matches("<script").count(), 1);
         assert!(frame.contains(r#"<script type="module" src="../assets/frame.js">"#));
-        assert!(frame.contains(r#"as="fetch" type="application/wasm" crossorigin href="../assets/a.wasm""#));
+        assert!(!frame.contains("preload"), "not every reader comes as far as the chart");
     }
 }

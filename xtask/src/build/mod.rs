@@ -2,6 +2,7 @@
 
 mod assets;
 mod budget;
+mod call_graph;
 mod card;
 mod compress;
 mod demo;
@@ -33,6 +34,7 @@ use crate::toolchain;
 use crate::tools::{BINARYEN, ESBUILD, Toolbox, WASM_BINDGEN};
 
 pub use self::hosting::configurations;
+pub(crate) use self::wasm::features;
 
 use self::assets::Assets;
 use self::staging::Staging;
@@ -97,7 +99,7 @@ pub(crate) fn run(project: &Project, mode: Mode, base_url: Option<&BaseUrl>) -> 
 
     step(3, "pages with their first frame");
     let page = Page::embedded()?;
-    frames::write(&builder, &staging, &page, &assets, &frame_script)?;
+    frames::write(&builder, &staging, &page, &frame_script)?;
     demo::write(&builder, &staging, &page, &assets)?;
 
     step(4, "data, pictures, the builder and other files");

@@ -1,65 +1,239 @@
-//! Takes out of the module what the widget never calls, and no compiler can know that it does not.
+//! Takes out of the module what yew can draw and the widget never makes. No compiler can know that:
+//! yew chooses by a value which of its functions it calls.
+//!
+//! That the widget makes no such value is held by `tests/rooms.rs`, by its source; that nobody but yew
+//! calls the functions is held here, by the calls of the finished module. Other functions than yew's
+//! are never taken out: the module that is released would be another program than the one that is tested.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use anyhow::{Context as _, Result, ensure};
 use rustc_demangle::demangle;
-use walrus::{FunctionBuilder, FunctionKind, Module};
+use walrus::{FunctionBuilder, FunctionId, FunctionKind, Module};
 
-/// Parts of names of functions. Should one be called after all, the module ends there, as after a
-/// panic, and the page shows the prerendered chart again.
-///
-/// yew can draw more than elements, texts, lists and components, and hears events itself; here
-/// `embed` hears them, at the container. Numbers are printed by
-/// `model::digits`.
-const UNUSED: [&str; 12] = [
-    "yew::virtual_dom::vraw::VRaw as yew::dom_bundle",
-    "yew::virtual_dom::vportal::VPortal as yew::dom_bundle",
-    "yew::virtual_dom::vsuspense::VSuspense as yew::dom_bundle",
-    "yew::dom_bundle::braw::BRaw as yew::dom_bundle",
-    "yew::dom_bundle::bportal::BPortal as yew::dom_bundle",
-    "yew::dom_bundle::bsuspense::BSuspense as yew::dom_bundle",
-    "yew::suspense::suspension::Suspension>::listen",
-    "yew::virtual_dom::vtag::TextareaFields as yew::dom_bundle",
-    "yew::virtual_dom::listeners::ListenerKind>::type_name",
-    "yew::dom_bundle::subtree_root::SubtreeData>::add_listener",
-    "yew::dom_bundle::subtree_root::EventDescriptor as core::clone::Clone",
-    "yew::dom_bundle::btag::listeners::ListenerRegistration>::register",
+use super::call_graph::CallGraph;
+
+/// The functions by their whole names; where a name ends with a type and its trait, all that the type
+/// has of it. Raw markup, portals, suspense, text areas, and the listeners of yew: here `embed` hears
+/// events, at the container.
+const UNUSED: [&str; 13] = [
+    "<yew::virtual_dom::vraw::VRaw as yew::dom_bundle::traits::Reconcilable>",
+    "<yew::virtual_dom::vportal::VPortal as yew::dom_bundle::traits::Reconcilable>",
+    "<yew::virtual_dom::vsuspense::VSuspense as yew::dom_bundle::traits::Reconcilable>",
+    "<yew::dom_bundle::braw::BRaw as yew::dom_bundle::traits::ReconcileTarget>",
+    "<yew::dom_bundle::bportal::BPortal as yew::dom_bundle::traits::ReconcileTarget>",
+    "<yew::dom_bundle::bsuspense::BSuspense as yew::dom_bundle::traits::ReconcileTarget>",
+    "<yew::suspense::suspension::Suspension>::listen",
+    "<yew::virtual_dom::vtag::TextareaFields as yew::dom_bundle::btag::Apply>",
+    "<yew::virtual_dom::listeners::ListenerKind>::type_name",
+    "<yew::dom_bundle::subtree_root::BSubtree>::ensure_handled",
+    "<yew::dom_bundle::subtree_root::SubtreeData>::add_listener",
+    "<yew::dom_bundle::subtree_root::EventDescriptor as core::clone::Clone>",
+    "<yew::dom_bundle::btag::listeners::ListenerRegistration>::register",
 ];
 
-/// Leaves of every function named in [`UNUSED`] nothing but an end.
+/// Leaves of every function named in [`UNUSED`] nothing but an end. Should one be called after all,
+/// the module ends there, as after a panic, and the page shows the prerendered chart again.
 ///
 /// # Errors
-/// When a name is not found: it is then either misspelt or has changed in a newer version, and the
-/// module is larger than it needs to be.
+/// When a name is not found, and the module is larger than it needs to be; and when somebody else than
+/// yew may call one of the functions.
 pub(super) fn take_out(wasm: &Path) -> Result<()> {
     let file = || wasm.display().to_string();
     let mut module = Module::from_file(wasm).with_context(file)?;
-    let names: Vec<_> = module
-        .funcs
-        .iter_local()
-        .filter_map(|(id, _)| {
-            let name = module.funcs.get(id).name.as_deref()?;
-            Some((id, format!("{:#}", demangle(name))))
-        })
-        .collect();
-    for unused in UNUSED {
-        let found: Vec<_> = names.iter().filter(|(_, name)| name.contains(unused)).collect();
-        ensure!(!found.is_empty(), "{}: expected a function called “…{unused}…”, found none", file());
-        for (id, _) in found {
-            let kind = ended(&mut module, *id);
-            module.funcs.get_mut(*id).kind = kind;
-        }
-    }
+    end(&mut module, &UNUSED).with_context(file)?;
     module.emit_wasm_file(wasm).with_context(file)
 }
 
+fn end(module: &mut Module, unused: &[&str]) -> Result<()> {
+    let names: BTreeMap<FunctionId, String> =
+        module.funcs.iter().map(|each| (each.id(), name(each))).collect();
+    let mut ended = BTreeSet::new();
+    for unused in unused {
+        let found: Vec<_> =
+            module.funcs.iter_local().map(|(id, _)| id).filter(|id| means(unused, &names[id])).collect();
+        ensure!(!found.is_empty(), "expected a function called “{unused}”, found none");
+        ended.extend(found);
+    }
+    let problems = problems(&CallGraph::new(module), &ended, &names);
+    ensure!(problems.is_empty(), "{}", problems.join("\n"));
+    for id in ended {
+        let kind = ended_kind(module, id);
+        module.funcs.get_mut(id).kind = kind;
+    }
+    Ok(())
+}
+
+/// A sentence for each way in which somebody else than yew may come to one of the functions `ended`.
+fn problems(
+    graph: &CallGraph,
+    ended: &BTreeSet<FunctionId>,
+    names: &BTreeMap<FunctionId, String>,
+) -> Vec<String> {
+    let reachable = graph.reachable_without(ended);
+    let mut problems = Vec::new();
+    for id in ended {
+        let name = &names[id];
+        if let Some(entry) = graph.entry(*id) {
+            problems
+                .push(format!("{name} {entry}, where anybody may call it: expected it not to be taken out"));
+        }
+        let others = graph
+            .callers(*id)
+            .filter(|caller| reachable.contains(caller) && !ended.contains(caller))
+            .map(|caller| &names[&caller])
+            .filter(|caller| !is_of_yew(caller));
+        problems.extend(others.map(|caller| {
+            format!("{name} is called by {caller}: expected nobody but yew to call what is taken out")
+        }));
+    }
+    problems
+}
+
+fn name(function: &walrus::Function) -> String {
+    function
+        .name
+        .as_deref()
+        .map_or_else(|| format!("function {}", function.id().index()), |name| format!("{:#}", demangle(name)))
+}
+
+/// Whether an entry of the list means the function of this name.
+fn means(entry: &str, name: &str) -> bool {
+    name.strip_prefix(entry)
+        .is_some_and(|rest| rest.is_empty() || entry.contains(" as ") && rest.starts_with("::"))
+}
+
+/// Whether a function is written in yew: one of its own, or a method of a type of its own. What is yew's
+/// only by a parameter of its type is not, nor what is ours by its trait.
+fn is_of_yew(name: &str) -> bool {
+    name.trim_start_matches('<').starts_with("yew::") && !name.contains("plan_compare::")
+}
+
 /// A function of the same type that ends the module.
-fn ended(module: &mut Module, id: walrus::FunctionId) -> FunctionKind {
+fn ended_kind(module: &mut Module, id: FunctionId) -> FunctionKind {
     let (parameters, results) = module.types.params_results(module.funcs.get(id).ty());
     let (parameters, results) = (parameters.to_vec(), results.to_vec());
     let mut function = FunctionBuilder::new(&mut module.types, &parameters, &results);
     function.func_body().unreachable();
     let arguments = parameters.iter().map(|kind| module.locals.add(*kind)).collect();
     FunctionKind::Local(function.local_func(arguments))
+}
+
+#[cfg(test)]
+mod tests {
+    use walrus::{Module, ModuleConfig};
+
+    use super::{end, means};
+
+    /// A module in which yew draws raw markup, which is to be taken out; `rest` is what else there is.
+    fn module(rest: &str) -> Module {
+        let text = format!(
+            r#"(module
+                (table 1 funcref)
+                (func $"<yew::VRaw as yew::Reconcilable>::attach")
+                (func $"<yew::VNode as yew::Reconcilable>::attach"
+                    (call $"<yew::VRaw as yew::Reconcilable>::attach"))
+                (func $"plan_compare::draw" (export "draw")
+                    (call $"<yew::VNode as yew::Reconcilable>::attach"))
+                {rest})"#
+        );
+        let wasm = wat::parse_str(text).expect("a module");
+        ModuleConfig::new().parse(&wasm).expect("the same module")
+    }
+
+    fn refused(rest: &str) -> String {
+        end(&mut module(rest), &["<yew::VRaw as yew::Reconcilable>"]).expect_err("a caller").to_string()
+    }
+
+    #[test]
+    fn what_only_yew_calls_is_left_nothing_but_an_end() {
+        let mut module = module("");
+        end(&mut module, &["<yew::VRaw as yew::Reconcilable>"]).expect("only yew calls it");
+        let ended = |name: &str| {
+            let id = module.funcs.by_name(name).expect("the function");
+            let function = module.funcs.get(id).kind.unwrap_local();
+            let first = function.block(function.entry_block()).instrs.first();
+            first.is_some_and(|(instruction, _)| instruction.is_unreachable())
+        };
+        assert!(ended("<yew::VRaw as yew::Reconcilable>::attach"));
+        assert!(!ended("<yew::VNode as yew::Reconcilable>::attach"));
+        assert!(!ended("plan_compare::draw"));
+    }
+
+    #[test]
+    fn a_caller_outside_of_yew_is_named() {
+        let call = r#"(call $"<yew::VRaw as yew::Reconcilable>::attach")"#;
+        for caller in [
+            "plan_compare::own",
+            "<yew::VNode as plan_compare::view::Child>::child",
+            "<alloc::Vec<yew::VNode>>::retain::<yew::draw::{closure#0}>",
+        ] {
+            let problem = refused(&format!(r#"(func $"{caller}" (export "own") {call})"#));
+            assert_eq!(
+                problem,
+                format!(
+                    "<yew::VRaw as yew::Reconcilable>::attach is called by {caller}: \
+                     expected nobody but yew to call what is taken out"
+                )
+            );
+        }
+    }
+
+    #[test]
+    fn an_address_that_is_taken_is_a_call() {
+        let problem = refused(
+            r#"(elem declare func $"<yew::VRaw as yew::Reconcilable>::attach")
+            (func $"own" (export "own") (result funcref) (ref.func $"<yew::VRaw as yew::Reconcilable>::attach"))"#,
+        );
+        assert!(problem.contains(" is called by own: "), "{problem}");
+    }
+
+    #[test]
+    fn a_caller_that_is_only_reached_from_what_is_taken_out_is_none() {
+        let text = r#"(module
+            (func $"yew::register" (call $"<Set>::retain"))
+            (func $"<Set>::retain" (call $"yew::add"))
+            (func $"yew::add")
+            (func $"yew::draw" (export "draw") (call $"yew::register")))"#;
+        let module =
+            || Module::from_buffer(&wat::parse_str(text).expect("a module")).expect("the same module");
+        end(&mut module(), &["yew::register", "yew::add"]).expect("nothing else comes there");
+        let problem = end(&mut module(), &["yew::add"]).expect_err("it is called").to_string();
+        assert!(problem.starts_with("yew::add is called by <Set>::retain: "), "{problem}");
+    }
+
+    #[test]
+    fn what_stands_in_the_table_is_not_taken_out() {
+        let problem = refused(r#"(elem (i32.const 0) $"<yew::VRaw as yew::Reconcilable>::attach")"#);
+        assert!(
+            problem.starts_with("<yew::VRaw as yew::Reconcilable>::attach stands in the table, "),
+            "{problem}"
+        );
+        let problem = refused(
+            r#"(elem (table 0) (i32.const 0) funcref (ref.func $"<yew::VRaw as yew::Reconcilable>::attach"))"#,
+        );
+        assert!(problem.contains("stands in the table"), "{problem}");
+    }
+
+    #[test]
+    fn what_is_exported_is_not_taken_out() {
+        let problem = refused(r#"(export "attach" (func $"<yew::VRaw as yew::Reconcilable>::attach"))"#);
+        assert!(problem.contains(" is exported, "), "{problem}");
+    }
+
+    #[test]
+    fn a_name_that_is_not_found_is_said() {
+        let problem = end(&mut module(""), &["yew::VRaw"]).expect_err("no such function").to_string();
+        assert_eq!(problem, "expected a function called “yew::VRaw”, found none");
+    }
+
+    #[test]
+    fn a_function_is_meant_by_its_whole_name_and_by_its_trait() {
+        assert!(means("<yew::A as yew::B>", "<yew::A as yew::B>::draw"));
+        assert!(means("<yew::A>::draw", "<yew::A>::draw"));
+        assert!(!means("<yew::A>::draw", "<yew::A>::draw::{closure#0}"));
+        assert!(!means("<yew::A as yew::B>", "<yew::A as yew::Bar>::draw"));
+        assert!(!means("<yew::A>::draw", "core::ptr::drop_in_place::<<yew::A>::draw::{closure#0}>"));
+    }
 }

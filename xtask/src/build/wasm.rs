@@ -13,8 +13,16 @@ use crate::tools::{BINARYEN, WASM_BINDGEN};
 
 /// Unwinding and panic messages are left out of the standard library: a panic can only end the
 /// module, and its text alone would weigh as much as the rest of it.
-const RELEASE_FLAGS: [&str; 4] =
-    ["-Zunstable-options", "-Cpanic=immediate-abort", "-Zlocation-detail=none", "-Zfmt-debug=none"];
+///
+/// Functions with the same content are not made one by the compiler, under the name of either: what is
+/// taken out is taken out by name ([`unused`]). wasm-opt makes them one afterwards.
+const RELEASE_FLAGS: [&str; 5] = [
+    "-Zunstable-options",
+    "-Cpanic=immediate-abort",
+    "-Zlocation-detail=none",
+    "-Zfmt-debug=none",
+    "-Zmerge-functions=disabled",
+];
 
 /// What every browser the widget supports has, by name: the module itself no longer says what
 /// it uses once its custom sections are stripped.
@@ -56,8 +64,11 @@ enum Part {
 }
 
 impl Part {
+    /// All.
+    const ALL: [Self; 3] = [Self::Widget, Self::Foreign, Self::Export];
+
     /// The features of the crate that it is built with, with commas between them.
-    fn features(self) -> &'static str {
+    const fn features(self) -> &'static str {
         match self {
             Self::Widget => "widget",
             Self::Foreign => "widget,foreign",
@@ -77,6 +88,11 @@ impl Part {
             (Self::Export, Mode::Dev) => "dev-wasm-export",
         }
     }
+}
+
+/// The features that the modules of the release are built with.
+pub(crate) fn features() -> [&'static str; 3] {
+    Part::ALL.map(Part::features)
 }
 
 /// A finished module.

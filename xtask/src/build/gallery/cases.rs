@@ -73,6 +73,7 @@ pub(super) fn all() -> Result<Vec<Case>> {
             ..made("extremes-linear", "0.4, 1 and 999,999,999 on a linear scale", &extremes())?
         },
         Case { views: DRAWN, ..made("equal", "All values equal", &equal())? },
+        Case { views: DRAWN, ..made("zeros", "0 beside a small number and a large one", &zeros())? },
         Case { views: DRAWN, ..made("qualifiers", "Every qualifier, and ranges", &qualifiers())? },
         Case { heavy: true, views: DRAWN, ..made("full", "2,000 metrics, six plans", &full())? },
     ])
@@ -153,6 +154,16 @@ fn extremes() -> Made {
         let at_least = Figure { qualifier: Qualifier::AtLeast, ..Figure::exactly(1, *value) };
         let existing = Figure { qualifier: Qualifier::Existing, ..Figure::exactly(2, values[2 - place]) };
         subject(place, vec![Figure::exactly(0, *value), at_least, existing])
+    });
+    Made { plans: plans(3), topics: topics(), metrics: metrics.collect(), measures: Vec::new() }
+}
+
+fn zeros() -> Made {
+    let values = [0.0, 0.002, 3_000.0];
+    let metrics = values.iter().enumerate().map(|(place, value)| {
+        let about = Figure { qualifier: Qualifier::About, ..Figure::exactly(1, values[2 - place]) };
+        let up_to = Figure { max: Some(20.0), qualifier: Qualifier::AtLeast, ..Figure::exactly(2, 0.0) };
+        subject(place, vec![Figure::exactly(0, *value), about, up_to])
     });
     Made { plans: plans(3), topics: topics(), metrics: metrics.collect(), measures: Vec::new() }
 }

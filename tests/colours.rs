@@ -1,0 +1,112 @@
+//! A plan has one colour wherever it is drawn: in the sheet, in the picture, on the card.
+#![cfg(not(target_arch = "wasm32"))]
+
+#[path = "shared/colours.rs"]
+mod colours;
+#[path = "../xtask/src/build/gallery/made.rs"]
+mod made;
+
+use colours::PLANS;
+use made::{Figure, Made, Subject, text};
+use plan_compare::STYLE_SHEET;
+use plan_compare::export::{SystemFont, WIDTH, card, svg};
+use plan_compare::model::{Comparable, Dataset, Lang, Qualifier};
+use plan_compare::state::State;
+use roxmltree::{Document, Node};
+
+const GROUND: &str = include_str!("../www/sheet/ground.css");
+
+/// Six plans, which set a target each, the odd ones "about".
+fn six_plans() -> Dataset {
+    let figures = (0..6).map(|plan| {
+        let qualifier = if plan % 2 == 0 { Qualifier::Exact } else { Qualifier::About };
+        Figure { qualifier, ..Figure::exactly(plan, 10.0) }
+    });
+    let name = text("trees", "树");
+    let subject = Subject {
+        topic: 0,
+        unit: name.clone(),
+        name,
+        comparable: Comparable::Yes,
+        figures: figures.collect(),
+    };
+    let plan = |plan: usize| text(&format!("P{plan}"), &format!("P{plan}"));
+    let made = Made {
+        plans: (1..=6).map(plan).collect(),
+        topics: vec![text("Parks", "公园")],
+        metrics: vec![subject],
+        measures: Vec::new(),
+    };
+    Dataset::from_json(&made.json().to_string()).unwrap_or_else(|errors| panic!("{errors}"))
+}
+
+/// What a rule of the sheet for `selector` sets for `property`.
+fn value<'s>(sheet: &'s str, selector: &str, property: &str) -> &'s str {
+    let (_, rule) = sheet.split_once(selector).unwrap_or_else(|| panic!("no rule for {selector}"));
+    let (_, rest) = rule.split_once(property).unwrap_or_else(|| panic!("{selector}: no {property}"));
+    rest.split([';', '}']).next().expect("a value").trim_start_matches(':').trim()
+}
+
+#[test]
+fn the_sheet_gives_each_plan_its_colour() {
+    for (i, [light, dark]) in PLANS.iter().enumerate() {
+        let number = i + 1;
+        let expected = format!("var(--plan-compare-plan-{number}, light-dark({light}, {dark}))");
+        assert_eq!(value(GROUND, &format!("[data-plan=\"{number}\"]"), "--c"), expected, "plan {number}");
+        // What is built in has less white space, and may leave out quotation marks.
+        let built = STYLE_SHEET.replace(' ', "");
+        assert!(built.contains(&format!("light-dark({light},{dark})")), "plan {number} in {built}");
+    }
+}
+
+/// The colour of 35 per cent of `colour` on white.
+fn faded(colour: &str) -> String {
+    let parts = [1, 3, 5].map(|at| {
+        let part = u32::from_str_radix(&colour[at..at + 2], 16).expect("a colour");
+        format!("{:02x}", (part * 35 + 255 * 65 + 49) / 100)
+    });
+    ["#", &parts.concat()].concat()
+}
+
+#[test]
+fn the_picture_and_the_card_have_the_sheets_colours() {
+    let dataset = six_plans();
+    let picture = svg(&dataset, &State::new(&dataset, Lang::En), WIDTH, &SystemFont);
+    let card = card(&dataset, Lang::En, &SystemFont);
+    for (markup, what) in [(&picture, "the picture"), (&card, "the card")] {
+        let document = Document::parse(markup).expect("well-formed");
+        let names = document.descendants().filter_map(|node| {
+            let name = node.text().filter(|text| node.has_tag_name("tspan") && text.starts_with('P'))?;
+            Some((name.to_owned(), node.attribute("fill")?.to_owned()))
+        });
+        let expected =
+            PLANS.iter().enumerate().map(|(i, [light, _])| (format!("P{}", i + 1), (*light).to_owned()));
+        assert_eq!(names.collect::<Vec<_>>(), expected.collect::<Vec<_>>(), "{what}");
+    }
+    let document = Document::parse(&picture).expect("well-formed");
+    let marks: Vec<Node<'_, '_>> =
+        document.descendants().filter(|node| node.attribute("data-style").is_some()).collect();
+    assert_eq!(marks.len(), PLANS.len());
+    for (i, (mark, [light, _])) in marks.iter().zip(PLANS).enumerate() {
+        let soft = faded(light);
+        let fill = if i % 2 == 0 { light } else { &soft };
+        assert_eq!(
+            (mark.attribute("fill"), mark.attribute("stroke")),
+            (Some(fill), Some(light)),
+            "plan {}",
+            i + 1
+        );
+    }
+}
+
+#[test]
+fn the_pictures_other_colours_are_the_sheets() {
+    let dataset = six_plans();
+    let picture = svg(&dataset, &State::new(&dataset, Lang::En), WIDTH, &SystemFont);
+    for name in ["--text", "--mute", "--rule", "--grid", "--ground"] {
+        let colours = value(GROUND, ".plan-compare {", &format!("{name}:"));
+        let (_, light) = colours.split_once("light-dark(").expect("two colours");
+        let light = light.split(',').next().expect("a colour");
+        assert!(picture.contains(&format!("\"{light}\"")), "{name}: {light} is not in the picture");
+    }
+}
