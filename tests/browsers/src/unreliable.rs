@@ -139,7 +139,9 @@ impl Shared {
                 let wait = self.released.wait_while(notes, |notes| !notes.is_released);
                 drop(wait.unwrap_or_else(PoisonError::into_inner));
             }
-            Some(Fault::Status(status)) => return stream.write_all(head(status, "Content-Length: 0\r\n", name).as_bytes()),
+            Some(Fault::Status(status)) => {
+                return stream.write_all(head(status, "Content-Length: 0\r\n", name).as_bytes());
+            }
             Some(Fault::Silence) => return self.wait_for_the_end(stream, path),
             Some(Fault::Half) => {
                 stream.write_all(head(200, &length, name).as_bytes())?;

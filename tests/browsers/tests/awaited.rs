@@ -57,7 +57,11 @@ async fn is_shown(page: &Page) -> Result<()> {
     page.run("return element().ready.then(() => null)").await?;
     page.wait_for("live() && numbers().length === 2").await?;
     let found = look(page).await?;
-    expect("what is shown", &found, &json!({ "mine": false, "live": true, "said": [], "state": "ready", "ready": 1 }))?;
+    expect(
+        "what is shown",
+        &found,
+        &json!({ "mine": false, "live": true, "said": [], "state": "ready", "ready": 1 }),
+    )?;
     expect("the numbers", &page.run("return numbers()").await?, &json!(FOREIGN))
 }
 
@@ -144,7 +148,10 @@ async fn until_a_dataset_comes_the_children_are_shown() -> Result<()> {
 /// What a page means by an address, it means when it says it.
 #[tokio::test]
 async fn an_address_is_that_of_the_moment_in_which_it_was_set() -> Result<()> {
-    let far = format!(r#"<svg width="1" height="5000"></svg><br>{}<svg height="900"></svg>"#, element("src=good.json"));
+    let far = format!(
+        r#"<svg width="1" height="5000"></svg><br>{}<svg height="900"></svg>"#,
+        element("src=good.json")
+    );
     let (page, _site, server) = start(&far).await?;
     page.run("return load()").await?;
     page.run("history.pushState({}, '', '/gallery/photos/')").await?;
@@ -170,7 +177,8 @@ async fn an_address_is_that_of_the_moment_in_which_it_was_set() -> Result<()> {
 
 #[tokio::test]
 async fn attributes_that_name_parts_of_an_awaited_dataset_wait_with_it() -> Result<()> {
-    let (page, _site, server) = start(&element("src=good.json plans=a topic=t selected=a-range scale=linear")).await?;
+    let (page, _site, server) =
+        start(&element("src=good.json plans=a topic=t selected=a-range scale=linear")).await?;
     server.next("good.json", Fault::Held);
     page.run("return load()").await?;
     page.wait_for("element().matches(':state(loading)')").await?;
@@ -220,12 +228,19 @@ async fn a_property_that_is_written_as_an_attribute_is_told_and_the_children_sta
         let (page, _site, _server) = start(&element(&format!("{name}='[object Object]'"))).await?;
         page.run("return load()").await?;
         page.wait_for("heard('error').length > 0").await?;
-        let told = page.run("return heard('error').map(({ code, path, message }) => [code, path, message])").await?;
-        let message = format!("{name}: expected a property, set when the element is defined, and no attribute, found \"[object Object]\"");
+        let told =
+            page.run("return heard('error').map(({ code, path, message }) => [code, path, message])").await?;
+        let message = format!(
+            "{name}: expected a property, set when the element is defined, and no attribute, found \"[object Object]\""
+        );
         expect("what the page was told", &told, &json!([["attribute", name, message]]))?;
         let found = look(&page).await?;
         if name == "data" {
-            expect("whether the children are shown", &json!([found["mine"], found["live"]]), &json!([true, false]))?;
+            expect(
+                "whether the children are shown",
+                &json!([found["mine"], found["live"]]),
+                &json!([true, false]),
+            )?;
             page.run(&format!("element().data = {}", foreign())).await?;
             page.wait_for("live() && numbers().length === 2").await?;
         }

@@ -43,7 +43,12 @@ fn applications() -> Result<Site> {
         let bundled = Command::new(esbuild()?)
             .arg(site.path().join(format!("{name}-source.js")))
             .arg(format!("--outfile={}", site.path().join(format!("{name}.js")).display()))
-            .args(["--bundle", "--format=esm", "--log-level=warning", "--define:process.env.NODE_ENV=\"production\""])
+            .args([
+                "--bundle",
+                "--format=esm",
+                "--log-level=warning",
+                "--define:process.env.NODE_ENV=\"production\"",
+            ])
             .env("NODE_PATH", frameworks()?)
             .output()?;
         ensure!(bundled.status.success(), "{name}: {}", String::from_utf8_lossy(&bundled.stderr));
@@ -77,9 +82,11 @@ async fn applications_give_data_and_state_and_hear_events() -> Result<()> {
         let expected = json!([["b"], "linear", ["2"], "Two plans of a town", [], []]);
         expect(name, &page.run(shown).await?, &expected)?;
         page.click(".plans input[value=a]").await?;
-        page.run("give({ data: { ...given, title: { en: 'Another title' } }, state: { plans: ['a'] } })").await?;
+        page.run("give({ data: { ...given, title: { en: 'Another title' } }, state: { plans: ['a'] } })")
+            .await?;
         page.wait_for("panels().join() === '1' && text(one('h2')) === 'Another title'").await?;
-        let noted = page.run("return [noted.map(([type]) => type).slice(0, 2), noted.length >= 3, thrown]").await?;
+        let noted =
+            page.run("return [noted.map(([type]) => type).slice(0, 2), noted.length >= 3, thrown]").await?;
         let expected = json!([["plan-compare-ready", "plan-compare-change"], true, []]);
         expect(&format!("{name}: what it has heard"), &noted, &expected)?;
         page.no_console_errors()?;
@@ -98,7 +105,9 @@ async fn an_application_that_comes_before_the_loader_goes_on() -> Result<()> {
         page.wait_for("document.querySelector('#mine') !== null").await?;
         page.run("return load()").await?;
         page.wait_for("live() || heard('error').length > 0").await?;
-        let found = page.run("return [thrown, shown(document.querySelector('#mine')), live(), live() && text(one('h2'))]").await?;
+        let found = page
+            .run("return [thrown, shown(document.querySelector('#mine')), live(), live() && text(one('h2'))]")
+            .await?;
         if found[2] == true {
             expect(name, &found, &json!([[], false, true, "Two plans of a town"]))?;
         } else {
@@ -111,7 +120,8 @@ async fn an_application_that_comes_before_the_loader_goes_on() -> Result<()> {
             ensure!(words.contains("a property"), "{name}: the page says {line}, expected what is wrong");
         }
         // The application goes on, and what it gives from now on is shown.
-        page.run("give({ data: { ...given, title: { en: 'Another title' } }, state: { plans: ['a'] } })").await?;
+        page.run("give({ data: { ...given, title: { en: 'Another title' } }, state: { plans: ['a'] } })")
+            .await?;
         page.wait_for("live() && text(one('h2')) === 'Another title'").await?;
         page.no_console_errors()?;
     }
@@ -126,6 +136,8 @@ async fn properties_set_before_the_definition_are_taken_over() -> Result<()> {
     open(&page).await?;
     page.run("element().data = given; element().state = { plans: ['b'] }; return load()").await?;
     page.live().await?;
-    let found = page.run("return [element().state.plans, panels(), numbers()[1], heard('error'), heard('ready').length]").await?;
+    let found = page
+        .run("return [element().state.plans, panels(), numbers()[1], heard('error'), heard('ready').length]")
+        .await?;
     expect("what is shown", &found, &json!([["b"], ["2"], FOREIGN[1], [], 1]))
 }

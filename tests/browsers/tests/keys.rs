@@ -88,7 +88,11 @@ async fn keys_stay_where_they_are_used(engine: Engine) -> Result<()> {
         page.run("window.keys.length = 0").await?;
         press(&page, held, key).await?;
         let heard = page.run(&format!("return keys.filter((each) => each === '{wanted}').length")).await?;
-        expect(&format!("{engine}, {selector}, {held:?} {key:?}: how many places have heard it"), &heard, &json!(4))?;
+        expect(
+            &format!("{engine}, {selector}, {held:?} {key:?}: how many places have heard it"),
+            &heard,
+            &json!(4),
+        )?;
     }
     page.focus(".plans input").await?;
     page.run("window.keys.length = 0").await?;

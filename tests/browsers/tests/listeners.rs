@@ -91,7 +91,8 @@ async fn several_choices_at_once_are_one_drawing_and_one_event() -> Result<()> {
         return [drawn, heard('change').map(({ changed }) => changed), heard('select').length]";
     let expected = json!([[[["1", "3"], "linear", ["2021-scenarios"]]], [["plans", "scale", "selected"]], 1]);
     expect("what is drawn and told", &page.run(script).await?, &expected)?;
-    let script = "element().state = { plans: ['2021', '2023'], scale: 'linear' }; return heard('change').length";
+    let script =
+        "element().state = { plans: ['2021', '2023'], scale: 'linear' }; return heard('change').length";
     expect("what is told where nothing changes", &page.run(script).await?, &json!(1))
 }
 
@@ -100,7 +101,10 @@ async fn a_dataset_without_what_was_chosen_tells_what_has_changed() -> Result<()
     let (page, _site) = blank("<plan-compare></plan-compare>").await?;
     page.run("listen(); return load()").await?;
     page.live().await?;
-    page.run("element().state = { plans: ['2021'], topic: 'finance', scale: 'linear' }; window.heard.length = 0").await?;
+    page.run(
+        "element().state = { plans: ['2021'], topic: 'finance', scale: 'linear' }; window.heard.length = 0",
+    )
+    .await?;
     page.run(&format!("element().data = {}", foreign())).await?;
     page.wait_for("numbers().length === 2").await?;
     let told = "return heard('change').map(({ changed, state }) => [changed, state.plans, state.topic, state.scale])";

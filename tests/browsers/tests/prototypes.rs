@@ -32,7 +32,11 @@ async fn what_is_on_prototypes_does_not_get_into_a_dataset() -> Result<()> {
             let undo = "for (const type of [Array, String, Object]) {
                 for (const name of ['toJSON', 'note', 'max', 'extend', 'remove']) delete type.prototype[name];
             }";
-            let found = page.run(&format!("const found = [numbers(), problem(), element().state.plans]; {undo} return found")).await?;
+            let found = page
+                .run(&format!(
+                    "const found = [numbers(), problem(), element().state.plans]; {undo} return found"
+                ))
+                .await?;
             expect(&format!("{change} {given}"), &found, &json!([FOREIGN, "", ["a", "b"]]))?;
         }
     }

@@ -44,7 +44,10 @@ async fn stays(engine: Engine) -> Result<()> {
                 page.client.clone().enter_frame(0).await?;
             }
             page.wait_for("tree() !== undefined && document.readyState === 'complete'").await?;
-            ensure!(page.run("return live()").await? == false, "{file}: live, expected the module to be held");
+            ensure!(
+                page.run("return live()").await? == false,
+                "{file}: live, expected the module to be held"
+            );
             touch(&page, selector).await?;
             if is_frame {
                 page.client.clone().enter_parent_frame().await?;
@@ -62,7 +65,10 @@ async fn stays(engine: Engine) -> Result<()> {
                 page.client.clone().enter_parent_frame().await?;
             }
             let after = place(&page).await?;
-            ensure!((after - before).abs() < 3, "{engine}, {file}, {selector}: at {after}, expected {before}");
+            ensure!(
+                (after - before).abs() < 3,
+                "{engine}, {file}, {selector}: at {after}, expected {before}"
+            );
         }
     }
     Ok(())

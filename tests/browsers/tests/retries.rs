@@ -51,7 +51,10 @@ async fn comes_to_life(engine: Engine, parts: &[&str]) -> Result<()> {
             page.run("return element().ready.then(() => null)").await?;
             let line = "return [...document.querySelectorAll('plan-compare')].some((each) =>
                 (each.textContent + each.shadowRoot.textContent).includes('did not run'))";
-            ensure!(page.run(line).await? == false, "{part}, {what}: a line says that the program did not run");
+            ensure!(
+                page.run(line).await? == false,
+                "{part}, {what}: a line says that the program did not run"
+            );
         }
     }
     Ok(())

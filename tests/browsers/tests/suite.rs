@@ -50,6 +50,7 @@ mod scriptless;
 mod sheets;
 mod smoke;
 mod sources;
+mod strangers;
 mod takeover;
 mod toggles;
 mod traces;

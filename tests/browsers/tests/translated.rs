@@ -66,8 +66,14 @@ async fn what_a_translator_of_pages_has_changed_is_drawn_anew() -> Result<()> {
                 return Promise.all(pair().map((each) => each.ready)).then(painted).then(painted).then(() => before[0] !== before[1])"
             );
             let at = || format!("way {i}, {what}");
-            expect(&format!("{}: whether it was translated", at()), &page.run(&script).await.with_context(at)?, &json!(true))?;
-            let same = format!("(() => {{ {TRANSLATE} const [one, other] = reads(); return one === other || [one, other]; }})()");
+            expect(
+                &format!("{}: whether it was translated", at()),
+                &page.run(&script).await.with_context(at)?,
+                &json!(true),
+            )?;
+            let same = format!(
+                "(() => {{ {TRANSLATE} const [one, other] = reads(); return one === other || [one, other]; }})()"
+            );
             page.wait_for(&same).await.with_context(at)?;
             expect(&format!("{}: the errors", at()), &page.run("return heard('error')").await?, &json!([]))?;
         }
@@ -77,7 +83,9 @@ async fn what_a_translator_of_pages_has_changed_is_drawn_anew() -> Result<()> {
             tree(pair()[0]).querySelector('[data-id=\"2023-factories\"] > summary').focus();";
         page.run(&format!("{TRANSLATE} {open} return painted()")).await?;
         let before = page.run(&format!("{TRANSLATE} return kept()")).await?;
-        let script = format!("{TRANSLATE} translate({way}); for (const each of pair()) each.state = {{ scale: 'linear' }}; return painted().then(kept)");
+        let script = format!(
+            "{TRANSLATE} translate({way}); for (const each of pair()) each.state = {{ scale: 'linear' }}; return painted().then(kept)"
+        );
         expect("the focus and what is open", &page.run(&script).await?, &before)?;
         expect("the focus", &before[0], &json!("2023-factories"))?;
         page.no_console_errors()?;

@@ -5,7 +5,12 @@ use anyhow::{Context as _, Result};
 use plan_compare_browsers::{Engine, Key, Page, Site, dist, expect, without_loader};
 use serde_json::json;
 
-const NAMED: [&str; 4] = ["name=\"plan-compare-", "id=\"plan-compare-", "href=\"#plan-compare-", "aria-labelledby=\"plan-compare-"];
+const NAMED: [&str; 4] = [
+    "name=\"plan-compare-",
+    "id=\"plan-compare-",
+    "href=\"#plan-compare-",
+    "aria-labelledby=\"plan-compare-",
+];
 
 /// A page with two prerendered charts in a form: as the build makes it, each with names of its own, or pasted
 /// twice.
@@ -63,7 +68,11 @@ async fn enter_sends_nothing(page: &Page) -> Result<()> {
     for selector in [".plans input", ".scale input", ".view input"] {
         look(page, &format!("tree(both()[0]).querySelector('{selector}').focus()")).await?;
         page.key(Key::Enter).await?;
-        expect(&format!("{selector}: how often Enter has sent the form"), &page.run("return sent").await?, &json!(0))?;
+        expect(
+            &format!("{selector}: how often Enter has sent the form"),
+            &page.run("return sent").await?,
+            &json!(0),
+        )?;
     }
     Ok(())
 }
@@ -86,8 +95,12 @@ async fn are_independent(engine: Engine) -> Result<()> {
 
     take_over(&page).await?;
     expect("what is on in the living ones", &look(&page, "on()").await?, &chosen)?;
-    let states = "both().map(({ state: { view, scale, topic, selected } }) => [view, scale, topic, selected])";
-    let expected = json!([["compare", "linear", "finance", "2023-factories"], ["units", "log", "all", "2023-benchmarks"]]);
+    let states =
+        "both().map(({ state: { view, scale, topic, selected } }) => [view, scale, topic, selected])";
+    let expected = json!([
+        ["compare", "linear", "finance", "2023-factories"],
+        ["units", "log", "all", "2023-benchmarks"]
+    ]);
     expect("their states", &look(&page, states).await?, &expected)?;
     expect("the fields of the form", &look(&page, "fields()").await?, &json!(["own"]))?;
     enter_sends_nothing(&page).await?;

@@ -58,8 +58,16 @@ async fn other_documents(engine: Engine, there: &str) -> Result<()> {
         // One that has never lived.
         ("starts there", "it = document.createElement('plan-compare'); there.body.append(it)", false),
         ("is brought here", "it = window.it; document.querySelector('#here').append(it)", true),
-        ("is made by the class", "it = new (customElements.get('plan-compare'))(); there.body.append(it)", false),
-        ("rests there first", "it = document.createElement('plan-compare'); there.body.append(it); it.remove(); document.querySelector('#here').append(it)", true),
+        (
+            "is made by the class",
+            "it = new (customElements.get('plan-compare'))(); there.body.append(it)",
+            false,
+        ),
+        (
+            "rests there first",
+            "it = document.createElement('plan-compare'); there.body.append(it); it.remove(); document.querySelector('#here').append(it)",
+            true,
+        ),
     ];
     for (what, script, is_here) in moves {
         let script = format!(
@@ -73,7 +81,11 @@ async fn other_documents(engine: Engine, there: &str) -> Result<()> {
                 return found;
             }})"
         );
-        expect(&format!("{engine}, {there}: {what}"), &page.run(&script).await?, &json!([1, "flex", is_here]))?;
+        expect(
+            &format!("{engine}, {there}: {what}"),
+            &page.run(&script).await?,
+            &json!([1, "flex", is_here]),
+        )?;
     }
     page.run("window.opened?.close()").await?;
     Ok(())
