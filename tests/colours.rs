@@ -16,25 +16,20 @@ use roxmltree::{Document, Node};
 
 const GROUND: &str = include_str!("../www/sheet/ground.css");
 
-/// Six plans, which set a target each, the odd ones "about".
+/// Six plans, which set two targets each, the second of them "about".
 fn six_plans() -> Dataset {
-    let figures = (0..6).map(|plan| {
-        let qualifier = if plan % 2 == 0 { Qualifier::Exact } else { Qualifier::About };
-        Figure { qualifier, ..Figure::exactly(plan, 10.0) }
-    });
-    let name = text("trees", "树");
-    let subject = Subject {
+    let metrics = [Qualifier::Exact, Qualifier::About].map(|qualifier| Subject {
         topic: 0,
-        unit: name.clone(),
-        name,
+        name: text("trees", "树"),
+        unit: text("trees", "树"),
         comparable: Comparable::Yes,
-        figures: figures.collect(),
-    };
+        figures: (0..6).map(|plan| Figure { qualifier, ..Figure::exactly(plan, 10.0) }).collect(),
+    });
     let plan = |plan: usize| text(&format!("P{plan}"), &format!("P{plan}"));
     let made = Made {
         plans: (1..=6).map(plan).collect(),
         topics: vec![text("Parks", "公园")],
-        metrics: vec![subject],
+        metrics: metrics.to_vec(),
         measures: Vec::new(),
     };
     Dataset::from_json(&made.json().to_string()).unwrap_or_else(|errors| panic!("{errors}"))
@@ -86,16 +81,12 @@ fn the_picture_and_the_card_have_the_sheets_colours() {
     let document = Document::parse(&picture).expect("well-formed");
     let marks: Vec<Node<'_, '_>> =
         document.descendants().filter(|node| node.attribute("data-style").is_some()).collect();
-    assert_eq!(marks.len(), PLANS.len());
-    for (i, (mark, [light, _])) in marks.iter().zip(PLANS).enumerate() {
-        let soft = faded(light);
-        let fill = if i % 2 == 0 { light } else { &soft };
-        assert_eq!(
-            (mark.attribute("fill"), mark.attribute("stroke")),
-            (Some(fill), Some(light)),
-            "plan {}",
-            i + 1
-        );
+    assert_eq!(marks.len(), 2 * PLANS.len());
+    for (i, (marks, [light, _])) in marks.chunks(2).zip(PLANS).enumerate() {
+        let fills = [light, &faded(light)];
+        let found = marks.iter().map(|mark| (mark.attribute("fill"), mark.attribute("stroke")));
+        let expected = fills.map(|fill| (Some(fill), Some(light)));
+        assert_eq!(found.collect::<Vec<_>>(), expected, "plan {}", i + 1);
     }
 }
 

@@ -6,7 +6,7 @@ mod bad_datasets;
 
 use bad_datasets::{BAD, GOOD, bad};
 use plan_compare::EMBEDDED;
-use plan_compare::model::{Dataset, MAX_BYTES, Qualifier};
+use plan_compare::model::{Dataset, Lang, MAX_BYTES, Qualifier};
 use proptest::prelude::*;
 
 #[test]
@@ -34,14 +34,30 @@ fn all_errors_are_told_at_once_and_where_they_stand() {
         .replace("\"topic\": \"all-things\"", "\"topic\": \"things\"");
     let errors = Dataset::from_json(&json).expect_err("three values are wrong");
     assert_eq!(
-        errors.lines(),
+        errors.lines(Lang::En),
         [
             "metrics[0].targets.a.value: expected a number ≥ 0, found true (line 14, column 41)",
             "metrics[0].targets.b.value: expected a number ≥ 0, found a list (line 16, column 41)",
             "metrics[0].topic: expected the id of a topic, found \"things\" (line 12, column 31)",
         ]
     );
-    assert_eq!(errors.in_one_sentence(), format!("{}; and 2 more", errors.lines()[0]));
+    assert_eq!(errors.in_one_sentence(Lang::En), format!("{}; and 2 more", errors.lines(Lang::En)[0]));
+}
+
+#[test]
+fn errors_are_said_in_chinese_too() {
+    let said = |json: &str| Dataset::from_json(json).expect_err("it is wrong").lines(Lang::Zh);
+    let json = GOOD.replace("\"value\": 3", "\"value\": \"ten\"").replace("\"notes\": []", "\"notes\": {}");
+    assert_eq!(
+        said(&json),
+        [
+            "notes：应为列表，实为对象（第3行第70列）",
+            "metrics[0].targets.a.value：应为不小于0的数，实为\"ten\"（第14行第41列）"
+        ]
+    );
+    assert_eq!(said("{}}"), ["应为JSON结束后不再有内容，实为\"}\"（第1行第3列）"]);
+    let twice = GOOD.replace("\"id\": \"things\"", "\"id\": \"a-things\"");
+    assert_eq!(said(&twice), ["metrics：应为每个id只用一次，实为\"a-things\"两次（第11行第14列）"]);
 }
 
 #[test]
@@ -57,7 +73,7 @@ fn of_many_errors_it_is_told_how_many_there_are() {
     let errors = Dataset::from_json(&json.to_string()).expect_err("every value is wrong");
     assert!(wrong > 20, "found {wrong} values, expected more than are told");
     assert_eq!(errors.iter().count() + errors.more(), wrong);
-    assert_eq!(errors.lines().last(), Some(&format!("and {} more", wrong - 20)));
+    assert_eq!(errors.lines(Lang::En).last(), Some(&format!("and {} more", wrong - 20)));
 }
 
 #[test]

@@ -126,6 +126,10 @@ fn on_a_log_axis_with_a_zero_left_of_it() {
         if value <= 0.0 { 0.0 } else { 0.12 + 0.88 * value.log10() / 3_000_f64.log10() }
     };
     stand_right(&dataset, &[], &[0.0, 1.0, 10.0, 100.0, 1_000.0], scale);
+    // The lower end of a range is a 0 like others.
+    let json = EMBEDDED.replacen("\"value\":5,", "\"value\":0,\"max\":5,", 1);
+    let range = Dataset::from_json(&json).expect("a range from 0");
+    stand_right(&range, &[], &[0.0, 1.0, 10.0, 100.0, 1_000.0], scale);
     let state = State::new(&dataset, Lang::En);
     for (lang, said) in [(Lang::En, "It has no 0"), (Lang::Zh, "对数刻度上没有0")] {
         let legend = Chart::new(&dataset, &State { lang, ..state.clone() }).legend[1];

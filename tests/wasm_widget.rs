@@ -36,10 +36,10 @@ fn foreign_data_is_read_as_it_is_natively() {
 
 #[wasm_bindgen_test]
 fn a_check_tells_every_error_and_nothing_of_a_good_dataset() {
-    assert!(check(&bytes(GOOD)).errors.is_empty());
+    assert!(check(&bytes(GOOD), "en").errors.is_empty());
     for i in 0..BAD.len() {
         let (json, expected) = bad(i);
-        let errors = check(&bytes(&json)).errors;
+        let errors = check(&bytes(&json), "en").errors;
         assert!(errors.first().is_some_and(|error| error.starts_with(expected)), "case {i}: {errors:?}");
     }
 }

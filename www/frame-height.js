@@ -3,7 +3,8 @@
 
 const root = document.documentElement;
 const element = document.querySelector('plan-compare');
-const file = location.pathname.match(/[^/]*\/?$/)[0];
+// (Without a slash, which would want an escape.)
+const file = location.pathname.match(/([^/]*)\/?$/)[1];
 const child = new URLSearchParams(location.search).get('childId');
 const pym = `pymxPYMx${child}xPYMx`;
 

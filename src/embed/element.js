@@ -31,6 +31,11 @@ const MISSING = {
 
 const notRun = (error) => `expected the module to run, found ${error.message ?? error}`;
 
+const text = (value) => String(value ?? '');
+
+/** Choices as the module takes them: names and values by turns. */
+const flat = (choices) => Object.entries(choices).flat().map(text);
+
 /** What the page goes on to do with its own does not reach the element. */
 function copy(data) {
   try {
@@ -47,7 +52,8 @@ const brief = (text) => String(text).replace(/^(.{60}).+$/su, '$1…');
 /**
  * Defines `<plan-compare>`, unless the page has it already, or is none.
  * @param {object} loaders what fetches the parts, each when it is first wanted:
- *   `widget`, `{create, sheet}`: what creates a widget of the embedded dataset, and the text of its style sheet;
+ *   `widget`, `{create, sheet, style}`: what creates a widget of the embedded dataset, the text of its style sheet
+ *   and where that is, if a page can link it;
  *   `other`: the same for other datasets; `foreign`, `{plain, download}`: how those come in;
  *   `exports`, `{csv, svg}`. Without `widget`, `other` serves for all; without `other`, there are no others.
  */
@@ -188,7 +194,7 @@ export function define(loaders) {
     /** What is shown, side by side, as a picture: SVG. */
     async toSVG() {
       const { svg } = await this.#exports();
-      return svg(this.#shown, Object.entries(this.state).flat().map((each) => String(each ?? '')));
+      return svg(this.#shown, flat(this.state));
     }
 
     async #exports() {
@@ -264,7 +270,7 @@ export function define(loaders) {
       const { signal } = controller;
       try {
         const { plain, download } = await part('foreign');
-        if (this.#data) return plain(this.#data);
+        if (this.#data !== undefined) return plain(this.#data);
         // A page that leaves `src` empty will set `data`.
         if (this.#address === '') await new Promise((_, reject) => { signal.onabort = reject; });
         if (!this.#address) throw new Error('no address');
@@ -272,7 +278,7 @@ export function define(loaders) {
       } catch (error) {
         if (controller === this.#controller) {
           const found = brief(signal.reason?.message ?? error.message);
-          if (!this.#data) this.#report('src', `src: expected a dataset at ${brief(this.getAttribute('src'))}, found ${found}`, 'src');
+          if (this.#data === undefined) this.#report('src', `src: expected a dataset at ${brief(this.getAttribute('src'))}, found ${found}`, 'src');
           else this.#report('dataset', error instanceof RangeError ? found : `expected plain data, found ${found}`, '');
           this.#stop(false);
         }
@@ -323,7 +329,7 @@ export function define(loaders) {
     }
 
     /** Shows what was given by a widget of `module`, and says whether it can be shown. */
-    #take(module, { create, sheet }, given) {
+    #take(module, { create, sheet, style }, given) {
       const before = this.#widget;
       const isNew = !before || this.#module !== module;
       // A declarative root is used as it is: attaching another would wipe it.
@@ -331,7 +337,7 @@ export function define(loaders) {
       const widget = isNew ? this.#enter(() => create(this, root), module) : before;
       const kept = isNew && before ? { ...this.state, ...this.#kept } : this.#kept;
       const attributes = CHOICES.filter((name) => this.hasAttribute(name)).flatMap((name) => [name, this.getAttribute(name)]);
-      const loaded = this.#enter(() => widget?.load(given, attributes, Object.entries(kept).flat()), module);
+      const loaded = this.#enter(() => widget?.load(given, attributes, flat(kept)), module);
       if (!loaded) {
         if (!isNew) {
           this.#draw();
@@ -353,6 +359,10 @@ export function define(loaders) {
         for (const type of HEARD) root.addEventListener(type, this.#hear);
         living.set(this.#end, module);
         this.#dress();
+        // A page saved as a file keeps linked sheets and loses constructed ones: what it has linked itself, for a
+        // prerendered chart, is linked here too.
+        const link = [...this.ownerDocument.querySelectorAll('link[rel=stylesheet]')].find(({ href }) => href === style);
+        if (link && !root.querySelector('link')) root.prepend(link.cloneNode());
       }
       this.#kept = {};
       this.#shown = given;
@@ -375,9 +385,8 @@ export function define(loaders) {
     #set(choices) {
       const now = [];
       for (const [name, value] of Object.entries(choices ?? {})) {
-        const text = String(value ?? '');
-        if (!this.#widget || (this.#coming && OF_THE_DATASET.includes(name))) this.#kept[name] = text;
-        else now.push(name, text);
+        if (!this.#widget || (this.#coming && OF_THE_DATASET.includes(name))) this.#kept[name] = value;
+        else now.push(name, text(value));
       }
       if (!now.length) return;
       this.#enter(() => this.#widget.set(now));

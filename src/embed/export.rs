@@ -41,14 +41,16 @@ pub struct Check {
     pub warnings: Vec<String>,
 }
 
-/// Everything that is to be said of the dataset that was `given`, bytes or a plain object.
+/// Everything that is to be said of the dataset that was `given`, bytes or a plain object, to somebody who
+/// reads `lang`.
 #[wasm_bindgen]
-pub fn check(given: &JsValue) -> Check {
+pub fn check(given: &JsValue, lang: &str) -> Check {
+    let lang = Lang::from_tag(lang).unwrap_or_default();
     let (errors, warnings) = match dataset::read(given) {
         Ok((_, warnings)) => (Vec::new(), warnings),
-        Err(errors) => (errors.lines(), errors.warnings().to_vec()),
+        Err(errors) => (errors.lines(lang), errors.warnings().to_vec()),
     };
-    Check { errors, warnings: warnings.iter().map(ToString::to_string).collect() }
+    Check { errors, warnings: warnings.iter().map(|warning| warning.say(lang)).collect() }
 }
 
 fn read(given: &JsValue) -> Result<Dataset, JsError> {

@@ -65,6 +65,8 @@ impl Drawing {
 struct Problem {
     code: String,
     message: String,
+    /// The same for the reader, in their language.
+    line: String,
     path: String,
 }
 
@@ -107,7 +109,17 @@ impl Widget {
         let (dataset, warnings) = match dataset::shared(given) {
             Ok(read) => read,
             Err(errors) => {
-                self.report("dataset", errors.in_one_sentence(), errors.first().path.clone());
+                let lang = self
+                    .wanted
+                    .borrow()
+                    .as_ref()
+                    .map_or_else(|| nearest_lang(&self.host), |wanted| wanted.state.lang);
+                self.note(
+                    "dataset",
+                    errors.in_one_sentence(Lang::En),
+                    errors.in_one_sentence(lang),
+                    errors.first().path.clone(),
+                );
                 return false;
             }
         };
@@ -142,7 +154,7 @@ impl Widget {
 
     /// Notes that something could not be used: an `attribute`, a `src`, a `dataset`.
     pub fn report(&self, code: &str, message: String, path: String) {
-        self.problems.borrow_mut().push(Problem { code: code.to_owned(), message, path });
+        self.note(code, message.clone(), message, path);
     }
 
     /// Notes what the reader asks for, and says when it is to be drawn.
@@ -199,6 +211,10 @@ impl Widget {
 }
 
 impl Widget {
+    fn note(&self, code: &str, message: String, line: String, path: String) {
+        self.problems.borrow_mut().push(Problem { code: code.to_owned(), message, line, path });
+    }
+
     /// Sets `choices` in `wanted`, and notes which are not known. (Nothing in here runs scripts of the page.)
     fn choose(&self, wanted: &mut Wanted, choices: &[(String, String)]) {
         for (name, value) in choices {
@@ -212,7 +228,7 @@ impl Widget {
             }
             wanted.unmet.retain(|unmet| unmet != name);
             if let Err(error) = result {
-                self.report("attribute", error.to_string(), name.clone());
+                self.note("attribute", error.to_string(), error.say(wanted.state.lang), name.clone());
                 wanted.unmet.push(error.name);
             }
         }
@@ -221,11 +237,11 @@ impl Widget {
     fn draw_once(&self, afresh: bool, told: &Array) {
         let problems = self.problems.take();
         if let (Some(wanted), Some(last)) = (&mut *self.wanted.borrow_mut(), problems.last()) {
-            wanted.problem = Some(last.message.clone());
+            wanted.problem = Some(last.line.clone());
         }
         let wanted = self.wanted.borrow().clone();
         let events = wanted.map(|wanted| self.draw_wanted(&wanted, afresh)).unwrap_or_default();
-        for Problem { code, message, path } in problems {
+        for Problem { code, message, path, .. } in problems {
             told.push(&events::error(&code, &message, &path));
         }
         for event in events {

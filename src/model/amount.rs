@@ -27,7 +27,7 @@ impl Read for Amount {
             _ => None,
         };
         amount.unwrap_or_else(|| {
-            place.expected("a number ≥ 0", errors);
+            place.expected(["a number ≥ 0", "不小于0的数"], errors);
             Self(0.0)
         })
     }

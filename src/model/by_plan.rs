@@ -27,7 +27,7 @@ impl<T> ByPlan<T> {
 
 impl<T: Read> Read for ByPlan<T> {
     fn read(place: &Place<'_>, errors: &mut Errors<'_>) -> Self {
-        let fields = place.fields("an object with plan ids as keys", errors);
+        let fields = place.fields(["an object with plan ids as keys", "以计划id为键的对象"], errors);
         let entry = |(plan, value): &(String, Value)| {
             let place = place.at(value, place.path.field(plan));
             let id = Id::parse(plan).unwrap_or_else(|| {

@@ -132,7 +132,7 @@ impl Dataset {
         let too_deep = Cell::new(false);
         let value = Seed::new(&too_deep).deserialize(deserializer).map_err(|error| {
             // A number, say, of a kind that JSON does not have.
-            whole(Expected::Value("what JSON can say"), &excerpt(&error.to_string()))
+            whole(Expected::Value(["what JSON can say", "JSON能表示的值"]), &excerpt(&error.to_string()))
         })?;
         if too_deep.get() {
             return Err(whole(Expected::Depth, "more").into());

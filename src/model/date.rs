@@ -1,5 +1,6 @@
 use std::fmt;
 
+use super::Wording;
 use super::leaf::{Leaf, leaf};
 
 /// A day of the Gregorian calendar, written `YYYY-MM-DD`.
@@ -45,7 +46,7 @@ impl fmt::Display for Date {
 }
 
 impl Leaf for Date {
-    const EXPECTED: &'static str = "a date as YYYY-MM-DD";
+    const EXPECTED: Wording = ["a date as YYYY-MM-DD", "写作YYYY-MM-DD的日期"];
 
     fn parse(text: &str) -> Option<Self> {
         let mut parts = [0, 0, 0];

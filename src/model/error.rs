@@ -1,7 +1,7 @@
 use std::fmt;
 
 use super::path::Path;
-use super::{DatasetError, Expected, FOREIGN, Position, quoted};
+use super::{DatasetError, Expected, FOREIGN, Lang, Position, quoted};
 
 /// The most errors, and the most warnings, that are told of one dataset.
 const MOST: usize = 20;
@@ -39,22 +39,26 @@ impl DatasetErrors {
     }
 
     /// A line an error, and one that says how many more there are.
-    pub fn lines(&self) -> Vec<String> {
-        let mut lines: Vec<String> = self.told.iter().map(ToString::to_string).collect();
+    pub fn lines(&self, lang: Lang) -> Vec<String> {
+        let mut lines: Vec<String> = self.told.iter().map(|error| error.say(lang)).collect();
         if self.more > 0 {
-            lines.push(format!("and {} more", self.more));
+            lines.push(more(self.more, lang));
         }
         lines
     }
 
     /// The first error, and how many more there are.
-    pub fn in_one_sentence(&self) -> String {
-        let first = self.first().to_string();
+    pub fn in_one_sentence(&self, lang: Lang) -> String {
+        let first = self.first().say(lang);
         match self.told.len() - 1 + self.more {
             0 => first,
-            more => format!("{first}; and {more} more"),
+            count => [&first, lang.of(["; ", "；"]), &more(count, lang)].concat(),
         }
     }
+}
+
+fn more(count: usize, lang: Lang) -> String {
+    [lang.of(["and ", "另有"]), &count.to_string(), lang.of([" more", "处"])].concat()
 }
 
 impl From<DatasetError> for DatasetErrors {
@@ -64,9 +68,9 @@ impl From<DatasetError> for DatasetErrors {
 }
 
 impl fmt::Display for DatasetErrors {
-    /// A line an error.
+    /// In English, a line an error.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.lines().iter().enumerate().try_for_each(|(i, line)| {
+        self.lines(Lang::En).iter().enumerate().try_for_each(|(i, line)| {
             f.write_str(if i > 0 { "\n" } else { "" })?;
             f.write_str(line)
         })

@@ -1,6 +1,4 @@
-use std::fmt;
-
-use super::{MAX_BYTES_TEXT, MAX_DEPTH};
+use super::{Lang, MAX_BYTES_TEXT, MAX_DEPTH, Wording};
 
 /// What was expected where something is wrong: the kind of the error.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,11 +10,11 @@ pub enum Expected {
     /// Not more lists and objects in each other.
     Depth,
     /// JSON, and at this place of it what the text says.
-    Json(&'static str),
+    Json(Wording),
     /// A field once.
     Once,
     /// A value of another kind, or another word, in words.
-    Value(&'static str),
+    Value(Wording),
     /// One of the fields that are read; this one is not. A warning.
     Field {
         /// Those that are read there.
@@ -55,29 +53,45 @@ impl Expected {
     }
 }
 
-impl fmt::Display for Expected {
-    /// The end of the sentence "expected …".
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let words = match self {
-            Self::Size => return write!(f, "at most {MAX_BYTES_TEXT} bytes of JSON"),
-            Self::Depth => return write!(f, "at most {MAX_DEPTH} levels of lists and objects"),
-            Self::Entries(least, most) => return write!(f, "{least} to {most} entries"),
-            Self::Field { near: Some(near), .. } => {
-                return write!(f, "a field of the format (did you mean \"{near}\"?)");
-            }
-            Self::Field { known, near: None } => return write!(f, "one of the fields {}", known.join(", ")),
-            Self::Json(words) | Self::Value(words) => words,
-            Self::Utf8 => "text in UTF-8",
-            Self::Once => "this field once",
-            Self::Version => "1",
-            Self::OnePlan => "at least one plan",
-            Self::PlanKey => "the id of a plan as key",
-            Self::Topic => "the id of a topic",
-            Self::Source => "the id of a source",
-            Self::OwnTarget => "the id of one of the plan's own targets",
-            Self::AboveValue => "a number above `value`",
-            Self::OwnId => "every id once",
+impl Expected {
+    /// What stands in the sentence "expected …".
+    pub fn say(&self, lang: Lang) -> String {
+        let count = |before: Wording, number: &str, after: Wording| {
+            [lang.of(before), number, lang.of(after)].concat()
         };
-        f.write_str(words)
+        let words = match *self {
+            Self::Size => {
+                return count(["at most ", "至多"], MAX_BYTES_TEXT, [" bytes of JSON", "字节的JSON"]);
+            }
+            Self::Depth => {
+                let most = MAX_DEPTH.to_string();
+                return count(["at most ", "至多"], &most, [" levels of lists and objects", "层列表和对象"]);
+            }
+            Self::Entries(least, most) => {
+                let between = lang.of([" to ", "至"]);
+                let counts = [&least.to_string(), between, &most.to_string()].concat();
+                return count(["", ""], &counts, [" entries", "项"]);
+            }
+            Self::Field { near: Some(near), .. } => {
+                let before = ["a field of the format (did you mean \"", "本格式的字段（是否应为\""];
+                return count(before, near, ["\"?)", "\"？）"]);
+            }
+            Self::Field { known, near: None } => {
+                let known = known.join(lang.of([", ", "、"]));
+                return count(["one of the fields ", "以下字段之一："], &known, ["", ""]);
+            }
+            Self::Json(words) | Self::Value(words) => words,
+            Self::Utf8 => ["text in UTF-8", "UTF-8文本"],
+            Self::Once => ["this field once", "此字段只有一个"],
+            Self::Version => ["1", "1"],
+            Self::OnePlan => ["at least one plan", "至少一个计划"],
+            Self::PlanKey => ["the id of a plan as key", "以计划的id为键"],
+            Self::Topic => ["the id of a topic", "主题的id"],
+            Self::Source => ["the id of a source", "来源的id"],
+            Self::OwnTarget => ["the id of one of the plan's own targets", "该计划自身某个目标的id"],
+            Self::AboveValue => ["a number above `value`", "大于`value`的数"],
+            Self::OwnId => ["every id once", "每个id只用一次"],
+        };
+        lang.of(words).to_owned()
     }
 }

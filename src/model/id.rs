@@ -1,6 +1,7 @@
 use std::fmt;
 use std::rc::Rc;
 
+use super::Wording;
 use super::excerpt::is_invisible;
 use super::leaf::{Leaf, leaf};
 
@@ -33,8 +34,10 @@ impl fmt::Display for Id {
 }
 
 impl Leaf for Id {
-    const EXPECTED: &'static str =
-        "an id of 1 to 64 characters without space, comma, quotation mark or backslash";
+    const EXPECTED: Wording = [
+        "an id of 1 to 64 characters without space, comma, quotation mark or backslash",
+        "1至64个字符的id，不含空格、逗号、引号或反斜杠",
+    ];
 
     const NAMES_A_PART: bool = true;
 

@@ -5,7 +5,7 @@
 //! browser's parser tells all of these, and the two disagree on some.
 
 use super::value::{Content, Value};
-use super::{Expected, FOREIGN, MAX_DEPTH, quoted};
+use super::{Expected, FOREIGN, MAX_DEPTH, Wording, quoted};
 
 /// How a number is read that is written as JSON writes numbers. The browser has one for everybody;
 /// the standard library's would weigh more than all of this file.
@@ -26,7 +26,7 @@ pub(super) fn parse(text: &str, read_number: ReadNumber) -> Result<Value> {
     let value = parser.value(0)?;
     parser.space();
     if parser.at < text.len() {
-        return Err(parser.fault("nothing behind the end of the JSON"));
+        return Err(parser.fault(["nothing behind the end of the JSON", "JSON结束后不再有内容"]));
     }
     Ok(value)
 }
@@ -57,11 +57,11 @@ impl Parser<'_> {
         eaten
     }
 
-    fn fault(&self, expected: &'static str) -> Fault {
+    fn fault(&self, expected: Wording) -> Fault {
         self.fault_at(self.at, expected)
     }
 
-    fn fault_at(&self, offset: usize, expected: &'static str) -> Fault {
+    fn fault_at(&self, offset: usize, expected: Wording) -> Fault {
         let found = if FOREIGN { found(&self.text[offset..]) } else { String::new() };
         Fault { expected: Expected::Json(expected), found, offset }
     }
@@ -91,12 +91,12 @@ impl Parser<'_> {
         loop {
             self.space();
             if self.peek() != Some(b'"') {
-                return Err(self.fault("the name of a field in quotation marks"));
+                return Err(self.fault(["the name of a field in quotation marks", "加引号的字段名"]));
             }
             let offset = self.at;
             let name = self.string()?;
             if !self.eat(b':') {
-                return Err(self.fault("a colon"));
+                return Err(self.fault(["a colon", "冒号"]));
             }
             let mut value = self.value(depth)?;
             if matches!(value.content, Content::Null) {
@@ -108,7 +108,7 @@ impl Parser<'_> {
                 return Ok(fields);
             }
             if !self.eat(b',') {
-                return Err(self.fault("a comma or }"));
+                return Err(self.fault(["a comma or }", "逗号或}"]));
             }
         }
     }
@@ -125,7 +125,7 @@ impl Parser<'_> {
                 return Ok(items);
             }
             if !self.eat(b',') {
-                return Err(self.fault("a comma or ]"));
+                return Err(self.fault(["a comma or ]", "逗号或]"]));
             }
         }
     }
@@ -139,13 +139,14 @@ impl Parser<'_> {
                 return Ok(content);
             }
         }
-        Err(self.fault("a value as JSON writes it"))
+        Err(self.fault(["a value as JSON writes it", "合乎JSON写法的值"]))
     }
 
     /// As RFC 8259 has it: no leading zero, no plus sign, digits on both sides of the point.
     fn number(&mut self) -> Result<f64> {
         let start = self.at;
-        let fault = |parser: &Self| parser.fault_at(start, "a number as JSON writes it");
+        let fault =
+            |parser: &Self| parser.fault_at(start, ["a number as JSON writes it", "合乎JSON写法的数"]);
         self.at += usize::from(self.peek() == Some(b'-'));
         let zero = self.peek() == Some(b'0');
         let whole = self.digits();
@@ -192,8 +193,13 @@ impl Parser<'_> {
                     return Ok(text);
                 }
                 Some(b'\\') => text.push(self.escape()?),
-                None => return Err(self.fault("the end of a text in quotation marks")),
-                Some(_) => return Err(self.fault("an escape, such as \\n, for a control character")),
+                None => return Err(self.fault(["the end of a text in quotation marks", "文本的结束引号"])),
+                Some(_) => {
+                    return Err(self.fault([
+                        "an escape, such as \\n, for a control character",
+                        "控制字符的转义，如\\n",
+                    ]));
+                }
             }
         }
     }
@@ -219,7 +225,8 @@ impl Parser<'_> {
             let low = self.unit().filter(|low| (0xdc00..0xe000).contains(low));
             unit = low.map(|low| 0x10000 + ((high - 0xd800) << 10) + (low - 0xdc00));
         }
-        unit.and_then(char::from_u32).ok_or_else(|| self.fault_at(start, "an escape as JSON has it"))
+        unit.and_then(char::from_u32)
+            .ok_or_else(|| self.fault_at(start, ["an escape as JSON has it", "JSON的转义写法"]))
     }
 
     /// Goes past `\uXXXX`, if that is next, and gives the number.
@@ -289,7 +296,7 @@ mod tests {
                 assert!(error.to_string().contains("out of range"), "{text}: {error}, found {ours:?}");
             }
             (Err(fault), Ok(theirs)) => {
-                assert!(fault.expected == Expected::Depth, "{text}: {} not {theirs}", fault.expected);
+                assert!(fault.expected == Expected::Depth, "{text}: {:?} not {theirs}", fault.expected);
             }
         }
     }

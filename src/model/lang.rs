@@ -1,9 +1,12 @@
 use super::leaf::words;
 
+/// What the widget says, in English and in Chinese.
+pub type Wording = [&'static str; 2];
+
 words! {
     /// A language in which the widget speaks.
     #[derive(Default)]
-    pub enum Lang, "a language, en or zh" {
+    pub enum Lang, ["a language, en or zh", "语言，en或zh"] {
         /// English.
         #[default]
         En = "en",
@@ -26,6 +29,14 @@ impl Lang {
         match self {
             Self::En => "en",
             Self::Zh => "zh-Hans",
+        }
+    }
+
+    /// Of a wording in both languages, English first, the one in this.
+    pub const fn of(self, [en, zh]: Wording) -> &'static str {
+        match self {
+            Self::En => en,
+            Self::Zh => zh,
         }
     }
 

@@ -1,13 +1,14 @@
 //! How the smallest values are read: a string that must parse, or one word out of a few.
 
+use super::Wording;
 use super::error::Errors;
 use super::read::Place;
 use super::value::Content;
 
 /// A string type with a rule.
 pub(super) trait Leaf: Sized {
-    /// What is expected, as it ends the sentence "expected …".
-    const EXPECTED: &'static str;
+    /// What is expected, as it stands in the sentence "expected …".
+    const EXPECTED: Wording;
 
     /// Whether other parts refer to what is called so.
     const NAMES_A_PART: bool = false;
@@ -36,7 +37,7 @@ pub(super) fn read<T: Leaf>(place: &Place<'_>, errors: &mut Errors<'_>) -> T {
 macro_rules! words {
     (
         $(#[$meta:meta])*
-        pub enum $name:ident, $expected:literal { $( $(#[$vmeta:meta])* $variant:ident = $word:literal, )+ }
+        pub enum $name:ident, [$en:literal, $zh:literal] { $( $(#[$vmeta:meta])* $variant:ident = $word:literal, )+ }
     ) => {
         $(#[$meta])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,7 +54,7 @@ macro_rules! words {
         }
 
         impl $crate::model::leaf::Leaf for $name {
-            const EXPECTED: &'static str = $expected;
+            const EXPECTED: $crate::model::Wording = [$en, $zh];
 
             fn parse(text: &str) -> Option<Self> {
                 Self::ALL.iter().copied().find(|each| each.as_str() == text)
@@ -88,7 +89,7 @@ macro_rules! leaf {
 
             fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
                 let mut schema: schemars::Schema = $schema;
-                let expected = <$name as $crate::model::leaf::Leaf>::EXPECTED;
+                let [expected, _] = <$name as $crate::model::leaf::Leaf>::EXPECTED;
                 schema.insert("description".into(), expected.into());
                 schema
             }

@@ -1,3 +1,4 @@
+use super::Wording;
 use super::excerpt::is_invisible;
 use super::leaf::{Leaf, leaf};
 
@@ -13,7 +14,7 @@ impl Link {
 }
 
 impl Leaf for Link {
-    const EXPECTED: &'static str = "a link beginning with http:// or https://";
+    const EXPECTED: Wording = ["a link beginning with http:// or https://", "以http://或https://开头的链接"];
 
     fn parse(text: &str) -> Option<Self> {
         let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"))?;

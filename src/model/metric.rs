@@ -24,7 +24,7 @@ record! {
 
 words! {
     /// Whether the values of different plans may be set against each other.
-    pub enum Comparable, "yes, with_care or no" {
+    pub enum Comparable, ["yes, with_care or no", "yes、with_care或no"] {
         /// The same thing, counted the same way.
         Yes = "yes",
         /// Near enough to stand side by side, with the reason why not nearer.

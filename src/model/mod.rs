@@ -50,7 +50,7 @@ pub use excerpt::excerpt;
 use excerpt::quoted;
 pub use expected::Expected;
 pub use id::Id;
-pub use lang::Lang;
+pub use lang::{Lang, Wording};
 pub use link::Link;
 pub use measure::{Measure, Mention};
 pub use metric::{Comparable, Metric};

@@ -1,6 +1,6 @@
 use std::fmt;
 
-use super::Expected;
+use super::{Expected, Lang};
 
 /// What is wrong at one place of a dataset: `metrics[3].targets.2022.value: expected a number ≥ 0,
 /// found "ten" (line 40, column 12)`.
@@ -19,18 +19,59 @@ pub struct DatasetError {
 impl DatasetError {
     /// The error without its position: the same for a text and for an object that say the same.
     pub fn sentence(&self) -> String {
-        let colon = if self.path.is_empty() { "" } else { ": " };
-        [&self.path, colon, "expected ", &self.expected.to_string(), ", found ", &self.found].concat()
+        self.sentence_in(Lang::En)
+    }
+
+    fn sentence_in(&self, lang: Lang) -> String {
+        let colon = if self.path.is_empty() { ["", ""] } else { [": ", "："] };
+        let found = if lang == Lang::Zh { found_in_chinese(&self.found) } else { self.found.clone() };
+        [
+            &self.path,
+            lang.of(colon),
+            lang.of(["expected ", "应为"]),
+            &self.expected.say(lang),
+            lang.of([", found ", "，实为"]),
+            &found,
+        ]
+        .concat()
+    }
+
+    /// The error with its position, as it is said to somebody who reads `lang`.
+    pub fn say(&self, lang: Lang) -> String {
+        let sentence = self.sentence_in(lang);
+        let Some(Position { line, column }) = self.position else { return sentence };
+        let (line, column) = (line.to_string(), column.to_string());
+        let [before, between, after] = match lang {
+            Lang::En => [" (line ", ", column ", ")"],
+            Lang::Zh => ["（第", "行第", "列）"],
+        };
+        [&sentence, before, &line, between, &column, after].concat()
     }
 }
 
+/// What was found, where it is said in words and not quoted.
+fn found_in_chinese(found: &str) -> String {
+    if let Some(id) = found.strip_suffix(" twice") {
+        return if id == "it" { "两个".to_owned() } else { [id, "两次"].concat() };
+    }
+    match found {
+        "none" => "无",
+        "a list" => "列表",
+        "an object" => "对象",
+        "more" => "更多",
+        "other bytes" => "其他字节",
+        "the end of the text" => "文本结尾",
+        "a number too large to count with" => "过大而无法计算的数",
+        "a number too small to count with" => "过小而无法计算的数",
+        quoted => quoted,
+    }
+    .to_owned()
+}
+
 impl fmt::Display for DatasetError {
+    /// In English, with its position.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.sentence())?;
-        match self.position {
-            Some(Position { line, column }) => write!(f, " (line {line}, column {column})"),
-            None => Ok(()),
-        }
+        f.write_str(&self.say(Lang::En))
     }
 }
 

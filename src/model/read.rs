@@ -3,7 +3,7 @@ use super::excerpt::is_invisible;
 use super::order;
 use super::path::Path;
 use super::value::{Content, Value};
-use super::{Expected, FOREIGN};
+use super::{Expected, FOREIGN, Wording};
 
 /// A place in a dataset: a value, and the way to it from the top.
 #[derive(Clone, Copy)]
@@ -45,7 +45,7 @@ impl<'a> Place<'a> {
             Content::List(items) => items,
             Content::Null | Content::Lost => &[],
             _ => {
-                self.lost("a list", errors);
+                self.lost(["a list", "列表"], errors);
                 &[]
             }
         };
@@ -54,7 +54,7 @@ impl<'a> Place<'a> {
 
     /// The fields of the object that is here; none where there is no object, of which it is told, as it is
     /// of a field that is there twice.
-    pub(super) fn fields(&self, expected: &'static str, errors: &mut Errors<'_>) -> &'a [(String, Value)] {
+    pub(super) fn fields(&self, expected: Wording, errors: &mut Errors<'_>) -> &'a [(String, Value)] {
         let Content::Object(fields) = &self.value.content else {
             self.lost(expected, errors);
             return &[];
@@ -72,7 +72,7 @@ impl<'a> Place<'a> {
 
     /// Makes sure that an object is here, and warns of fields that are not among `known`.
     pub(super) fn record(&self, known: &'static [&'static str], errors: &mut Errors<'_>) {
-        for (name, value) in self.fields("an object", errors) {
+        for (name, value) in self.fields(["an object", "对象"], errors) {
             // (`$schema` and the like are for editors.)
             if FOREIGN && !known.contains(&name.as_str()) && !name.starts_with('$') {
                 errors.warn(&self.path.field(name), value.offset, known, name);
@@ -81,14 +81,14 @@ impl<'a> Place<'a> {
     }
 
     /// Notes that `expected` was expected here.
-    pub(super) fn expected(&self, expected: &'static str, errors: &mut Errors<'_>) {
+    pub(super) fn expected(&self, expected: Wording, errors: &mut Errors<'_>) {
         if self.value.content != Content::Lost {
             errors.add(&self.path, self.offset, Expected::Value(expected), || self.value.to_string());
         }
     }
 
     /// The same where a whole part of the dataset could not be read for it.
-    pub(super) fn lost(&self, expected: &'static str, errors: &mut Errors<'_>) {
+    pub(super) fn lost(&self, expected: Wording, errors: &mut Errors<'_>) {
         errors.parts_lost = true;
         self.expected(expected, errors);
     }
@@ -105,18 +105,39 @@ pub(super) trait Read {
 }
 
 impl Read for String {
-    /// A text has something to be seen in it.
+    /// A text has something to be seen in it, and turns round nothing but itself.
     fn read(place: &Place<'_>, errors: &mut Errors<'_>) -> Self {
         match &place.value.content {
+            Content::String(text) if FOREIGN && has_stray_end(text) => {
+                place.expected(
+                    ["a text without U+2069 that ends nothing in it", "没有多余U+2069的文本"],
+                    errors,
+                );
+                Self::new()
+            }
             Content::String(text) if !text.chars().all(|c| c.is_whitespace() || is_invisible(c)) => {
                 text.clone()
             }
             _ => {
-                place.expected("a text", errors);
+                place.expected(["a text", "文本"], errors);
                 Self::new()
             }
         }
     }
+}
+
+/// Whether a text ends an isolate (U+2066 to U+2068) that it has not begun. It would end the one in which
+/// it is shown, and what comes after it could turn round its neighbours.
+fn has_stray_end(text: &str) -> bool {
+    let mut open = 0;
+    text.chars().any(|c| {
+        open += match c {
+            '\u{2066}'..='\u{2068}' => 1,
+            '\u{2069}' => -1,
+            _ => 0,
+        };
+        open < 0
+    })
 }
 
 impl Read for bool {
@@ -126,7 +147,7 @@ impl Read for bool {
             Content::Bool(value) => value,
             Content::Null => false,
             _ => {
-                place.expected("true or false", errors);
+                place.expected(["true or false", "true或false"], errors);
                 false
             }
         }

@@ -38,7 +38,10 @@ impl Target {
 
 words! {
     /// What a document says with a number.
-    pub enum Qualifier, "exact, about, at_least, over, named or existing" {
+    pub enum Qualifier, [
+        "exact, about, at_least, over, named or existing",
+        "exact、about、at_least、over、named或existing"
+    ] {
         /// The number and no more.
         Exact = "exact",
         /// Or so (左右).
@@ -56,7 +59,7 @@ words! {
 
 words! {
     /// What a number is.
-    pub enum Kind, "target, result or context" {
+    pub enum Kind, ["target, result or context", "target、result或context"] {
         /// Set by the plan as something to reach.
         Target = "target",
         /// Reported as reached.

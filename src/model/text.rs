@@ -15,13 +15,14 @@ pub struct Text {
 
 impl Read for Text {
     fn read(place: &Place<'_>, errors: &mut Errors<'_>) -> Self {
+        let mut text = Self { en: None, zh: None };
         if let Content::Object(_) = place.value.content {
             place.record(&["en", "zh"], errors);
+            text.en = Read::read(&place.field("en"), errors);
+            text.zh = Read::read(&place.field("zh"), errors);
         }
-        let text =
-            Self { en: Read::read(&place.field("en"), errors), zh: Read::read(&place.field("zh"), errors) };
         if text.en.is_none() && text.zh.is_none() {
-            place.expected("a text in en or zh", errors);
+            place.expected(["a text in en or zh", "en或zh的文本"], errors);
         }
         text
     }

@@ -11,16 +11,29 @@ pub const NAMES: [&str; 6] = ["lang", "plans", "view", "topic", "scale", "select
 pub struct StateError {
     /// The name of the choice.
     pub name: String,
-    /// The words that are known.
-    pub expected: String,
+    /// The words that are known, as each language lists them.
+    expected: [String; 2],
     /// The word that was given.
     pub found: String,
 }
 
+impl StateError {
+    /// The sentence, as it is said to somebody who reads `lang`.
+    pub fn say(&self, lang: Lang) -> String {
+        let Self { name, expected: [en, zh], found } = self;
+        let expected = if lang == Lang::Zh { zh } else { en };
+        let [between, before, after] = match lang {
+            Lang::En => [": expected ", ", found \"", "\""],
+            Lang::Zh => ["：应为", "，实为\"", "\""],
+        };
+        [&excerpt(name), between, expected, before, &excerpt(found), after].concat()
+    }
+}
+
 impl fmt::Display for StateError {
+    /// In English.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { name, expected, found } = self;
-        f.write_str(&[&excerpt(name), ": expected ", expected, ", found \"", &excerpt(found), "\""].concat())
+        f.write_str(&self.say(Lang::En))
     }
 }
 
@@ -101,25 +114,27 @@ fn read_plans(value: &str, dataset: &Dataset) -> (PlanSet, bool) {
     (plans, indices.iter().all(Option::is_some))
 }
 
-fn expected(name: &str, dataset: &Dataset) -> String {
-    let words = |words: &[&str]| ["one of ", &words.join(", ")].concat();
-    match name {
-        "lang" => "en or zh".into(),
-        "plans" => {
-            let ids: Vec<&str> = dataset.plans.iter().map(|plan| plan.id.as_str()).collect();
-            ["all or a list of ", &ids.join(", ")].concat()
-        }
-        "topic" => {
-            // As many as a sentence can hold.
-            let ids = dataset.topics.iter().map(|topic| topic.id.as_str());
-            let ids: Vec<&str> = ids.take(12).chain((dataset.topics.len() > 12).then_some("…")).collect();
-            ["all or one of ", &ids.join(", ")].concat()
-        }
-        "view" => words(View::WORDS),
-        "scale" => words(Scale::WORDS),
-        "selected" => "the id of a target".into(),
-        _ => words(&NAMES),
-    }
+/// What is known under `name`, in each language.
+fn expected(name: &str, dataset: &Dataset) -> [String; 2] {
+    let known: Vec<&str> = match name {
+        "lang" => vec!["en", "zh"],
+        "plans" => dataset.plans.iter().map(|plan| plan.id.as_str()).collect(),
+        "topic" => dataset.topics.iter().map(|topic| topic.id.as_str()).collect(),
+        "view" => View::WORDS.to_vec(),
+        "scale" => Scale::WORDS.to_vec(),
+        "selected" => Vec::new(),
+        _ => NAMES.to_vec(),
+    };
+    let [before, comma] = match name {
+        "plans" => [["all or a list of ", "all或以下的列表："], [", ", "、"]],
+        "topic" => [["all or one of ", "all或以下之一："], [", ", "、"]],
+        "selected" => [["the id of a target", "一个目标的id"], ["", ""]],
+        _ => [["one of ", "以下之一："], [", ", "、"]],
+    };
+    // As many as a sentence can hold.
+    let most = known.len().min(12);
+    let more = if most < known.len() { " …" } else { "" };
+    [Lang::En, Lang::Zh].map(|lang| [lang.of(before), &known[..most].join(lang.of(comma)), more].concat())
 }
 
 impl Dataset {

@@ -14,6 +14,9 @@ pub fn number(value: f64, lang: Lang) -> String {
         Lang::En => &POWERS_EN,
         Lang::Zh => &POWERS_ZH,
     };
+    if value >= MOST || (value > 0.0 && value < LEAST) {
+        return by_power_of_ten(value);
+    }
     let power = powers.iter().find(|(power, _)| value >= *power);
     if let Some((power, word)) = power {
         let tenths = value / power * 10.0;
@@ -22,6 +25,28 @@ pub fn number(value: f64, lang: Lang) -> String {
         }
     }
     grouped(value, lang)
+}
+
+/// From here on, and below the other, zeros are not written out: `1.8×10³⁰⁸`.
+const MOST: f64 = 1e18;
+const LEAST: f64 = 1e-9;
+
+/// The digits of the number, with the power of ten.
+fn by_power_of_ten(value: f64) -> String {
+    let digits = digits(value);
+    let bare: String = digits.chars().filter(char::is_ascii_digit).collect();
+    let zeros = bare.len() - bare.trim_start_matches('0').len();
+    let point = digits.find('.').unwrap_or(digits.len());
+    let significant = bare.trim_matches('0');
+    let (first, rest) = significant.split_at(significant.len().min(1));
+    let mark = if rest.is_empty() { "" } else { "." };
+    let (sign, power) = if zeros < point { ("", point - zeros - 1) } else { ("⁻", zeros + 1 - point) };
+    let power: String = power
+        .to_string()
+        .bytes()
+        .filter_map(|digit| ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'].get(usize::from(digit - b'0')))
+        .collect();
+    [first, mark, rest, "×10", sign, &power].concat()
 }
 
 /// All digits, in English with a comma before every third.
@@ -61,6 +86,11 @@ mod tests {
             (68_000_000_000.0, "68\u{a0}billion", "680亿"),
             (1_000_000_000_000.0, "1\u{a0}trillion", "1万亿"),
             (1_234_567.5, "1,234,567.5", "1234567.5"),
+            (1e18, "1×10¹⁸", "1×10¹⁸"),
+            (1.75e308, "1.75×10³⁰⁸", "1.75×10³⁰⁸"),
+            (f64::MIN_POSITIVE, "2.2250738585072×10⁻³⁰⁸", "2.2250738585072×10⁻³⁰⁸"),
+            (1e-9, "0.000000001", "0.000000001"),
+            (2e-10, "2×10⁻¹⁰", "2×10⁻¹⁰"),
         ];
         for (value, en, zh) in cases {
             assert_eq!(number(value, Lang::En), en);

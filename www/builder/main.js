@@ -39,7 +39,7 @@ async function start() {
     return;
   }
   use(builtIn);
-  ownDataset({ words, use: (own) => use(own ?? builtIn) });
+  ownDataset({ ui, words, use: (own) => use(own ?? builtIn) });
   // The height of what is shown is part of the first snippets.
   new ResizeObserver(write).observe(preview);
   document.body.dataset.ready = '';

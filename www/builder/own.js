@@ -20,7 +20,7 @@ function checker() {
 }
 
 /** Listens to the two ways in; `use` is given a valid dataset, or null for the built-in one. */
-export function ownDataset({ words, use }) {
+export function ownDataset({ ui, words, use }) {
   const text = one('#text');
   const verdict = one('.verdict');
   const builtin = one('.builtin');
@@ -31,7 +31,7 @@ export function ownDataset({ words, use }) {
     const mine = (turn += 1);
     verdict.textContent = words.checking;
     try {
-      const { errors, warnings } = (await checker()).check(bytes);
+      const { errors, warnings } = (await checker()).check(bytes, ui);
       // What was typed later counts.
       if (mine !== turn) return;
       if (errors.length) refuse(errors, warnings);
