@@ -8,12 +8,13 @@ use std::path::{Path, PathBuf};
 use serde_json::Value;
 
 /// The documents in which links are followed.
-const DOCUMENTS: [&str; 6] = [
+const DOCUMENTS: [&str; 7] = [
     "README.md",
     "ARCHITECTURE.md",
     "docs/developers.md",
     "docs/editors.md",
     "docs/editors.zh.md",
+    "docs/pages.md",
     "npm/README.md",
 ];
 /// Of a picture, in pixels, and of all of them together, in bytes.
@@ -81,6 +82,41 @@ fn the_contract_names_what_the_manifest_names() {
     ] {
         assert_eq!(names(&contract, heading), in_manifest(list), "docs/developers.md: {heading}");
     }
+}
+
+/// The names of the functions in a folder of tests.
+fn functions(folder: &Path) -> BTreeSet<String> {
+    let mut names = BTreeSet::new();
+    for entry in fs::read_dir(folder).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        if path.extension().is_none_or(|extension| extension != "rs") {
+            continue;
+        }
+        let text = read(&path);
+        // The attribute stands above the function, and perhaps others between them.
+        let tests =
+            text.split("test]\n").skip(1).filter_map(|rest| rest.split_once("fn ")?.1.split_once('('));
+        names.extend(tests.map(|(name, _)| name.to_owned()));
+    }
+    names
+}
+
+#[test]
+fn every_line_on_pages_names_tests_that_there_are() {
+    let document = read(&root().join("docs/pages.md"));
+    let tests = functions(&root().join("tests/browsers/tests"));
+    let rows = document.lines().filter(|line| line.starts_with("| ") && *line != "| what | test |");
+    let mut lines = 0;
+    for row in rows {
+        let cell = row.split('|').nth(2).unwrap_or_default();
+        let named: Vec<&str> = cell.split('`').skip(1).step_by(2).collect();
+        assert!(!named.is_empty(), "docs/pages.md: {row}: found no test, expected one");
+        for name in named {
+            assert!(tests.contains(name), "docs/pages.md: {name}: there is no such test");
+        }
+        lines += 1;
+    }
+    assert!(lines > 40, "found {lines} lines, expected all that was tried");
 }
 
 /// The anchors of a document's headings, as they are made where it is shown.

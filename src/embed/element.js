@@ -131,6 +131,7 @@ export function define(loaders) {
     }
 
     connectedCallback() {
+      // (Of another document too: who is adopted is connected after it.)
       if (this.#widget) this.#dress();
       else this.#wait();
     }
@@ -143,11 +144,7 @@ export function define(loaders) {
       });
     }
 
-    adoptedCallback() {
-      if (this.#widget) this.#dress();
-    }
-
-    attributeChangedCallback(name, before, value) {
+      attributeChangedCallback(name, before, value) {
       if (before === value) return;
       const wrong = (expected) => this.#report('attribute', `${name}: expected ${expected}, found "${brief(value)}"`, name);
       if (name === 'src') {
@@ -469,7 +466,7 @@ export function define(loaders) {
     /** Among the element's children, names and ids are the page's: two charts must not share them. */
     #own() {
       const chart = this.querySelector(':scope > .plan-compare');
-      if (!chart || (count += 1) === 1) return;
+      if (!chart || !count++) return;
       for (const name of ['name', 'id', 'href', 'aria-labelledby']) {
         for (const node of chart.querySelectorAll(`[${name}*="plan-compare-"]`)) {
           node.setAttribute(name, node.getAttribute(name).replace('plan-compare-', `plan-compare-${count}-`));

@@ -7,7 +7,8 @@ use crate::chart::{self, Choice, PlanToggle};
 use crate::text::{Lang, Words};
 
 /// What the reader can set: native inputs, so that names, keys and states are theirs, and so that
-/// the style sheet can answer them before the script is there.
+/// the style sheet can answer them before the script is there. By `form=""` they are in no form that the page
+/// has around the prerendered chart: nothing of them is sent, and Enter sends nothing.
 pub(super) fn controls(controls: &chart::Controls, words: &'static Words) -> Html {
     let all = el!("button" ["type" = "button", "class" = "all", "disabled" = controls.all_on], words.all);
     let plans = list(&controls.plans, |plan| plan_toggle(plan, words));
@@ -26,6 +27,7 @@ fn plan_toggle(plan: &PlanToggle, words: &'static Words) -> Html {
     let switch = input(
         el!("input" [
             "type" = "checkbox",
+            "form" = "",
             "aria-disabled" = plan.locked.then_some("true"),
             "aria-label" = name,
         ]),
@@ -48,7 +50,8 @@ fn plan_toggle(plan: &PlanToggle, words: &'static Words) -> Html {
 fn radios(choice: &'static str, title: &'static str, options: &[Choice], chosen: bool) -> Html {
     let labels = list(options, |option| {
         let name = ["plan-compare-", choice].concat();
-        let button = input(el!("input" ["type" = "radio", "name" = name]), &option.value, option.on);
+        let button =
+            input(el!("input" ["type" = "radio", "form" = "", "name" = name]), &option.value, option.on);
         keyed(option.value.clone(), el!("label" [], button, el!("span" [], phrase(&option.name))))
     });
     el!("fieldset" ["class" = choice, "hidden" = !chosen], el!("legend" [], title), labels)
@@ -60,5 +63,5 @@ fn topics(topics: &[Choice], words: &'static Words) -> Html {
         let lang = option.name.lang.map(Lang::tag);
         el!("option" ["value" = option.value.clone(), "lang" = lang, "selected" = option.on], &option.name.text)
     });
-    el!("label"["class" = "topics"], el!("span" [], words.topic), el!("select" [], options))
+    el!("label"["class" = "topics"], el!("span" [], words.topic), el!("select"["form" = ""], options))
 }

@@ -39,6 +39,12 @@ pub(crate) const SHEETS: Libraries = Libraries {
     purpose: "to test the element in other people's pages with",
 };
 
+/// What applications are made with that the element may stand in.
+pub(crate) const FRAMEWORKS: Libraries = Libraries {
+    packages: &["react@19.3.1", "react-dom@19.3.1", "scheduler@0.28.0", "vue@3.5.45"],
+    purpose: "to test the element in other people's applications with",
+};
+
 /// What browsers' reader views, and services that keep articles, take them out of pages with.
 pub(crate) const READERS: Libraries = Libraries {
     packages: &["@mozilla/readability@0.6.0"],

@@ -11,14 +11,20 @@ use lol_html::{RewriteStrSettings, doc_comments, element, end_tag, rewrite_str, 
 /// The comment in a demo page's head whose place the links of the release take.
 const HEAD: &str = "plan-compare:head";
 
+/// How the names begin that a chart has among the page's, and the attributes in which they stand.
+const PREFIX: &str = "plan-compare-";
+const NAMING: &str = "[name], [id], [href], [aria-labelledby]";
+
 /// Fills every empty `<plan-compare>` element with what `draw` gives for its language.
 ///
 /// The language is the element's own `lang`, else the page's, else English. An element that
-/// has children keeps them.
+/// has children keeps them. From the second on each has names and ids of its own: radio buttons and
+/// disclosures of the same name would close each other.
 pub(crate) fn fill(html: &str, draw: impl Fn(&str) -> String) -> Result<String> {
     let page_lang = RefCell::new(String::from("en"));
     // Shared with the handlers of end tags, which lol_html keeps beyond this call.
     let empty = Rc::new(Cell::new(true));
+    let filled = Rc::new(Cell::new(0));
     let settings = RewriteStrSettings {
         element_content_handlers: vec![
             element!("html[lang]", |html| {
@@ -31,10 +37,11 @@ pub(crate) fn fill(html: &str, draw: impl Fn(&str) -> String) -> Result<String> 
                     None => draw(&page_lang.borrow()),
                 };
                 empty.set(true);
-                let empty = Rc::clone(&empty);
+                let (empty, filled) = (Rc::clone(&empty), Rc::clone(&filled));
                 widget.on_end_tag(end_tag!(move |end| {
                     if empty.get() {
-                        end.before(&content, ContentType::Html);
+                        filled.set(filled.get() + 1);
+                        end.before(&with_names_of_its_own(&content, filled.get())?, ContentType::Html);
                     }
                     Ok(())
                 }))?;
@@ -54,6 +61,28 @@ pub(crate) fn fill(html: &str, draw: impl Fn(&str) -> String) -> Result<String> 
         ..RewriteStrSettings::new()
     };
     rewrite_str(html, settings).map_err(unreadable)
+}
+
+/// The `number`th chart of a page: `plan-compare-view` becomes `plan-compare-2-view` in the second.
+fn with_names_of_its_own(chart: &str, number: usize) -> Result<String, RewritingError> {
+    if number == 1 {
+        return Ok(chart.to_owned());
+    }
+    let own = format!("{PREFIX}{number}-");
+    let settings = RewriteStrSettings {
+        element_content_handlers: vec![element!(NAMING, |node| {
+            for name in ["name", "id", "href", "aria-labelledby"] {
+                let value = node.get_attribute(name).unwrap_or_default();
+                // A reference to an id begins with a #.
+                if value.trim_start_matches('#').starts_with(PREFIX) {
+                    node.set_attribute(name, &value.replacen(PREFIX, &own, 1))?;
+                }
+            }
+            Ok(())
+        })],
+        ..RewriteStrSettings::new()
+    };
+    rewrite_str(chart, settings)
 }
 
 /// Takes Trunk's elements out of a page and puts `links` where the marker comment stands.
@@ -124,6 +153,14 @@ mod tests {
             "<plan-compare lang=\"zh\" id=a><b>zh</b></plan-compare>\n\
              <plan-compare lang=en>\n<b>en</b></plan-compare>"
         );
+    }
+
+    #[test]
+    fn a_second_chart_has_names_and_ids_of_its_own() {
+        let chart = r##"<a href="#plan-compare-grid" name=plan-compare-view id=other></a><a href="/plan-compare-x">"##;
+        let page = fill(&"<plan-compare></plan-compare>".repeat(2), |_| chart.to_owned()).expect("HTML");
+        let second = r##"<a href="#plan-compare-2-grid" name="plan-compare-2-view" id=other></a><a href="/plan-compare-x">"##;
+        assert_eq!(page, [chart, second].map(|each| format!("<plan-compare>{each}</plan-compare>")).concat());
     }
 
     #[test]

@@ -11,7 +11,7 @@ use xshell::{Shell, cmd};
 
 use crate::browsers::Browsers;
 use crate::build::{self, Mode};
-use crate::libraries::{PARENTS, READERS, SHEETS};
+use crate::libraries::{FRAMEWORKS, PARENTS, READERS, SHEETS};
 use crate::project::Project;
 use crate::steps::Step;
 use crate::toolchain::{self, WASM};
@@ -80,6 +80,7 @@ impl<'a> Bench<'a> {
         if steps.contains(&Step::Browsers) {
             libraries.push(("PLAN_COMPARE_LIBRARIES", PARENTS.ensure(project)?));
             libraries.push(("PLAN_COMPARE_SHEETS", SHEETS.ensure(project)?));
+            libraries.push(("PLAN_COMPARE_FRAMEWORKS", FRAMEWORKS.ensure(project)?));
             libraries.push(("PLAN_COMPARE_READERS", READERS.ensure(project)?));
         }
         let shell = project.shell(Some(&tools.search_path()?))?;

@@ -12,6 +12,7 @@ mod page;
 mod process;
 mod session;
 mod site;
+mod unreliable;
 mod variable;
 mod web_server;
 
@@ -21,5 +22,8 @@ pub use expect::expect;
 pub use page::{Key, Page, Pointer};
 pub use session::{Session, Viewport};
 pub use site::{Site, without_loader};
-pub use variable::{dist, esbuild, gallery, libraries, npm, pkg, readers, sheets, trunk_dist, tsc, vite};
+pub use unreliable::{Fault, Unreliable};
+pub use variable::{
+    dist, esbuild, frameworks, gallery, libraries, npm, pkg, readers, sheets, trunk_dist, tsc, vite,
+};
 pub use web_server::{Software, WebServer};

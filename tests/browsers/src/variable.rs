@@ -59,6 +59,15 @@ pub fn sheets() -> Result<PathBuf> {
     path("PLAN_COMPARE_SHEETS")
 }
 
+/// The frameworks of others' applications, a folder a package of npm.
+///
+/// # Errors
+///
+/// When the tests were not started by `cargo xtask test`.
+pub fn frameworks() -> Result<PathBuf> {
+    path("PLAN_COMPARE_FRAMEWORKS")
+}
+
 /// The programs of others that take articles out of pages, a folder a package of npm.
 ///
 /// # Errors

@@ -155,7 +155,7 @@ async fn a_script_error_in_the_page() -> Result<()> {
 }
 
 /// The browser refuses the next element that is made: the module cannot go on.
-const REFUSE: &str =
+pub(crate) const REFUSE: &str =
     "const makers = [[Document, 'createElement'], [Document, 'createElementNS'], [Node, 'cloneNode']];
     const whole = makers.map(([type, name]) => type.prototype[name]);
     const refuse = () => {

@@ -5,7 +5,7 @@ use plan_compare_browsers::{Engine, Page, Shipped, Site, dist, expect};
 use serde_json::{Value, json};
 
 /// Two plans, one language, a range, a fraction and a very large number.
-fn foreign() -> Value {
+pub(crate) fn foreign() -> Value {
     let target = |id: &str, value: Value, max: Value| {
         json!({
             "id": id, "value": value, "max": max, "qualifier": "exact", "kind": "target",
@@ -42,7 +42,7 @@ fn foreign() -> Value {
     })
 }
 
-const FOREIGN: [&[&str]; 2] = [&["3–5"], &["0.4", "999,999,999"]];
+pub(crate) const FOREIGN: [&[&str]; 2] = [&["3–5"], &["0.4", "999,999,999"]];
 
 async fn live_page_with(body: &str, files: &[(&str, &str)]) -> Result<(Page, Site)> {
     let site = Site::copy(&dist()?)?;
