@@ -167,8 +167,7 @@ export function define(loaders) {
      * shown.
      */
     get data() {
-      const data = this.#widget ? this.#shown : this.#data;
-      return data instanceof Uint8Array ? undefined : copy(data);
+      return copy(this.#data);
     }
 
     set data(value) {
@@ -221,7 +220,7 @@ export function define(loaders) {
       this.#settle = undefined;
     }
 
-    /** Kept when the widget answers. After a failure there is another one for the next attempt. */
+    /** Kept when what was last asked for is shown. For what is asked for after that there is another one. */
     #promise() {
       this.ready = new Promise((resolve, reject) => { this.#settle = { resolve, reject }; });
       // A page that does not wait for it hears of a failure by the event.
@@ -309,12 +308,14 @@ export function define(loaders) {
         if (given && this.#take(module, made, given[0])) {
           this.#is('ready');
           this.#settle?.resolve();
+          this.#settle = undefined;
           // The module has come for all that wait for it.
           for (const [start, isModule] of [...stopped]) if (isModule) start();
         } else if (ended[module]) {
           throw ended[module];
         } else if (this.#widget) {
           // What was there stays.
+          this.#reject(new Error(this.#root.querySelector('.problem')?.textContent));
           const kept = this.#kept;
           this.#kept = {};
           this.#set(kept);

@@ -203,7 +203,8 @@ async fn the_manifest_describes_the_element_that_is_defined() -> Result<()> {
     page.open_live("index.html").await?;
 
     // Of two properties it only watches that nobody takes them for attributes.
-    let watched = "return element().constructor.observedAttributes.filter((name) => !['data', 'state'].includes(name))";
+    let watched =
+        "return element().constructor.observedAttributes.filter((name) => !['data', 'state'].includes(name))";
     let attributes = found(&page, watched).await?;
     ensure!(
         names(&described["attributes"]) == attributes,
