@@ -31,7 +31,7 @@ async function start(glueUrl, wasmUrl) {
 
 async function widget(glueUrl, wasmUrl) {
   const [{ create }, sheet] = await Promise.all([start(glueUrl, wasmUrl), styleSheet()]);
-  return { create, sheet, style: new URL(STYLE_URL, import.meta.url).href };
+  return { create, sheet, style: STYLE_URL.split('/').pop() };
 }
 
 /** The sheet of the shadow roots. */

@@ -18,10 +18,11 @@ const TOUCHES = ['pointerdown', 'focusin', 'keydown'];
 const HEARD = ['click', 'change', 'keydown', 'keypress', 'keyup'];
 
 const APPEARANCES = ['auto', 'light', 'dark'];
-const STATES = ['loading', 'ready', 'failed'];
 
 /** When the module wants to draw what it has heard, as `widget.rs` has it. */
-const [NEVER, NOW, AFTER_FRAME] = [0, 1, 2];
+const NEVER = 0;
+const NOW = 1;
+const AFTER_FRAME = 2;
 
 /** What the reader is told where something cannot run or is not there; what the page shows then stays. */
 const MISSING = {
@@ -53,7 +54,7 @@ const brief = (text) => String(text).replace(/^(.{60}).+$/su, '$1…');
  * Defines `<plan-compare>`, unless the page has it already, or is none.
  * @param {object} loaders what fetches the parts, each when it is first wanted:
  *   `widget`, `{create, sheet, style}`: what creates a widget of the embedded dataset, the text of its style sheet
- *   and where that is, if a page can link it;
+ *   and the name of its file, if a page can link it;
  *   `other`: the same for other datasets; `foreign`, `{plain, download}`: how those come in;
  *   `exports`, `{csv, svg}`. Without `widget`, `other` serves for all; without `other`, there are no others.
  */
@@ -154,7 +155,7 @@ export function define(loaders) {
       } else if (name === 'data' || name === 'state') {
         // Nobody else's subject is shown for data that were meant and did not come.
         if (name === 'data' && !this.#address) this.#point(value === null ? value : '');
-        if (value !== null) wrong('a property, set when the element is defined, and no attribute');
+        if (value !== null) wrong('a property and no attribute');
       } else if (this.#widget) {
         this.#set({ [name]: value });
       } else if (!this.#upgrading) {
@@ -337,7 +338,7 @@ export function define(loaders) {
       const root = this.#root ?? this.attachShadow({ mode: 'open' });
       const widget = isNew ? this.#enter(() => create(this, root), module) : before;
       const kept = isNew && before ? { ...this.state, ...this.#kept } : this.#kept;
-      const attributes = CHOICES.filter((name) => this.hasAttribute(name)).flatMap((name) => [name, this.getAttribute(name)]);
+      const attributes = CHOICES.flatMap((name) => (this.hasAttribute(name) ? [name, this.getAttribute(name)] : []));
       const loaded = this.#enter(() => widget?.load(given, attributes, flat(kept)), module);
       if (!loaded) {
         if (!isNew) {
@@ -362,7 +363,7 @@ export function define(loaders) {
         this.#dress();
         // A page saved as a file keeps linked sheets and loses constructed ones: what it has linked itself, for a
         // prerendered chart, is linked here too.
-        const link = [...this.ownerDocument.querySelectorAll('link[rel=stylesheet]')].find(({ href }) => href === style);
+        const link = style && this.ownerDocument.querySelector(`link[href$="${style}"]`);
         if (link && !root.querySelector('link')) root.prepend(link.cloneNode());
       }
       this.#kept = {};
@@ -503,7 +504,7 @@ export function define(loaders) {
     /** What of the element pages can style as `:state(loading)`, `:state(ready)`, `:state(failed)`. */
     #is(state) {
       const { states } = this.#internals;
-      for (const each of STATES) states?.delete(each);
+      states?.clear();
       if (state) states?.add(state);
     }
 
