@@ -92,7 +92,7 @@ fn stand_right(dataset: &Dataset, choices: &[(&'static str, &str)], labels: &[f6
         let targets = chart.targets.iter().flat_map(|entry| {
             let (_, target) = dataset.target(entry.id.as_str()).expect("a target");
             assert!(matches!(entry.drawing, Some(Drawing::Mark(_))));
-            [Some(target.value), target.max].into_iter().flatten().map(|value| value.get())
+            [Some(target.value), target.max].into_iter().flatten().map(plan_compare::model::Amount::get)
         });
         let targets: Vec<f64> = targets.collect();
         assert_eq!(panel.marks.len(), targets.len());
