@@ -3,7 +3,6 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 #[path = "../xtask/src/build/gallery/made.rs"]
-#[expect(dead_code, reason = "only some parts of a dataset are wanted here")]
 mod made;
 
 use made::{Figure, Made, Named, Subject};
