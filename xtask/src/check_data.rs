@@ -26,11 +26,12 @@ pub(crate) fn run(files: &[PathBuf]) -> Result<()> {
 
 /// A sentence about a valid file, or one about what is wrong with it.
 fn check(file: &Path) -> Result<String, String> {
-    let name = file.display();
+    let name = file.display().to_string();
     let bytes = fs::read(file).map_err(|error| format!("{name}: cannot be read: {error}"))?;
     // Each line names its file: there may be several.
-    let lines =
-        |lines: Vec<String>| lines.into_iter().map(|line| format!("{name}:{line}\n")).collect::<String>();
+    let lines = |lines: Vec<String>| {
+        lines.iter().flat_map(|line| [name.as_str(), ":", line, "\n"]).collect::<String>()
+    };
     let ignored = |warnings: &[DatasetError]| {
         lines(warnings.iter().map(|warning| format!("not read: {warning}")).collect())
     };
