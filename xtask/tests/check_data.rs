@@ -31,8 +31,8 @@ fn every_error_is_told_with_its_file() {
         fs::write(folder.path().join("data.json"), &case.bytes).expect("a file");
         let errors = Dataset::from_bytes(&case.bytes).expect_err(&case.name);
         let ignored = errors.warnings().iter().map(|warning| format!("not read: {warning}"));
-        let lines = ignored.chain(errors.lines()).map(|line| format!("data.json:{line}\n"));
-        let expected: String = lines.collect();
+        let lines: Vec<_> = ignored.chain(errors.lines()).map(|line| format!("data.json:{line}\n")).collect();
+        let expected = lines.concat();
         let started = Instant::now();
         let (code, said, printed) = check(&["data.json"], folder.path());
         times.push(started.elapsed());

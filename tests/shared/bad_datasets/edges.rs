@@ -30,7 +30,7 @@ pub(super) const FINE: &[(&str, Make, usize)] = &[
     ("a field for editors", Replace(&[("\"version\": 1", "\"version\": 1, \"$schema\": \"dataset.schema.json\"")]), 0),
     ("an unknown field of 900,000 letters", By(|| GOOD.replacen('{', &["{\"", &"x".repeat(900_000), "\": 1,"].concat(), 1)), 1),
     ("20,000 unknown fields", By(|| {
-        let fields: String = (0..20_000).map(|i| format!("\"field number {i}\":{i},")).collect();
+        let fields = (0..20_000).map(|i| format!("\"field number {i}\":{i},")).collect::<Vec<_>>().concat();
         GOOD.replacen('{', &["{", &fields].concat(), 1)
     }), 20),
     ("2,000 metrics", By(|| metrics(1_999)), 0),

@@ -45,7 +45,7 @@ pub(super) const OBJECTS: &[Row] = &[
         GOOD.replacen("\"notes\": []", &["\"notes\": [", &"[],".repeat(199_999), "[]]"].concat(), 1)
     }), "notes[0]: expected a text in en or zh, found a list"),
     ("60,000 plans of a measure", By(|| {
-        let plans: String = (0..60_000).map(|i| format!("\"p{i}\":1,")).collect();
+        let plans = (0..60_000).map(|i| format!("\"p{i}\":1,")).collect::<Vec<_>>().concat();
         with_measure("m", "all-things", "a", "paper").replacen("\"plans\": {\"a\"", &["\"plans\": {", &plans, "\"a\""].concat(), 1)
     }), "measures[0].plans.p0: expected an object, found 1"),
     ("150,000 plans and as many metrics", By(|| {
@@ -54,7 +54,7 @@ pub(super) const OBJECTS: &[Row] = &[
         more("metrics", more("plans", GOOD.to_owned()))
     }), "plans[0].id: expected an id of 1 to 64 characters without space, comma, quotation mark or backslash, found none"),
     ("100,000 sources and 30,000 targets", By(|| {
-        let targets: String = (0..30_000).map(|i| format!("\"p{i}\":{{}},")).collect();
+        let targets = (0..30_000).map(|i| format!("\"p{i}\":{{}},")).collect::<Vec<_>>().concat();
         GOOD.replacen("\"sources\": [", &["\"sources\": [", &"{},".repeat(100_000)].concat(), 1)
             .replacen("\"targets\": {", &["\"targets\": {", &targets].concat(), 1)
     }), "metrics[0].targets.p0.id: expected an id of 1 to 64 characters without space, comma, quotation mark or backslash, found none"),
