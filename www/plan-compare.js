@@ -31,7 +31,18 @@ async function start(glueUrl, wasmUrl) {
 
 async function widget(glueUrl, wasmUrl) {
   const [{ create }, sheet] = await Promise.all([start(glueUrl, wasmUrl), styleSheet()]);
-  return { create, sheet, style: STYLE_URL.split('/').pop() };
+  return { create, sheet, link };
+}
+
+/**
+ * A page saved as a file keeps linked sheets and loses constructed ones: what it has linked itself, for a
+ * prerendered chart, is linked in the root too.
+ */
+function link(root) {
+  const { href } = new URL(STYLE_URL, import.meta.url);
+  const links = [...root.ownerDocument.querySelectorAll('link[rel=stylesheet]')];
+  const own = links.find((each) => each.href === href);
+  if (own && !root.querySelector('link')) root.prepend(own.cloneNode());
 }
 
 /** The sheet of the shadow roots. */

@@ -17,7 +17,7 @@ const TOUCHES = ['pointerdown', 'focusin', 'keydown'];
 /** What is heard inside the widget. Keys are heard three times, so that a page hears them never. */
 const HEARD = ['click', 'change', 'keydown', 'keypress', 'keyup'];
 
-const APPEARANCES = ['auto', 'light', 'dark'];
+const APPEARANCES = 'auto, light, dark';
 
 /** When the module wants to draw what it has heard, as `widget.rs` has it. */
 const NEVER = 0;
@@ -53,8 +53,8 @@ const brief = (text) => String(text).replace(/^(.{60}).+$/su, '$1…');
 /**
  * Defines `<plan-compare>`, unless the page has it already, or is none.
  * @param {object} loaders what fetches the parts, each when it is first wanted:
- *   `widget`, `{create, sheet, style}`: what creates a widget of the embedded dataset, the text of its style sheet
- *   and the name of its file, if a page can link it;
+ *   `widget`, `{create, sheet, link}`: what creates a widget of the embedded dataset, the text of its style sheet
+ *   and, if a page can link that, what links it in a root;
  *   `other`: the same for other datasets; `foreign`, `{plain, download}`: how those come in;
  *   `exports`, `{csv, svg}`. Without `widget`, `other` serves for all; without `other`, there are no others.
  */
@@ -72,9 +72,11 @@ export function define(loaders) {
   /** A constructed sheet, which needs no permission from a content policy, for each document. */
   const sheets = new WeakMap();
 
-  addEventListener('online', () => {
-    for (const [start] of [...stopped]) start();
-  });
+  /** Starts those that wait for a module, or all. */
+  const startAgain = (all) => {
+    for (const [start, isModule] of [...stopped]) if (all || isModule) start();
+  };
+  addEventListener('online', startAgain);
 
   /** Fetches a part once; after a failure the next one who asks tries again. */
   async function part(name) {
@@ -151,7 +153,7 @@ export function define(loaders) {
       if (name === 'src') {
         this.#point(value);
       } else if (name === 'appearance') {
-        if (value && !APPEARANCES.includes(value)) wrong(`one of ${APPEARANCES.join(', ')}`);
+        if (value && !APPEARANCES.split(', ').includes(value)) wrong(`one of ${APPEARANCES}`);
       } else if (name === 'data' || name === 'state') {
         // Nobody else's subject is shown for data that were meant and did not come.
         if (name === 'data' && !this.#address) this.#point(value === null ? value : '');
@@ -311,7 +313,7 @@ export function define(loaders) {
           this.#settle?.resolve();
           this.#settle = undefined;
           // The module has come for all that wait for it.
-          for (const [start, isModule] of [...stopped]) if (isModule) start();
+          startAgain();
         } else if (ended[module]) {
           throw ended[module];
         } else if (this.#widget) {
@@ -331,17 +333,32 @@ export function define(loaders) {
     }
 
     /** Shows what was given by a widget of `module`, and says whether it can be shown. */
-    #take(module, { create, sheet, style }, given) {
+    #take(module, { create, sheet, link }, given) {
       const before = this.#widget;
       const isNew = !before || this.#module !== module;
       // A declarative root is used as it is: attaching another would wipe it.
       const root = this.#root ?? this.attachShadow({ mode: 'open' });
       const widget = isNew ? this.#enter(() => create(this, root), module) : before;
-      const kept = isNew && before ? { ...this.state, ...this.#kept } : this.#kept;
-      const attributes = CHOICES.flatMap((name) => (this.hasAttribute(name) ? [name, this.getAttribute(name)] : []));
-      const loaded = this.#enter(() => widget?.load(given, attributes, flat(kept)), module);
-      if (!loaded) {
-        if (!isNew) {
+      const attributes = CHOICES.flatMap((name) => this.hasAttribute(name) ? [name, this.getAttribute(name)] : []);
+      const load = (data, choices) => this.#enter(() => widget?.load(data, attributes, flat(choices)), module);
+      const become = () => {
+        if (before) this.#remove();
+        else this.#remember(root);
+        this.#widget = widget;
+        this.#module = module;
+        this.#sheet = sheet;
+        for (const type of HEARD) root.addEventListener(type, this.#hear);
+        living.set(this.#end, module);
+        this.#dress();
+        link?.(root);
+      };
+      // Another module goes on with what this one shows, so that it knows what changes.
+      if (isNew && before && load(this.#shown, this.state)) {
+        this.#enter(() => widget.draw(false), module);
+        become();
+      }
+      if (!load(given, this.#kept)) {
+        if (this.#widget) {
           this.#draw();
         } else if (widget) {
           const told = this.#enter(() => widget.draw(false), module) ?? [];
@@ -352,20 +369,7 @@ export function define(loaders) {
         [this.#data, this.#bytes] = this.#shown instanceof Uint8Array ? [undefined, this.#shown] : [this.#shown];
         return false;
       }
-      if (isNew) {
-        if (before) this.#remove();
-        else this.#remember(root);
-        this.#widget = widget;
-        this.#module = module;
-        this.#sheet = sheet;
-        for (const type of HEARD) root.addEventListener(type, this.#hear);
-        living.set(this.#end, module);
-        this.#dress();
-        // A page saved as a file keeps linked sheets and loses constructed ones: what it has linked itself, for a
-        // prerendered chart, is linked here too.
-        const link = style && this.ownerDocument.querySelector(`link[href$="${style}"]`);
-        if (link && !root.querySelector('link')) root.prepend(link.cloneNode());
-      }
+      if (!before) become();
       this.#kept = {};
       this.#shown = given;
       this.#draw();
@@ -514,7 +518,7 @@ export function define(loaders) {
         this.#draw();
       } else {
         // Where no widget shows it, the line does.
-        if (code !== 'attribute') this.#say(this.#words.data + message);
+        if (code !== 'attribute' || path === 'data') this.#say(this.#words.data + message);
         this.#raise('error', { code, message, path });
       }
     }

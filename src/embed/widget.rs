@@ -222,10 +222,14 @@ impl Widget {
             if name == "lang" && value.trim_ascii().is_empty() {
                 wanted.state.lang = nearest_lang(&self.host);
             }
-            if wanted.state != before {
+            let changes = wanted.state != before;
+            if changes {
                 wanted.problem = None;
             }
-            wanted.unmet.retain(|unmet| unmet != name);
+            // (What is set to what it is already may be carried over from another module.)
+            if changes || result.is_err() {
+                wanted.unmet.retain(|unmet| unmet != name);
+            }
             if let Err(error) = result {
                 self.note("attribute", error.to_string(), error.say(wanted.state.lang), name.clone());
                 wanted.unmet.push(error.name);

@@ -130,7 +130,8 @@ impl Shared {
         let name = path.trim_start_matches('/');
         let bytes = fs::read(self.folder.join(if name.is_empty() { "index.html" } else { name }));
         let status = if bytes.is_ok() { 200 } else { 404 };
-        let bytes = bytes.unwrap_or_default();
+        // (Of an empty answer browsers make a page of their own, which has no origin.)
+        let bytes = bytes.unwrap_or_else(|_| b"404".to_vec());
         let length = format!("Content-Length: {}\r\n", bytes.len());
         match fault {
             None => {}
@@ -142,11 +143,15 @@ impl Shared {
             Some(Fault::Status(status)) => {
                 return stream.write_all(head(status, "Content-Length: 0\r\n", name).as_bytes());
             }
-            Some(Fault::Silence) => return self.wait_for_the_end(stream, path),
+            Some(Fault::Silence) => {
+                self.wait_for_the_end(stream, path);
+                return Ok(());
+            }
             Some(Fault::Half) => {
                 stream.write_all(head(200, &length, name).as_bytes())?;
                 stream.write_all(&bytes[..bytes.len() / 2])?;
-                return self.wait_for_the_end(stream, path);
+                self.wait_for_the_end(stream, path);
+                return Ok(());
             }
             Some(Fault::Endless) => {
                 stream.write_all(head(200, "", name).as_bytes())?;
@@ -162,11 +167,10 @@ impl Shared {
     }
 
     /// Waits until the browser closes its end.
-    fn wait_for_the_end(&self, mut stream: TcpStream, path: String) -> IoResult<()> {
+    fn wait_for_the_end(&self, mut stream: TcpStream, path: String) {
         // (An error is an end too.)
         while stream.read(&mut [0; 64]).is_ok_and(|read| read > 0) {}
         self.notes().given_up.push(path);
-        Ok(())
     }
 }
 

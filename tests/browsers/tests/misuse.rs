@@ -16,7 +16,7 @@ async fn page() -> Result<(Page, Site)> {
     page.open("page.html").await?;
     page.run("listen(); return load()").await?;
     page.live().await?;
-    page.run(&format!("window.goodData = {}", crate::strangers::good())).await?;
+    page.run(&format!("window.goodData = {}", crate::four_doors::good())).await?;
     Ok((page, site))
 }
 

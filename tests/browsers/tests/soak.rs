@@ -105,7 +105,7 @@ async fn rounds_of_every_use_add_nothing() -> Result<()> {
     page.open("page.html").await?;
     page.run("listen(); return load()").await?;
     page.live().await?;
-    page.run(&format!("window.goodData = {}", crate::strangers::good())).await?;
+    page.run(&format!("window.goodData = {}", crate::four_doors::good())).await?;
     page.run("return Promise.all([element().toCSV(), element().toSVG()]).then(() => null)").await?;
     rounds(&page, ROUNDS).await?;
     let half = Held::at_least(&page).await?;
