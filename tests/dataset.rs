@@ -75,7 +75,7 @@ fn what_looks_odd_may_still_be_a_dataset() {
         match result {
             Ok((_, warnings)) if warnings.len() == expected => {}
             Ok((_, warnings)) => {
-                faults.push(format!("{name}: found {warnings:?}, expected {expected} warnings"))
+                faults.push(format!("{name}: found {warnings:?}, expected {expected} warnings"));
             }
             Err(errors) => faults.push(format!("{name}: found {errors}, expected a dataset")),
         }
@@ -176,7 +176,7 @@ fn for_a_misspelt_field_the_one_that_was_meant_is_told() {
             Ok((_, warnings)) => warnings,
             Err(errors) => errors.warnings().to_vec(),
         };
-        let said: Vec<String> = warnings.iter().map(|warning| warning.sentence()).collect();
+        let said: Vec<String> = warnings.iter().map(plan_compare::model::DatasetError::sentence).collect();
         let expected =
             format!("{wrong}: expected a field of the format (did you mean \"{right}\"?), found \"{wrong}\"");
         assert!(said.len() == 1 && said[0].ends_with(&expected), "found {said:?}, expected {expected}");
