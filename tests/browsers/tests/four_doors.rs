@@ -1,7 +1,7 @@
 //! What is no dataset, by every door: the same sentence, nothing lost, and no door stands still.
 
 #[path = "../../shared/bad_datasets/mod.rs"]
-#[expect(dead_code, reason = "what is expected is what is found natively, where its sentences are tested")]
+#[expect(dead_code, reason = "what is expected here is told by the model itself")]
 mod bad_datasets;
 
 use std::fs;
