@@ -69,7 +69,8 @@ async fn keys_stay_where_they_are_used(engine: Engine) -> Result<()> {
         }
     }
     // An Escape that closes a sentence is used; the next one is the page's.
-    page.run("element().state = { view: 'compare', topic: 'all', plans: null, selected: '2023-factories' }").await?;
+    page.run("element().state = { view: 'compare', topic: 'all', plans: null, selected: '2023-factories' }")
+        .await?;
     page.focus("[data-id='2023-factories'] > summary").await?;
     page.run("window.keys.length = 0").await?;
     press(&page, &[], ESCAPE).await?;
