@@ -335,7 +335,7 @@ export function define(loaders) {
     /** Shows what was given by a widget of `module`, and says whether it can be shown. */
     #take(module, { create, sheet, link }, given) {
       const before = this.#widget;
-      const isNew = !before || this.#module !== module;
+      const isNew = !(before && this.#module === module);
       // A declarative root is used as it is: attaching another would wipe it.
       const root = this.#root ?? this.attachShadow({ mode: 'open' });
       const widget = isNew ? this.#enter(() => create(this, root), module) : before;
@@ -354,8 +354,8 @@ export function define(loaders) {
       };
       // Another module goes on with what this one shows, so that it knows what changes.
       if (isNew && before && load(this.#shown, this.state)) {
-        this.#enter(() => widget.draw(false), module);
         become();
+        this.#enter(() => widget.draw(false), module);
       }
       if (!load(given, this.#kept)) {
         if (this.#widget) {
@@ -473,7 +473,7 @@ export function define(loaders) {
     #own() {
       const chart = this.querySelector(':scope > .plan-compare');
       if (!chart || !count++) return;
-      for (const name of ['name', 'id', 'href', 'aria-labelledby']) {
+      for (const name of ['id', 'name', 'href', 'aria-labelledby']) {
         for (const node of chart.querySelectorAll(`[${name}*="plan-compare-"]`)) {
           node.setAttribute(name, node.getAttribute(name).replace('plan-compare-', `plan-compare-${count}-`));
         }

@@ -19,7 +19,7 @@ const LOOK: &str = "const look = () => {
     return {
         mine: shown(document.querySelector('#mine')),
         live: live(),
-        said: within.flatMap((each) => [...each.querySelectorAll('p')]).filter((each) => each.id !== 'mine' && shown(each)).map(text),
+        said: within.flatMap((each) => [...each.querySelectorAll('p')]).filter((each) => !each.closest('#mine, .plan-compare :not(.problem)') && shown(each)).map(text),
         state: ['loading', 'ready', 'failed'].filter((each) => host.matches(`:state(${each})`)).join(),
         ready: heard('ready').length,
     };
@@ -86,12 +86,12 @@ async fn a_dataset_that_does_not_come_leaves_the_children_and_says_why() -> Resu
     let cases = [
         ("missing.json", None, "src", "status 404"),
         ("good.json", Some(Fault::Status(500)), "src", "status 500"),
-        ("page.json", None, "dataset", "found \"<!doctype\" (line 1, column 1)"),
+        ("page.json", None, "dataset", "found \"<\" (line 1, column 1)"),
         ("cut.json", None, "dataset", "(line 1, column"),
         ("good.json", Some(Fault::Endless), "dataset", "expected at most 1,048,576 bytes"),
     ];
     for (file, fault, code, why) in cases {
-        for mend in ["element().setAttribute('src', 'good.json')", "element().data = given"] {
+        for mend in ["element().setAttribute('src', 'good.json?again')", "element().data = given"] {
             site.write_page("page.html", &element(&format!("src={file}")))?;
             if let Some(fault) = fault {
                 server.next(file, fault);
@@ -160,7 +160,7 @@ async fn an_address_is_that_of_the_moment_in_which_it_was_set() -> Result<()> {
     // Out of the page and back again: it has what it needs.
     page.run("window.kept = element(); kept.remove()").await?;
     page.wait_for("!live(window.kept)").await?;
-    page.run("window.heard.length = 0; document.body.prepend(kept)").await?;
+    page.run("window.heard.length = 0; document.body.prepend(kept); kept.scrollIntoView()").await?;
     is_shown(&page).await?;
     expect("how often it was asked for", &json!(server.asked("good.json")), &json!(1))?;
 

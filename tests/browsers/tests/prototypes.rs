@@ -10,7 +10,7 @@ use crate::input::{FOREIGN, foreign};
 const CHANGES: [&str; 4] = [
     "Array.prototype.toJSON = function () { return JSON.stringify([...this]); };",
     "String.prototype.toJSON = function () { return `'${this}'`; };",
-    "Object.prototype.note = { en: 'of the page' }; Object.prototype.max = 7; Object.prototype.toJSON = () => 1;",
+    "Object.prototype.note = { en: 'of the page' }; Object.prototype.max = 7;",
     "Object.prototype.extend = function () {}; Array.prototype.remove = function () {};
         Object.defineProperty(Object.prototype, 'cautious', { enumerable: true, get() { throw new Error('a getter of the page'); } });",
 ];

@@ -105,9 +105,8 @@ async fn after_a_panic_nothing_is_tried_again() -> Result<()> {
     let asked = server.asked(".wasm");
     for (what, occasion) in OCCASIONS {
         page.run(occasion).await?;
-        page.painted().await?;
-        let script = "return Promise.all([...document.querySelectorAll('plan-compare')].map((each) => each.ready.then(() => 'kept', () => 'rejected')))
-            .then((ready) => ready.every((each) => each === 'rejected') && !document.querySelector('plan-compare:state(ready)'))";
+        let script = "return new Promise((resolve) => setTimeout(resolve)).then(painted).then(() =>
+            [...document.querySelectorAll('plan-compare')].every((each) => !live(each) && !each.matches(':state(ready), :state(loading)')))";
         expect(what, &page.run(script).await?, &json!(true))?;
     }
     expect("what was fetched again", &json!(server.asked(".wasm") - asked), &json!(0))
