@@ -47,8 +47,8 @@ function copy(data) {
   }
 }
 
-/** A foreign text as a sentence may repeat it: at most 60 characters. */
-const brief = (text) => String(text).replace(/^(.{60}).+$/su, '$1…');
+/** A foreign text as a sentence may repeat it: at most 60 characters, and none that is not seen. */
+const brief = (text) => String(text).replace(/\p{C}/gu, '�').replace(/^(.{60}).+$/su, '$1…');
 
 /**
  * Defines `<plan-compare>`, unless the page has it already, or is none.
@@ -81,7 +81,7 @@ export function define(loaders) {
   /** Fetches a part once; after a failure the next one who asks tries again. */
   async function part(name) {
     if (ended[name]) throw ended[name];
-    if (!loaders[name]) throw new Error('a frame, which shows its own dataset');
+    if (!loaders[name]) throw new Error('expected the element, found a frame, which shows its own dataset');
     return parts[name] ??= loaders[name]().catch((error) => {
       parts[name] = undefined;
       throw error;
@@ -275,13 +275,11 @@ export function define(loaders) {
         if (this.#data !== undefined) return plain(this.#data);
         // A page that leaves `src` empty will set `data`.
         if (this.#address === '') await new Promise((_, reject) => { signal.onabort = reject; });
-        if (!this.#address) throw new Error('no address');
-        return this.#bytes ??= await download(this.#address, controller);
+        return this.#bytes ??= await download(this.getAttribute('src'), this.#address, controller);
       } catch (error) {
         if (controller === this.#controller) {
-          const found = brief(signal.reason?.message ?? error.message);
-          if (this.#data === undefined) this.#report('src', `src: expected a dataset at ${brief(this.getAttribute('src'))}, found ${found}`, 'src');
-          else this.#report('dataset', error instanceof RangeError ? found : `expected plain data, found ${found}`, '');
+          const code = this.#data === undefined ? 'src' : 'dataset';
+          this.#report(code, error.message, code === 'src' ? code : '');
           this.#stop(false);
         }
         throw error;
@@ -390,7 +388,7 @@ export function define(loaders) {
     /** Sets any of the choices, as one. */
     #set(choices) {
       const now = [];
-      for (const [name, value] of Object.entries(choices ?? {})) {
+      for (const [name, value] of typeof choices === 'object' ? Object.entries(choices ?? {}) : [['state', choices]]) {
         if (!this.#widget || (this.#coming && OF_THE_DATASET.includes(name))) this.#kept[name] = value;
         else now.push(name, text(value));
       }
@@ -425,8 +423,9 @@ export function define(loaders) {
       if (type === 'keydown') this.#keyDown = defaultPrevented && key;
       if (this.#keyDown === key) return true;
       if (ctrlKey || altKey || metaKey || key === 'Tab' || key === 'Escape') return false;
-      if (target.matches('button, summary')) return key === 'Enter' || key === ' ';
-      return target.matches('input, select') || (target.matches('.table') && /^(Arrow|Page|Home|End| )/.test(key));
+      const is = (selector) => target.matches?.(selector);
+      if (is('button, summary')) return key === 'Enter' || key === ' ';
+      return is('input, select') || (is('.table') && /^(Arrow|Page|Home|End| )/.test(key));
     }
 
     #drawLater() {
@@ -514,7 +513,7 @@ export function define(loaders) {
 
     #report(code, message, path) {
       if (this.#widget) {
-        this.#enter(() => this.#widget.report(code, message, path));
+        this.#enter(() => this.#widget.report([code, message, path]));
         this.#draw();
       } else {
         // Where no widget shows it, the line does.

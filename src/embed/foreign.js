@@ -9,6 +9,9 @@ const DEEPER = 17;
 const SILENCE = 10_000;
 const PATIENCE = 60_000;
 
+/** A foreign text as a sentence may repeat it: at most 60 characters, and none that is not seen. */
+const brief = (text) => String(text).replace(/\p{C}/gu, '�').replace(/^(.{60}).+$/su, '$1…');
+
 const TOO_LARGE = 'expected at most 1,048,576 bytes of JSON, found more';
 
 /**
@@ -20,12 +23,15 @@ export function plain(value) {
     return copy(value, { left: MOST_BYTES }, 0);
   } catch (error) {
     // (What a page throws need not be an error.)
-    throw error?.message === TOO_LARGE ? error : new Error(error?.message ?? String(error));
+    throw error?.message === TOO_LARGE ? error : new Error(`expected plain data, found ${brief(error?.message ?? error)}`);
   }
 }
 
+/** How long a text is in UTF-8, as a file has it; one that is too long in letters is not encoded. */
+const sizeOf = (text, most) => (text.length > most ? text.length : new TextEncoder().encode(text).length);
+
 function copy(value, room, depth) {
-  room.left -= typeof value === 'string' ? value.length + 2 : 2;
+  room.left -= 2 + (typeof value === 'string' ? sizeOf(value, room.left) : 0);
   if (Array.isArray(value)) room.left -= value.length;
   if (room.left < 0) throw new RangeError(TOO_LARGE);
   if (typeof value === 'bigint') return Number(value);
@@ -38,8 +44,18 @@ function copy(value, room, depth) {
     .map(([name, field]) => [name, copy(field, room, depth + 1)]));
 }
 
-/** The bytes at an address, as many as a dataset may have; `controller` gives up. */
-export async function download(url, controller) {
+/** The bytes at an address, which `src` gives, as many as a dataset may have; `controller` gives up. */
+export async function download(src, url, controller) {
+  try {
+    if (!url) throw new Error('no address');
+    return await read(url, controller);
+  } catch (error) {
+    const found = controller.signal.reason?.message ?? error.message;
+    throw new Error(`src: expected a dataset at ${brief(src)}, found ${brief(found)}`);
+  }
+}
+
+async function read(url, controller) {
   const giveUp = (reason) => controller.abort(new Error(reason));
   const silent = () => giveUp(`no answer within ${SILENCE / 1000} s`);
   const late = setTimeout(giveUp, PATIENCE, `no end within ${PATIENCE / 1000} s`);

@@ -11,7 +11,7 @@ use super::motion::Places;
 use super::takeover::Takeover;
 use super::{dataset, pointer, takeover};
 use crate::chart::Chart;
-use crate::model::{Dataset, Lang};
+use crate::model::{Dataset, Lang, excerpt};
 use crate::state::{Action, NAMES, State};
 use crate::view::{self, WidgetProps};
 
@@ -152,9 +152,10 @@ impl Widget {
         }
     }
 
-    /// Notes that something could not be used: an `attribute`, a `src`, a `dataset`.
-    pub fn report(&self, code: &str, message: String, path: String) {
-        self.note(code, message.clone(), message, path);
+    /// Notes that something could not be used: the code of the error, the sentence, the path.
+    pub fn report(&self, told: &Array) {
+        let [code, message, path] = [0, 1, 2].map(|i| text(told, i));
+        self.note(&code, message.clone(), message, path);
     }
 
     /// Notes what the reader asks for, and says when it is to be drawn.
@@ -231,7 +232,7 @@ impl Widget {
                 wanted.unmet.retain(|unmet| unmet != name);
             }
             if let Err(error) = result {
-                self.note("attribute", error.to_string(), error.say(wanted.state.lang), name.clone());
+                self.note("attribute", error.to_string(), error.say(wanted.state.lang), excerpt(name));
                 wanted.unmet.push(error.name);
             }
         }
@@ -347,6 +348,9 @@ fn nearest_lang(host: &HtmlElement) -> Lang {
 
 /// Names and values that stand by turns in `list`.
 fn pairs(list: &Array) -> Vec<(String, String)> {
-    let text = |i| list.get(i).as_string().unwrap_or_default();
-    (0..list.length() / 2).map(|i| (text(2 * i), text(2 * i + 1))).collect()
+    (0..list.length() / 2).map(|i| (text(list, 2 * i), text(list, 2 * i + 1))).collect()
+}
+
+fn text(list: &Array, i: u32) -> String {
+    list.get(i).as_string().unwrap_or_default()
 }
