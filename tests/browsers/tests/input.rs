@@ -189,6 +189,7 @@ async fn a_dataset_set_before_the_module_has_come_is_shown() -> Result<()> {
 async fn the_dataset_property_gives_a_copy() -> Result<()> {
     let (page, _site) = live_page_with("<plan-compare></plan-compare>", &[]).await?;
     page.run(&format!("window.given = {}; element().data = given", foreign())).await?;
+    page.wait_for("numbers().length === 2").await?;
     page.run("element().data.title.en = 'Changed'; given.title.en = 'Changed too'").await?;
     let script = "return [element().data === given, element().data.title.en, text(one('h2'))]";
     expect(
@@ -211,6 +212,7 @@ async fn a_good_dataset_takes_the_sentence_of_a_bad_one_away() -> Result<()> {
 async fn a_foreign_dataset_survives_a_time_out_of_the_page() -> Result<()> {
     let (page, _site) = live_page_with("<plan-compare></plan-compare>", &[]).await?;
     page.run(&format!("element().data = {}", foreign())).await?;
+    page.wait_for("numbers().length === 2").await?;
     page.click(".plans input[value='a']").await?;
     page.wait_for("panels().join() === '2'").await?;
     page.run("window.kept = element(); kept.remove()").await?;
