@@ -1,12 +1,16 @@
 //! What is a dataset and what is not.
 #![cfg(not(target_arch = "wasm32"))]
 
-#[path = "shared/bad_datasets.rs"]
+#[path = "shared/bad_datasets/mod.rs"]
+#[expect(dead_code, reason = "whether an object can say the same is no matter here")]
 mod bad_datasets;
 
-use bad_datasets::{BAD, GOOD, bad};
+use std::time::{Duration, Instant};
+
+use bad_datasets::good::{FULL, GOOD};
+use bad_datasets::{bad, odd};
 use plan_compare::EMBEDDED;
-use plan_compare::model::{Dataset, Lang, MAX_BYTES, Qualifier};
+use plan_compare::model::{Dataset, DatasetError, Lang, MAX_BYTES, Qualifier};
 use proptest::prelude::*;
 
 #[test]
@@ -17,13 +21,69 @@ fn a_small_dataset_in_one_language_is_whole() {
     assert_eq!(target.qualifier, Qualifier::Exact);
 }
 
+/// How long one dataset may take, on a busy machine and without optimisation. (What grows with the square of
+/// what is in it takes minutes.)
+const PATIENCE: Duration = Duration::from_secs(3);
+
 #[test]
 fn every_error_is_a_sentence_with_its_path() {
-    for i in 0..BAD.len() {
-        let (json, expected) = bad(i);
-        let errors = Dataset::from_json(&json).expect_err(expected);
-        assert_eq!(errors.first().sentence(), expected, "case {i}");
+    let cases = bad();
+    assert!(cases.len() > 300, "found {} cases, expected more", cases.len());
+    let mut faults = Vec::new();
+    for case in cases {
+        let started = Instant::now();
+        let result = Dataset::from_bytes(&case.bytes);
+        let took = started.elapsed();
+        let mut fault = |found: &str| faults.push(format!("{}: {found}", case.name));
+        let Err(errors) = result else {
+            fault(&format!("found a dataset, expected {}", case.sentence));
+            continue;
+        };
+        if errors.first().sentence() != case.sentence {
+            fault(&format!("found {}\n    expected {}", errors.first().sentence(), case.sentence));
+        }
+        let line = errors.in_one_sentence(Lang::En);
+        if line.chars().count() > 300 {
+            fault(&format!("found {} characters, expected at most 300: {line}", line.chars().count()));
+        }
+        let warnings = errors.warnings().iter().map(ToString::to_string);
+        if let Some(line) =
+            errors.lines(Lang::En).into_iter().chain(warnings).find(|line| line.chars().any(is_hidden))
+        {
+            fault(&format!("found {line:?}, expected nothing that cannot be seen"));
+        }
+        if took > PATIENCE {
+            fault(&format!("took {took:?}"));
+        }
     }
+    assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
+}
+
+/// Whether a terminal or a line of text would do something at a character, and show nothing.
+fn is_hidden(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+}
+
+#[test]
+fn what_looks_odd_may_still_be_a_dataset() {
+    let mut faults = Vec::new();
+    for (name, bytes, expected) in odd() {
+        let started = Instant::now();
+        let result = Dataset::from_bytes(&bytes);
+        let took = started.elapsed();
+        match result {
+            Ok((_, warnings)) if warnings.len() == expected => {}
+            Ok((_, warnings)) => {
+                faults.push(format!("{name}: found {warnings:?}, expected {expected} warnings"));
+            }
+            Err(errors) => faults.push(format!("{name}: found {errors}, expected a dataset")),
+        }
+        if took > PATIENCE {
+            faults.push(format!("{name}: took {took:?}"));
+        }
+    }
+    assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
 }
 
 #[test]
@@ -93,6 +153,51 @@ fn fields_that_are_not_read_are_told() {
             "metrics[0].targets.a.colour: expected one of the fields id, name, value, max, qualifier, kind, quote, source, derived, caution, found \"colour\" (line 14, column 64)",
         ]
     );
+}
+
+#[test]
+fn for_a_misspelt_field_the_one_that_was_meant_is_told() {
+    for (right, wrong) in [
+        ("id", "Id"),
+        ("version", "vesrion"),
+        ("title", "tittle"),
+        ("takeaway", "takeway"),
+        ("notes", "note"),
+        ("measures", "mesures"),
+        ("metrics", "metircs"),
+        ("status", "statuss"),
+        ("lead", "leed"),
+        ("financing", "finacing"),
+        ("document", "documnt"),
+        ("issuer", "isuer"),
+        ("url", "URL"),
+        ("unit", "units"),
+        ("comparable", "comparible"),
+        ("targets", "tragets"),
+        ("value", "Value"),
+        ("max", "mx"),
+        ("qualifier", "qualifer"),
+        ("translation", "translaton"),
+        ("source", "sources"),
+        ("derived", "derivd"),
+        ("caution", "cautions"),
+        ("instrument", "instruments"),
+        ("publisher", "publischer"),
+        ("zh", "ZH"),
+    ] {
+        let field = format!("\"{right}\": ");
+        assert!(FULL.contains(&field), "{right} is not there");
+        let json = FULL.replacen(&field, &format!("\"{wrong}\": "), 1);
+        let warnings = match Dataset::from_bytes(json.as_bytes()) {
+            Ok((_, warnings)) => warnings,
+            Err(errors) => errors.warnings().to_vec(),
+        };
+        let said: Vec<String> = warnings.iter().map(DatasetError::sentence).collect();
+        let expected =
+            format!("{wrong}: expected a field of the format (did you mean \"{right}\"?), found \"{wrong}\"");
+        assert!(said.len() == 1 && said[0].ends_with(&expected), "found {said:?}, expected {expected}");
+        assert!(warnings[0].position.is_some(), "{wrong}: no position");
+    }
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! How much a dataset may hold, at each limit and one beyond; and where an error is in what has no number.
 #![cfg(not(target_arch = "wasm32"))]
 
-#[path = "shared/bad_datasets.rs"]
+#[path = "shared/bad_datasets/mod.rs"]
 #[expect(dead_code, reason = "only the good one is wanted here")]
 mod bad_datasets;
 
@@ -10,7 +10,7 @@ use plan_compare::model::{Dataset, DatasetError};
 use serde_json::{Value, json};
 
 fn good() -> Value {
-    serde_json::from_str(bad_datasets::GOOD).expect("the example is JSON")
+    serde_json::from_str(bad_datasets::good::GOOD).expect("the example is JSON")
 }
 
 /// What is said of a dataset, without the places in the text; nothing where it is one.

@@ -1,7 +1,7 @@
 //! What must hold of every view.
 #![cfg(not(target_arch = "wasm32"))]
 
-#[path = "shared/bad_datasets.rs"]
+#[path = "shared/bad_datasets/mod.rs"]
 #[expect(dead_code, reason = "only the good one is wanted here")]
 mod bad_datasets;
 
@@ -59,8 +59,8 @@ fn by_topic_joins_only_what_may_be_compared() {
 #[test]
 fn numbers_are_joined_as_the_dataset_allows() {
     for (word, expected) in [("yes", Some(false)), ("with_care", Some(true)), ("no", None)] {
-        let json =
-            bad_datasets::GOOD.replace("\"comparable\": \"yes\"", &format!("\"comparable\": \"{word}\""));
+        let json = bad_datasets::good::GOOD
+            .replace("\"comparable\": \"yes\"", &format!("\"comparable\": \"{word}\""));
         let dataset = Dataset::from_json(&json).expect("the example is valid");
         let Body::Topics(topics) = body(&dataset, &in_view(&dataset, "topics")) else {
             panic!("another view")
@@ -120,7 +120,7 @@ fn units_draw_as_many_squares_as_the_number_says() {
 
 #[test]
 fn a_range_has_the_squares_of_its_value_and_soft_ones_up_to_its_end() {
-    let dataset = Dataset::from_json(bad_datasets::GOOD).expect("the example is valid");
+    let dataset = Dataset::from_json(bad_datasets::good::GOOD).expect("the example is valid");
     let Body::Units(units) = body(&dataset, &in_view(&dataset, "units")) else { panic!("another view") };
     let drawn = units.panels.iter().map(|panel| {
         let Some(Drawing::Squares(squares)) = &panel.targets[0].drawing else { panic!("no squares") };
@@ -133,7 +133,7 @@ fn a_range_has_the_squares_of_its_value_and_soft_ones_up_to_its_end() {
 
 #[test]
 fn a_range_that_may_be_exceeded_is_open_at_its_upper_end() {
-    let json = bad_datasets::GOOD.replace("\"exact\"", "\"at_least\"");
+    let json = bad_datasets::good::GOOD.replace("\"exact\"", "\"at_least\"");
     let dataset = Dataset::from_json(&json).expect("the example is valid");
     let html = prerender(&dataset, &in_view(&dataset, "compare"));
     let marks: Vec<&str> = html.split("class=\"mark\"").skip(1).collect();

@@ -26,14 +26,20 @@ thread_local! {
 /// The same for widgets, which share the embedded dataset.
 ///
 /// # Errors
-/// As [`read`].
+/// As [`read`]; none in the module of the embedded dataset alone, to which the class gives nothing else.
 #[cfg(feature = "widget")]
+#[cfg_attr(
+    not(feature = "foreign"),
+    expect(clippy::unnecessary_wraps, reason = "one signature for both modules")
+)]
 pub(super) fn shared(given: &JsValue) -> Result<(Rc<Dataset>, DatasetWarnings), DatasetErrors> {
-    if given.is_undefined() {
-        // That it is valid, a test has found by the same code.
-        return Ok((SHARED.with(Clone::clone).unwrap_throw(), Vec::new()));
+    #[cfg(feature = "foreign")]
+    if !given.is_undefined() {
+        return read(given).map(|(dataset, warnings)| (Rc::new(dataset), warnings));
     }
-    read(given).map(|(dataset, warnings)| (Rc::new(dataset), warnings))
+    debug_assert!(given.is_undefined(), "another dataset for the module that has its own");
+    // That it is valid, a test has found by the same code.
+    Ok((SHARED.with(Clone::clone).unwrap_throw(), Vec::new()))
 }
 
 /// Reads and validates what was `given`: bytes, or an object of which the class has made a plain copy;
@@ -50,10 +56,4 @@ pub(super) fn read(given: &JsValue) -> Result<(Dataset, DatasetWarnings), Datase
         Some(bytes) => Dataset::read_bytes(&bytes.to_vec(), number),
         None => Dataset::read(serde_wasm_bindgen::Deserializer::from(given.clone())),
     }
-}
-
-/// In the module of the embedded dataset alone nothing else is given: the class fetches the other one for it.
-#[cfg(not(feature = "foreign"))]
-fn read(_: &JsValue) -> Result<(Dataset, DatasetWarnings), DatasetErrors> {
-    Dataset::read_bytes(EMBEDDED.as_bytes(), number)
 }

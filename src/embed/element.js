@@ -18,10 +18,11 @@ const TOUCHES = ['pointerdown', 'focusin', 'keydown'];
 const HEARD = ['click', 'change', 'keydown', 'keypress', 'keyup'];
 
 const APPEARANCES = 'auto, light, dark';
-const STATES = ['loading', 'ready', 'failed'];
 
 /** When the module wants to draw what it has heard, as `widget.rs` has it. */
-const [NEVER, NOW, AFTER_FRAME] = [0, 1, 2];
+const NEVER = 0;
+const NOW = 1;
+const AFTER_FRAME = 2;
 
 /** What the reader is told where something cannot run or is not there; what the page shows then stays. */
 const MISSING = {
@@ -156,7 +157,7 @@ export function define(loaders) {
       } else if (name === 'data' || name === 'state') {
         // Nobody else's subject is shown for data that were meant and did not come.
         if (name === 'data' && !this.#address) this.#point(value === null ? value : '');
-        if (value !== null) wrong('a property, set when the element is defined, and no attribute');
+        if (value !== null) wrong('a property and no attribute');
       } else if (this.#widget) {
         this.#set({ [name]: value });
       } else if (!this.#upgrading) {
@@ -169,8 +170,7 @@ export function define(loaders) {
      * shown.
      */
     get data() {
-      const data = this.#widget ? this.#shown : this.#data;
-      return data instanceof Uint8Array ? undefined : copy(data);
+      return copy(this.#data);
     }
 
     set data(value) {
@@ -223,7 +223,7 @@ export function define(loaders) {
       this.#settle = undefined;
     }
 
-    /** Kept when the widget answers. After a failure there is another one for the next attempt. */
+    /** Kept when what was last asked for is shown. For what is asked for after that there is another one. */
     #promise() {
       this.ready = new Promise((resolve, reject) => { this.#settle = { resolve, reject }; });
       // A page that does not wait for it hears of a failure by the event.
@@ -311,12 +311,14 @@ export function define(loaders) {
         if (given && this.#take(module, made, given[0])) {
           this.#is('ready');
           this.#settle?.resolve();
+          this.#settle = undefined;
           // The module has come for all that wait for it.
           startAgain();
         } else if (ended[module]) {
           throw ended[module];
         } else if (this.#widget) {
           // What was there stays.
+          this.#reject(new Error(this.#root.querySelector('.problem')?.textContent));
           const kept = this.#kept;
           this.#kept = {};
           this.#set(kept);
@@ -506,7 +508,7 @@ export function define(loaders) {
     /** What of the element pages can style as `:state(loading)`, `:state(ready)`, `:state(failed)`. */
     #is(state) {
       const { states } = this.#internals;
-      for (const each of STATES) states?.delete(each);
+      states?.clear();
       if (state) states?.add(state);
     }
 

@@ -15,7 +15,16 @@ const TOO_LARGE = 'expected at most 1,048,576 bytes of JSON, found more';
  * A copy of plain data as JSON would have it, whatever the page has put on prototypes: a getter that throws
  * does so here, and not inside the module.
  */
-export function plain(value, room = { left: MOST_BYTES }, depth = 0) {
+export function plain(value) {
+  try {
+    return copy(value, { left: MOST_BYTES }, 0);
+  } catch (error) {
+    // (What a page throws need not be an error.)
+    throw error?.message === TOO_LARGE ? error : new Error(error?.message ?? String(error));
+  }
+}
+
+function copy(value, room, depth) {
   room.left -= typeof value === 'string' ? value.length + 2 : 2;
   if (Array.isArray(value)) room.left -= value.length;
   if (room.left < 0) throw new RangeError(TOO_LARGE);
@@ -23,10 +32,10 @@ export function plain(value, room = { left: MOST_BYTES }, depth = 0) {
   if (typeof value === 'function' || typeof value === 'symbol') return null;
   if (typeof value !== 'object' || value === null) return value ?? null;
   if (depth === DEEPER) return [];
-  if (Array.isArray(value)) return Array.from({ length: value.length }, (_, i) => plain(value[i], room, depth + 1));
-  const fields = Object.keys(value).map((name) => [plain(name, room), value[name]]);
+  if (Array.isArray(value)) return Array.from({ length: value.length }, (_, i) => copy(value[i], room, depth + 1));
+  const fields = Object.keys(value).map((name) => [copy(name, room), value[name]]);
   return Object.fromEntries(fields.filter(([, field]) => field !== undefined)
-    .map(([name, field]) => [name, plain(field, room, depth + 1)]));
+    .map(([name, field]) => [name, copy(field, room, depth + 1)]));
 }
 
 /** The bytes at an address, as many as a dataset may have; `controller` gives up. */

@@ -108,7 +108,8 @@ fn selector_of(element: &Element) -> Option<String> {
     Some(format!("{panel}details[data-id=\"{id}\"]{inner}"))
 }
 
-fn elements(within: &Element, selector: &str) -> Vec<Element> {
+/// What a selector finds in `within`, in order.
+pub(super) fn elements(within: &Element, selector: &str) -> Vec<Element> {
     let Ok(list) = within.query_selector_all(selector) else { return Vec::new() };
     (0..list.length()).filter_map(|i| list.item(i)?.dyn_into().ok()).collect()
 }

@@ -9,7 +9,7 @@ use yew::{AppHandle, Renderer};
 use super::events::{self, Choices};
 use super::motion::Places;
 use super::takeover::Takeover;
-use super::{dataset, pointer};
+use super::{dataset, pointer, takeover};
 use crate::chart::Chart;
 use crate::model::{Dataset, Lang};
 use crate::state::{Action, NAMES, State};
@@ -203,8 +203,7 @@ impl Widget {
     /// Takes the widget out of its root and lets go of everything it holds.
     pub fn remove(self) {
         if let Some(Drawing { container, app, .. }) = self.drawing.take() {
-            // (Out of the page first: nothing of the page is told of each node.)
-            container.remove();
+            take_out(&container);
             app.destroy();
         }
     }
@@ -329,6 +328,15 @@ impl Widget {
         takeover.restore(&container);
         (container, app)
     }
+}
+
+/// Takes a drawing out of the page, before it is taken apart: nothing of the page is then told of each node.
+fn take_out(container: &HtmlElement) {
+    // Chromium never lets go of radio buttons that leave a shadow root with their group.
+    for radio in takeover::elements(container, "[type=radio]") {
+        let _ = radio.remove_attribute("name");
+    }
+    container.remove();
 }
 
 /// The language of the page around the element.

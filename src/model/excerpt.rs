@@ -56,9 +56,8 @@ pub(super) const INVISIBLE_PATTERN: &str = r"\u0000-\u001f\u007f-\u009f\u00ad\u0
 
 /// (The standard library's formatting of numbers in base 16 would be one function more in the module.)
 fn push_hexadecimal(text: &mut String, number: u32) {
-    let digits = (0..8).rev().map(|place| number >> (4 * place) & 15);
-    for digit in digits.skip_while(|digit| *digit == 0) {
-        text.extend(char::from_digit(digit, 16));
+    for place in (0..8).rev().skip_while(|place| *place > 0 && number >> (4 * place) == 0) {
+        text.extend(char::from_digit(number >> (4 * place) & 15, 16));
     }
 }
 
@@ -69,7 +68,7 @@ mod tests {
     #[test]
     fn long_texts_are_cut_and_invisible_characters_written_out() {
         assert_eq!(excerpt("ten"), "ten");
-        assert_eq!(excerpt("a\u{202e}b\u{1b}[2J\nc"), "a\\u{202e}b\\u{1b}[2J\\u{a}c");
+        assert_eq!(excerpt("a\u{202e}b\u{1b}[2J\nc\0"), "a\\u{202e}b\\u{1b}[2J\\u{a}c\\u{0}");
         assert_eq!(excerpt(&"字".repeat(61)), "字".repeat(60) + "…");
         assert_eq!(excerpt(&"字".repeat(60)), "字".repeat(60));
     }

@@ -42,10 +42,14 @@ pub enum Expected {
     OwnId,
 }
 
+/// More letters than any field's name has, by half and more.
+const MOST: usize = 24;
+
 impl Expected {
     /// One of the `known` fields in the place of `found`.
     pub(super) fn field(known: &'static [&'static str], found: &str) -> Self {
-        let found = found.to_ascii_lowercase();
+        // (So many letters are like no field's, and are not compared with each.)
+        let found: String = found.chars().take(MOST).map(|c| c.to_ascii_lowercase()).collect();
         let distance = |name: &str| strsim::levenshtein(name, &found);
         let near = known.iter().copied().min_by_key(|name| distance(name));
         // (A third of the letters may be others: `mesures`, `derivd`, `notes` for `note`.)

@@ -156,7 +156,7 @@ impl Read for bool {
 
 impl<T: Read> Read for Option<T> {
     fn read(place: &Place<'_>, errors: &mut Errors<'_>) -> Self {
-        (place.value.content != Content::Null).then(|| T::read(place, errors))
+        (!matches!(place.value.content, Content::Null | Content::Lost)).then(|| T::read(place, errors))
     }
 }
 

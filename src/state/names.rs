@@ -117,17 +117,17 @@ fn read_plans(value: &str, dataset: &Dataset) -> (PlanSet, bool) {
 /// What is known under `name`, in each language.
 fn expected(name: &str, dataset: &Dataset) -> [String; 2] {
     let known: Vec<&str> = match name {
-        "lang" => vec!["en", "zh"],
         "plans" => dataset.plans.iter().map(|plan| plan.id.as_str()).collect(),
         "topic" => dataset.topics.iter().map(|topic| topic.id.as_str()).collect(),
         "view" => View::WORDS.to_vec(),
         "scale" => Scale::WORDS.to_vec(),
-        "selected" => Vec::new(),
+        "lang" | "selected" => Vec::new(),
         _ => NAMES.to_vec(),
     };
     let [before, comma] = match name {
         "plans" => [["all or a list of ", "all或以下的列表："], [", ", "、"]],
         "topic" => [["all or one of ", "all或以下之一："], [", ", "、"]],
+        "lang" => [["en or zh", "en或zh"], ["", ""]],
         "selected" => [["the id of a target", "一个目标的id"], ["", ""]],
         _ => [["one of ", "以下之一："], [", ", "、"]],
     };

@@ -5,6 +5,9 @@ const one = (selector) => document.querySelector(`.own ${selector}`);
 /** The most bytes that a dataset may have. */
 const MOST_BYTES = 1 << 20;
 
+/** The most lines that are put into the field: over a million of them browsers stand still for long. */
+const MOST_LINES = 50_000;
+
 let loading;
 
 /** The module that checks, fetched when it is first wanted. */
@@ -83,7 +86,8 @@ export function ownDataset({ ui, words, use }) {
     if (!file) return;
     // What is too large is not put into the page: that it is, the first bytes tell.
     const bytes = new Uint8Array(await file.slice(0, MOST_BYTES + 1).arrayBuffer());
-    text.value = bytes.length > MOST_BYTES ? '' : new TextDecoder().decode(bytes);
+    const written = bytes.length > MOST_BYTES ? '' : new TextDecoder().decode(bytes);
+    text.value = written.split('\n').length > MOST_LINES ? '' : written;
     judge(bytes);
   });
   builtin.addEventListener('click', () => {

@@ -13,6 +13,9 @@ use crate::Engine;
 use crate::outside::Outside;
 use crate::process::{FAREWELL, PATIENCE, Process, agent};
 
+/// The most bytes of an answer: a log of all that a page has asked for is long.
+const MOST_BYTES: u64 = 256 << 20;
+
 /// Drivers are started one after the other: two at once could choose the same port or display.
 static STARTING: Mutex<()> = Mutex::const_new(());
 
@@ -113,7 +116,8 @@ fn post(url: &str, body: &Value) -> Result<Value> {
 }
 
 fn value_of(mut answer: Response<Body>) -> Result<Value> {
-    let mut answer: Value = answer.body_mut().read_json().context("no JSON")?;
+    let mut answer: Value =
+        answer.body_mut().with_config().limit(MOST_BYTES).read_json().context("no JSON")?;
     let value = answer["value"].take();
     if let Some(error) = value.get("error") {
         bail!("{error}: {}", value["message"]);

@@ -118,3 +118,9 @@ const load = (src = '/plan-compare.js') => new Promise((resolve, reject) => {
   script.onerror = () => reject(new Error(`${src} cannot be loaded`));
   document.head.append(script);
 });
+
+/** Gives the element a dataset, and waits until it is shown or refused. */
+const give = (data) => {
+  element().data = data;
+  return element().ready.then(() => null, () => null);
+};

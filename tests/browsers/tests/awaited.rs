@@ -230,9 +230,7 @@ async fn a_property_that_is_written_as_an_attribute_is_told_and_the_children_sta
         page.wait_for("heard('error').length > 0").await?;
         let told =
             page.run("return heard('error').map(({ code, path, message }) => [code, path, message])").await?;
-        let message = format!(
-            "{name}: expected a property, set when the element is defined, and no attribute, found \"[object Object]\""
-        );
+        let message = format!("{name}: expected a property and no attribute, found \"[object Object]\"");
         expect("what the page was told", &told, &json!([["attribute", name, message]]))?;
         let found = look(&page).await?;
         if name == "data" {

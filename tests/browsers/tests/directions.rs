@@ -2,11 +2,9 @@
 //! nothing but themselves.
 
 use anyhow::{Context as _, Result, ensure};
+use plan_compare::model::excerpt;
 use plan_compare_browsers::{Engine, Page, Shipped, Site, Viewport, dist};
 use serde_json::{Value, json};
-
-/// The property that takes a dataset.
-const PROPERTY: &str = "data";
 
 /// An override, an embedding and an isolate that do not end, letters of the Hebrew, and such with digits.
 const TEXTS: [&str; 5] =
@@ -104,14 +102,14 @@ async fn turn_nothing_round(engine: Engine) -> Result<()> {
     for text in TEXTS {
         let json = everywhere(text)?;
         let errors = page
-            .run(&format!("window.heard.length = 0; element().{PROPERTY} = {json}; return heard('error')"))
+            .run(&format!("window.heard.length = 0; return give({json}).then(() => heard('error'))"))
             .await?;
         ensure!(errors == json!([]), "{}: found {errors}, expected a dataset", text.escape_unicode());
         // And a sentence that quotes it, in the middle.
         let mut wrong = json;
         wrong["plans"][0]["id"] = json!(format!("{text} 1"));
-        let problem = page.run(&format!("element().{PROPERTY} = {wrong}; return problem()")).await?;
-        ensure!(problem.as_str().is_some_and(|problem| problem.contains(text)), "found {problem}");
+        let problem = page.run(&format!("return give({wrong}).then(problem)")).await?;
+        ensure!(problem.as_str().is_some_and(|problem| problem.contains(&excerpt(text))), "found {problem}");
         let looked = page.run(LOOK).await?;
         ensure!(
             looked["lines"].as_u64().is_some_and(|lines| lines > 200),

@@ -80,11 +80,11 @@ async fn a_foreign_dataset_is_taken_along_and_a_bad_one_is_not() -> Result<()> {
     let page = demo().await?;
     let own = "const own = await (await fetch('data/512.json')).json();
         own.title.en = 'A <title> & more';";
-    page.run(&format!("return (async () => {{ {own} element().data = own; }})()")).await?;
+    page.run(&format!("return (async () => {{ {own} return give(own); }})()")).await?;
     expect("the title", &drawn(&page).await?["title"], &json!("A <title> & more"))?;
-    page.run("element().data = { id: 1 }").await?;
+    page.run("return give({ id: 1 })").await?;
     expect("the title after a bad one", &drawn(&page).await?["title"], &json!("A <title> & more"))?;
-    page.run("element().data = null").await?;
+    page.run("return give(null)").await?;
     expect("the built-in title", &drawn(&page).await?["title"], &Shipped::read()?.json["title"]["en"])?;
     Ok(())
 }

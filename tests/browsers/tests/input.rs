@@ -119,7 +119,7 @@ async fn a_wrong_number_in_the_dataset_property_is_said_with_its_place() -> Resu
     let (wrong, path) = wrong()?;
     let (page, _site) = live_page_with("<plan-compare></plan-compare>", &[]).await?;
     let before = page.run("return numbers()").await?;
-    page.run(&format!("element().data = {wrong}")).await?;
+    page.run(&format!("return give({wrong})")).await?;
     let sentence = format!("{path}: expected a number ≥ 0, found \"ten\"");
     refused(&page, "dataset", &path, &sentence).await?;
     let script = "return [text(one('.problem')), numbers()]";
@@ -155,7 +155,7 @@ async fn things_that_are_no_dataset_are_said() -> Result<()> {
 async fn a_good_dataset_is_shown_and_null_brings_the_embedded_one_back() -> Result<()> {
     let (page, _site) = live_page_with("<plan-compare></plan-compare>", &[]).await?;
     page.click(".plans input[value='2022']").await?;
-    page.run(&format!("element().data = {}", foreign())).await?;
+    page.run(&format!("return give({})", foreign())).await?;
     page.wait_for("numbers().length === 2").await?;
     let found = page.run("return [numbers(), text(one('h2')), element().state.plans, problem()]").await?;
     expect("the foreign dataset", &found, &json!([FOREIGN, "Two plans of a town", ["a", "b"], ""]))?;
@@ -163,7 +163,7 @@ async fn a_good_dataset_is_shown_and_null_brings_the_embedded_one_back() -> Resu
     page.wait_for("text(one('details[open] q')) === 'The words of a-range.'").await?;
     let marks = page.run("return all('[data-id=\"a-range\"] .mark').length").await?;
     expect("the marks of a range", &marks, &json!(2))?;
-    page.run("element().data = null").await?;
+    page.run("return give(null)").await?;
     page.wait_for("numbers().length === 3 && opened().length === 0").await?;
     expect("the errors", &page.run("return heard('error')").await?, &json!([]))
 }
@@ -188,8 +188,7 @@ async fn a_dataset_set_before_the_module_has_come_is_shown() -> Result<()> {
 #[tokio::test]
 async fn the_dataset_property_gives_a_copy() -> Result<()> {
     let (page, _site) = live_page_with("<plan-compare></plan-compare>", &[]).await?;
-    page.run(&format!("window.given = {}; element().data = given", foreign())).await?;
-    page.wait_for("numbers().length === 2").await?;
+    page.run(&format!("window.given = {}; return give(given)", foreign())).await?;
     page.run("element().data.title.en = 'Changed'; given.title.en = 'Changed too'").await?;
     let script = "return [element().data === given, element().data.title.en, text(one('h2'))]";
     expect(
@@ -202,17 +201,16 @@ async fn the_dataset_property_gives_a_copy() -> Result<()> {
 #[tokio::test]
 async fn a_good_dataset_takes_the_sentence_of_a_bad_one_away() -> Result<()> {
     let (page, _site) = live_page_with("<plan-compare></plan-compare>", &[]).await?;
-    page.run("element().data = { id: 1 }").await?;
+    page.run("return give({ id: 1 })").await?;
     page.wait_for("problem() !== ''").await?;
-    page.run(&format!("element().data = {}", foreign())).await?;
+    page.run(&format!("return give({})", foreign())).await?;
     page.wait_for("problem() === '' && numbers().length === 2").await
 }
 
 #[tokio::test]
 async fn a_foreign_dataset_survives_a_time_out_of_the_page() -> Result<()> {
     let (page, _site) = live_page_with("<plan-compare></plan-compare>", &[]).await?;
-    page.run(&format!("element().data = {}", foreign())).await?;
-    page.wait_for("numbers().length === 2").await?;
+    page.run(&format!("return give({})", foreign())).await?;
     page.click(".plans input[value='a']").await?;
     page.wait_for("panels().join() === '2'").await?;
     page.run("window.kept = element(); kept.remove()").await?;
@@ -228,7 +226,7 @@ async fn markup_in_a_dataset_is_text() -> Result<()> {
     dataset["title"]["en"] = json!(markup);
     dataset["metrics"][0]["targets"]["a"]["quote"]["text"] = json!(markup);
     let (page, _site) = live_page_with("<plan-compare></plan-compare>", &[]).await?;
-    page.run(&format!("element().data = {dataset}")).await?;
+    page.run(&format!("return give({dataset})")).await?;
     page.wait_for("numbers().length === 2").await?;
     page.run("element().state = { selected: 'a-range' }").await?;
     let script =

@@ -5,9 +5,6 @@ use anyhow::{Context as _, Result, ensure};
 use plan_compare_browsers::{Engine, Page, Shipped, Site, Viewport, dist};
 use serde_json::{Value, json};
 
-/// The property that takes a dataset.
-const PROPERTY: &str = "data";
-
 /// The letters of the word.
 const LETTERS: usize = 10_000;
 /// How often it stands at most, so that the dataset is not too large.
@@ -131,7 +128,7 @@ fn two_plans() -> Result<Value> {
 }
 
 async fn look(page: &Page, what: &str, json: &Value, most: u32, found: &mut Vec<String>) -> Result<()> {
-    let set = format!("window.heard.length = 0; element().{PROPERTY} = {json}; return heard('error')");
+    let set = format!("window.heard.length = 0; return give({json}).then(() => heard('error'))");
     let errors = page.run(&set).await?;
     ensure!(errors == json!([]), "{what}: found {errors}, expected a dataset");
     for width in [320, 800] {

@@ -10,9 +10,6 @@ mod colours;
 
 use colours::PLANS;
 
-/// The property of the element that takes a dataset.
-const DATA: &str = "data";
-
 /// A dataset of plans that set one target each, of these values.
 fn of_values(values: &[f64]) -> Value {
     let text = |text: &str| json!({ "en": text });
@@ -43,7 +40,7 @@ fn of_values(values: &[f64]) -> Value {
 async fn page_of(engine: Engine, values: &[f64]) -> Result<Page> {
     let page = Page::start(engine, &dist()?).await?;
     page.open_live("").await?;
-    page.run(&format!("element().{DATA} = {}", of_values(values))).await?;
+    page.run(&format!("return give({})", of_values(values))).await?;
     page.wait_for(&format!("panels().length === {}", values.len())).await?;
     Ok(page)
 }
@@ -100,7 +97,7 @@ async fn a_zero_on_a_log_axis_stands_apart_and_is_said_to() -> Result<()> {
                     [...all('.panel')[0].querySelectorAll('.axis text')].map((label) => label.getBoundingClientRect())
                         .toSorted((a, b) => a.left - b.left).every((box, i, all) => !i || box.left > all[i - 1].right),
                     all('.defs path').length,
-                    text(one('footer')).includes('It has no 0'),
+                    text(one('[part=footer]')).includes('It has no 0'),
                 ]"
             ))
             .await?;
@@ -109,8 +106,8 @@ async fn a_zero_on_a_log_axis_stands_apart_and_is_said_to() -> Result<()> {
         let rest = [&found[1], &found[2], &found[3], &found[4]];
         expect(&engine.to_string(), &json!(rest), &json!(["0,1,1,000,10,100", true, 1, true]))?;
 
-        page.run(&format!("element().{DATA} = {}", of_values(&[2.0, 1.0, 1_000.0]))).await?;
-        let script = "return [text(one('.axis')), all('.defs path').length, text(one('footer')).includes('It has no 0')]";
+        page.run(&format!("return give({})", of_values(&[2.0, 1.0, 1_000.0]))).await?;
+        let script = "return [text(one('.axis')), all('.defs path').length, text(one('[part=footer]')).includes('It has no 0')]";
         expect(&format!("{engine}, without"), &page.run(script).await?, &json!(["1101001,000", 0, false]))?;
     }
     Ok(())

@@ -176,3 +176,32 @@ async fn no_white_box_stands_on_a_dark_page() -> Result<()> {
     }
     Ok(())
 }
+
+/// Whoever writes a link to the frame writes no text of their own into it.
+#[tokio::test]
+async fn of_what_is_no_choice_a_short_line_is_shown() -> Result<()> {
+    let page = Page::start(Engine::Chromium, &dist()?).await?;
+    let long = "x".repeat(7_000);
+    let controls = "%E2%80%AEevil%1B%5B2J%E2%81%A6%00%0A%C2%85%E2%80%8B";
+    for name in ["lang", "plans", "view", "topic", "scale", "selected", "appearance", "dark"] {
+        for value in [long.as_str(), controls, "%3Cimg%20src=x%20onerror=alert(1)%3E", "%ED%A0%BD", "%25%00"]
+        {
+            page.open_live(&format!("embed/en.html?{name}={value}")).await?;
+            let at = format!("?{name}={}", &value[..value.len().min(30)]);
+            let line = page.run("return one('.problem').textContent").await?;
+            let line = line.as_str().context("a line")?;
+            // (Of colours it is told before there is a line.)
+            let is_told = line.contains("expected ") || matches!(name, "appearance" | "dark");
+            ensure!(is_told && line.chars().count() <= 300, "{at}: found {line:?}");
+            let hidden = |c: char| {
+                c.is_control()
+                    || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+            };
+            ensure!(!line.chars().any(hidden), "{at}: found {line:?}, expected nothing that cannot be seen");
+            let found =
+                page.run("return [document.images.length, all('img').length, numbers().length]").await?;
+            expect(&at, &found, &json!([0, 0, 3]))?;
+        }
+    }
+    page.no_console_errors()
+}
