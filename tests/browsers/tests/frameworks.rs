@@ -16,7 +16,7 @@ const REACT: &str = "
     import { createRoot } from 'react-dom/client';
     function App() {
         const [given, set] = useState({ data: window.given, state: { plans: ['b'], scale: 'linear' } });
-        window.give = set;
+        window.pass_on = set;
         const note = ({ type, detail }) => window.noted.push([type, detail.changed ?? null]);
         return createElement('plan-compare', {
             ...given,
@@ -28,7 +28,7 @@ const REACT: &str = "
 const VUE: &str = "
     import { createApp, h, reactive } from 'vue/dist/vue.runtime.esm-browser.prod.js';
     const given = reactive({ data: window.given, state: { plans: ['b'], scale: 'linear' } });
-    window.give = (next) => Object.assign(given, next);
+    window.pass_on = (next) => Object.assign(given, next);
     const note = ({ type, detail }) => window.noted.push([type, detail.changed ?? null]);
     createApp({ render: () => h('plan-compare', {
         ...given,
@@ -82,7 +82,7 @@ async fn applications_give_data_and_state_and_hear_events() -> Result<()> {
         let expected = json!([["b"], "linear", ["2"], "Two plans of a town", [], []]);
         expect(name, &page.run(shown).await?, &expected)?;
         page.click(".plans input[value=a]").await?;
-        page.run("give({ data: { ...given, title: { en: 'Another title' } }, state: { plans: ['a'] } })")
+        page.run("pass_on({ data: { ...given, title: { en: 'Another title' } }, state: { plans: ['a'] } })")
             .await?;
         page.wait_for("panels().join() === '1' && text(one('h2')) === 'Another title'").await?;
         let noted =
@@ -120,7 +120,7 @@ async fn an_application_that_comes_before_the_loader_goes_on() -> Result<()> {
             ensure!(words.contains("a property"), "{name}: the page says {line}, expected what is wrong");
         }
         // The application goes on, and what it gives from now on is shown.
-        page.run("give({ data: { ...given, title: { en: 'Another title' } }, state: { plans: ['a'] } })")
+        page.run("pass_on({ data: { ...given, title: { en: 'Another title' } }, state: { plans: ['a'] } })")
             .await?;
         page.wait_for("live() && text(one('h2')) === 'Another title'").await?;
         page.no_console_errors()?;

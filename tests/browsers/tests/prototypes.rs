@@ -8,7 +8,7 @@ use crate::input::{FOREIGN, foreign};
 
 /// Each as some library or other has done it.
 const CHANGES: [&str; 4] = [
-    "Array.prototype.toJSON = function () { return JSON.stringify([...this]); };",
+    "Array.prototype.toJSON = function () { return `[${this.map((each) => JSON.stringify(each)).join()}]`; };",
     "String.prototype.toJSON = function () { return `'${this}'`; };",
     "Object.prototype.note = { en: 'of the page' }; Object.prototype.max = 7;",
     "Object.prototype.extend = function () {}; Array.prototype.remove = function () {};

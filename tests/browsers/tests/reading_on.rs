@@ -33,9 +33,10 @@ async fn stays(engine: Engine) -> Result<()> {
     let frame = r#"<h1>A story</h1><iframe src="embed/en.html" width="700" height="3000"></iframe><svg height="9000"></svg>"#;
     site.write_page("around.html", frame)?;
     let server = Unreliable::start(site.path())?;
-    let page = Page::visit(engine, &server.url()).await?;
     for selector in TOUCHED {
         for file in ["index.html", "around.html"] {
+            // A browser of its own: another one's memory may still have the module.
+            let page = Page::visit(engine, &server.url()).await?;
             let is_frame = file == "around.html";
             server.hold();
             server.next(".wasm", Fault::Held);
