@@ -39,7 +39,10 @@ async fn stays(engine: Engine) -> Result<()> {
             let page = Page::visit(engine, &server.url()).await?;
             let is_frame = file == "around.html";
             server.hold();
-            server.next(".wasm", Fault::Held);
+            // More than one: a browser that is being closed may still ask.
+            for _ in 0..3 {
+                server.next(".wasm", Fault::Held);
+            }
             page.open(file).await?;
             if is_frame {
                 page.client.clone().enter_frame(0).await?;
