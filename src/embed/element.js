@@ -201,8 +201,10 @@ export function define(loaders) {
 
     async #exports() {
       if (!this.isConnected) throw new Error('plan-compare: expected an element in a page, found one outside');
-      if (!this.#widget) this.#show();
-      await this.ready;
+      if (!this.#widget) {
+        this.#show();
+        await this.ready;
+      }
       return part('exports');
     }
 
@@ -388,7 +390,7 @@ export function define(loaders) {
     /** Sets any of the choices, as one. */
     #set(choices) {
       const now = [];
-      for (const [name, value] of typeof choices === 'object' ? Object.entries(choices ?? {}) : [['state', choices]]) {
+      for (const [name, value] of typeof (choices ??= {}) === 'object' ? Object.entries(choices) : [['state', choices]]) {
         if (!this.#widget || (this.#coming && OF_THE_DATASET.includes(name))) this.#kept[name] = value;
         else now.push(name, text(value));
       }

@@ -18,7 +18,7 @@ const round = async () => {
   for (const scale of ['linear', 'log']) await press(`.scale input[value=${scale}]`);
   for (const view of ['topics', 'units', 'instruments', 'table']) {
     await press(`.view input[value=${view}]`);
-    keep(tree().querySelector('.body'));
+    for (const drawn of tree().querySelector('.body').children) keep(drawn);
     if (view === 'table') {
       for (let i = 0; i < all('th button').length; i += 1) for (let times = 0; times < 2; times += 1) {
         all('th button')[i].click();

@@ -66,6 +66,7 @@ async fn widgets_of_others_beside_it_are_left_alone() -> Result<()> {
     .await?;
     page.live().await?;
     page.click(".view label:has([value='units'])").await?;
+    page.wait_for("gliding().length === 0").await?;
     page.click("[data-id='2023-factories'] > summary").await?;
     let script = "return [document.querySelector('plan-chart').outerHTML + document.querySelector('fieldset').outerHTML === before,
         document.querySelector('[name=plan-compare-view]').checked, heard('error'), element().state.view]";
