@@ -10,8 +10,8 @@ use crate::text::Words;
 
 /// The one component: a part of the widget that is drawn anew only when something in it changed.
 ///
-/// One component and not one a part, because each brings 1.5 kB of yew with it on the line; and not a
-/// function, which would bring hooks.
+/// There is one component and not several, because each adds 1.5 kB of yew to the download; and it is no
+/// function, which would add hooks.
 #[derive(Debug)]
 pub struct Widget;
 

@@ -33,7 +33,7 @@ const UNUSED: [&str; 13] = [
     "<yew::dom_bundle::btag::listeners::ListenerRegistration>::register",
 ];
 
-/// Leaves of every function named in [`UNUSED`] nothing but an end. Should one be called after all,
+/// Replaces the body of every function named in [`UNUSED`] by a trap. Should one be called after all,
 /// the module ends there, as after a panic, and the page shows the prerendered chart again.
 ///
 /// # Errors
