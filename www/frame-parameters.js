@@ -1,7 +1,8 @@
 // What the frame's URL asks for, as attributes of its element: the same names, values and
 // fallbacks. What native controls can already show, they show before the module is there.
+import { CHOICES } from '../src/embed/element.js';
 
-const NAMES = ['lang', 'plans', 'view', 'topic', 'scale', 'selected', 'appearance'];
+const NAMES = [...CHOICES, 'appearance'];
 
 /** `dark=…` is another way to write `appearance=…`. */
 const DARK = { true: 'dark', false: 'light' };

@@ -3,7 +3,8 @@
 // through one door, `enter`, and the module calls nobody back: what the page is to be told is what a call
 // returns.
 
-const CHOICES = ['lang', 'plans', 'view', 'topic', 'scale', 'selected'];
+/** The choices, by the names of their attributes. */
+export const CHOICES = ['lang', 'plans', 'view', 'topic', 'scale', 'selected'];
 
 /** Those that name parts of a dataset: while one is awaited they wait with it. */
 const OF_THE_DATASET = ['plans', 'topic', 'selected'];
@@ -81,7 +82,7 @@ export function define(loaders) {
   /** Fetches a part once; after a failure the next one who asks tries again. */
   async function part(name) {
     if (ended[name]) throw ended[name];
-    if (!loaders[name]) throw new Error('expected the element, found a frame, which shows its own dataset');
+    if (!loaders[name]) throw new Error('a frame');
     return parts[name] ??= loaders[name]().catch((error) => {
       parts[name] = undefined;
       throw error;
@@ -110,8 +111,10 @@ export function define(loaders) {
     /** Choices that wait for a dataset, or for the element's return into a page. */
     #kept = {};
     #upgrading = this.hasAttributes();
-    /** Which attempt to show something is the last; 0 while the element waits to come near. */
+    /** Which attempt to show something is the last. */
     #attempt = 0;
+    /** Whether there was one since the element came into its page. */
+    #begun = false;
     #stopWaiting;
     #settle;
     #restore;
@@ -123,12 +126,18 @@ export function define(loaders) {
     #changedByOthers = false;
     #watch = new MutationObserver(() => { this.#changedByOthers = true; });
     #end = (error) => this.#fail('panic', error);
-    #again = () => { if (this.isConnected && this.#attempt) this.#show(); };
+    #again = () => { if (this.isConnected && this.#begun) this.#show(); };
 
     constructor() {
       super();
       this.#promise();
-      for (const name of ['data', 'state']) this.#upgrade(name);
+      // Properties that were set before the element was defined.
+      for (const name of ['data', 'state']) {
+        if (!Object.hasOwn(this, name)) continue;
+        const value = this[name];
+        delete this[name];
+        this[name] = value;
+      }
       // What was set before the element was defined is later than the attributes, of which it hears now.
       queueMicrotask(() => { this.#upgrading = false; });
     }
@@ -227,17 +236,10 @@ export function define(loaders) {
 
     /** Kept when what was last asked for is shown. For what is asked for after that there is another one. */
     #promise() {
+      if (this.#settle) return;
       this.ready = new Promise((resolve, reject) => { this.#settle = { resolve, reject }; });
       // A page that does not wait for it hears of a failure by the event.
       this.ready.catch(() => {});
-    }
-
-    /** Properties that were set before the element was defined. */
-    #upgrade(name) {
-      if (!Object.hasOwn(this, name)) return;
-      const value = this[name];
-      delete this[name];
-      this[name] = value;
     }
 
     /** Takes over where the dataset is: now, as a page that goes on to another address means it. */
@@ -255,6 +257,7 @@ export function define(loaders) {
     /** Goes over to another dataset. */
     #turn() {
       this.#giveUp();
+      this.#promise();
       this.#again();
     }
 
@@ -272,8 +275,9 @@ export function define(loaders) {
 
     async #fetch(controller) {
       const { signal } = controller;
+      // (That it does not come is told of the module.)
+      const { plain, download } = await part('foreign');
       try {
-        const { plain, download } = await part('foreign');
         if (this.#data !== undefined) return plain(this.#data);
         // A page that leaves `src` empty will set `data`.
         if (this.#address === '') await new Promise((_, reject) => { signal.onabort = reject; });
@@ -297,15 +301,16 @@ export function define(loaders) {
     /** Shows what is to be shown, as soon as it and the module are there; what cannot be shown is told. */
     async #show() {
       const attempt = this.#attempt += 1;
+      this.#begun = true;
       const module = loaders.widget && this.#isEmbedded && this.#module !== 'other' ? 'widget' : 'other';
       this.#stopWaiting?.();
       stopped.delete(this.#again);
       if (!this.#widget) this.#is('loading');
-      if (!this.#settle) this.#promise();
+      this.#promise();
       // (Of data that do not come the source tells by itself.)
       const source = this.#source().then((given) => [given], () => {});
       try {
-        const made = await part(module);
+        const [made] = await Promise.all([part(module), this.#isEmbedded || part('foreign')]);
         const given = await source;
         if (attempt !== this.#attempt || !this.isConnected) return;
         if (given && this.#take(module, made, given[0])) {
@@ -317,25 +322,37 @@ export function define(loaders) {
         } else if (ended[module]) {
           throw ended[module];
         } else if (this.#widget) {
-          // What was there stays.
-          this.#reject(new Error(this.#root.querySelector('.problem')?.textContent));
-          const kept = this.#kept;
-          this.#kept = {};
-          this.#set(kept);
+          this.#stayAlive(new Error(this.#root.querySelector('.problem')?.textContent));
         } else {
           this.#refuse();
         }
       } catch (error) {
         if (attempt !== this.#attempt) return;
-        if (this.#widget) this.#report('load', notRun(error), '');
-        else if (this.#attempt) this.#fail(ended[module] ? 'panic' : 'load', error);
+        const code = ended[module] ? 'panic' : 'load';
+        if (this.#widget) {
+          this.#report(code, notRun(error), '');
+          this.#stop(true);
+          this.#stayAlive(error);
+        } else {
+          this.#fail(code, error);
+        }
       }
+    }
+
+    /** What was asked for is not shown, what was there stays. */
+    #stayAlive(error) {
+      this.#reject(error);
+      const kept = this.#kept;
+      this.#kept = {};
+      this.#set(kept);
     }
 
     /** Shows what was given by a widget of `module`, and says whether it can be shown. */
     #take(module, { create, sheet, link }, given) {
       const before = this.#widget;
       const isNew = !(before && this.#module === module);
+      // What the reader has just chosen is still to be drawn.
+      if (before && isNew) this.#draw();
       // A declarative root is used as it is: attaching another would wipe it.
       const root = this.#root ?? this.attachShadow({ mode: 'open' });
       const widget = isNew ? this.#enter(() => create(this, root), module) : before;
@@ -354,8 +371,8 @@ export function define(loaders) {
       };
       // Another module goes on with what this one shows, so that it knows what changes.
       if (isNew && before && load(this.#shown, this.state)) {
-        become();
         this.#enter(() => widget.draw(false), module);
+        become();
       }
       if (!load(given, this.#kept)) {
         if (this.#widget) {
@@ -366,7 +383,8 @@ export function define(loaders) {
           for (const [, { code, message, path }] of told) this.#report(code, message, path);
         }
         // A return into a page brings back what was there, and not this.
-        [this.#data, this.#bytes] = this.#shown instanceof Uint8Array ? [undefined, this.#shown] : [this.#shown];
+        if (given === this.#bytes) this.#bytes = undefined;
+        else this.#data = this.#shown instanceof Uint8Array ? undefined : this.#shown;
         return false;
       }
       if (!before) become();
@@ -595,13 +613,20 @@ export function define(loaders) {
 
     /** Taken out of the page: the widget lets go of everything, the choices are kept for a return. */
     #rest() {
+      // (A listener of the page, told of what was still to be drawn, may put the element back.)
+      this.#draw();
+      if (this.isConnected) return;
       stopped.delete(this.#again);
       this.#giveUp();
-      this.#attempt = 0;
+      this.#attempt += 1;
+      this.#begun = false;
+      this.#promise();
       this.#is();
       if (!this.#widget) return;
       this.#kept = { ...this.state, ...this.#kept };
       this.#remove();
+      // Back in a page, it shows what it showed first until it lives again.
+      this.#restore();
     }
   }
 

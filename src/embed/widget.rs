@@ -70,6 +70,9 @@ struct Problem {
     path: String,
 }
 
+/// The attribute of what a drawing stands in.
+const DRAWING: &str = "data-drawing";
+
 /// When what the reader asked for is to be drawn, as `element.js` knows it too.
 const NEVER: u8 = 0;
 /// In the same task.
@@ -135,12 +138,12 @@ impl Widget {
             None => State::new(&dataset, nearest_lang(&self.host)),
         };
         let mut wanted = Wanted { dataset, state, problem: None, unmet: Vec::new() };
-        self.choose(&mut wanted, &attributes);
+        self.choose(&mut wanted, &attributes, false);
         if self.drawing.borrow().is_none() {
             // What the reader has already set in the prerendered chart goes before the attributes.
             Takeover::read(&self.host, &self.root).apply(&mut wanted.state, &wanted.dataset);
         }
-        self.choose(&mut wanted, &pairs(choices));
+        self.choose(&mut wanted, &pairs(choices), false);
         self.wanted.replace(Some(wanted));
         true
     }
@@ -148,7 +151,7 @@ impl Widget {
     /// Notes choices, names and values by turns; an empty value is the default.
     pub fn set(&self, choices: &Array) {
         if let Some(wanted) = &mut *self.wanted.borrow_mut() {
-            self.choose(wanted, &pairs(choices));
+            self.choose(wanted, &pairs(choices), true);
         }
     }
 
@@ -216,7 +219,8 @@ impl Widget {
     }
 
     /// Sets `choices` in `wanted`, and notes which are not known. (Nothing in here runs scripts of the page.)
-    fn choose(&self, wanted: &mut Wanted, choices: &[(String, String)]) {
+    /// `is_asked` where the page asks for just these.
+    fn choose(&self, wanted: &mut Wanted, choices: &[(String, String)], is_asked: bool) {
         for (name, value) in choices {
             let before = wanted.state.clone();
             let result = wanted.state.set(name, value, &wanted.dataset);
@@ -227,8 +231,11 @@ impl Widget {
             if changes {
                 wanted.problem = None;
             }
-            // (What is set to what it is already may be carried over from another module.)
-            if changes || result.is_err() {
+            // (What is loaded with a dataset and is what it is already may be carried over from another module.)
+            if changes || result.is_err() || is_asked {
+                if wanted.unmet.contains(name) {
+                    wanted.problem = None;
+                }
                 wanted.unmet.retain(|unmet| unmet != name);
             }
             if let Err(error) = result {
@@ -312,11 +319,11 @@ impl Widget {
         };
         let document = self.host.owner_document().unwrap_throw();
         let container: HtmlElement = document.create_element("div").unwrap_throw().unchecked_into();
+        // (By this the widget of another module, which goes on with what this one shows, finds it.)
+        let _ = container.set_attribute(DRAWING, "");
+        let find = |selector: &str| self.root.query_selector(selector).ok().flatten();
         // Whatever else a root that the page has declared holds is the page's.
-        let old = match &before {
-            Some(before) => Some(before.container.clone().into()),
-            None => self.root.query_selector(".plan-compare").ok().flatten(),
-        };
+        let old = find(&["[", DRAWING, "]"].concat()).or_else(|| find(".plan-compare"));
         match old {
             Some(old) => old.replace_with_with_node_1(&container).unwrap_throw(),
             None => drop(self.root.append_child(&container).unwrap_throw()),
