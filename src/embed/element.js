@@ -275,15 +275,17 @@ export function define(loaders) {
 
     async #fetch(controller) {
       const { signal } = controller;
-      // (That it does not come is told of the module.)
-      const { plain, download } = await part('foreign');
+      let script;
       try {
+        script = await part('foreign');
+        const { plain, download } = script;
         if (this.#data !== undefined) return plain(this.#data);
         // A page that leaves `src` empty will set `data`.
         if (this.#address === '') await new Promise((_, reject) => { signal.onabort = reject; });
         return this.#bytes ??= await download(this.getAttribute('src'), this.#address, controller);
       } catch (error) {
-        if (controller === this.#controller) {
+        // (Of the script it is told as of the module.)
+        if (script && controller === this.#controller) {
           const code = this.#data === undefined ? 'src' : 'dataset';
           this.#report(code, error.message, code === 'src' ? code : '');
           this.#stop(false);
