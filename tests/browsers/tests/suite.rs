@@ -19,6 +19,7 @@ mod frameworks;
 mod gallery;
 mod glide;
 mod guide;
+mod handing_over;
 mod head;
 mod heights;
 mod host;
