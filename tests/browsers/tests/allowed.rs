@@ -139,7 +139,7 @@ fn lines() -> Result<Vec<Line>> {
         };
         let embed = match name {
             "a frame" => Embed::Frame,
-            "a frame, and `resize.js`" => Embed::FittingFrame,
+            "a frame and `resize.js`" => Embed::FittingFrame,
             "the element, its files on another site" | "the element, its files on the page's own site" => {
                 Embed::Element
             }
