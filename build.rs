@@ -7,7 +7,7 @@ use std::{env, fs};
 /// The two sheets, of parts that follow each other: what the first frame wants, and what only the views
 /// do that a living widget alone shows.
 const SHEETS: [(&str, &[&str]); 2] = [
-    ("plan-compare.css", &["ground", "head", "controls", "panel", "table", "card", "conditions"]),
+    ("plan-compare.css", &["base", "head", "controls", "panel", "table", "card", "conditions"]),
     ("views.css", &["views/squares", "views/topics", "views/matrix", "views/table", "views/conditions"]),
 ];
 

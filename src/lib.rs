@@ -9,13 +9,13 @@
 //! view stands [`export`]: the same chart as a picture, the dataset as a table.
 //!
 //! ```
-//! use plan_compare::{EMBEDDED, chart::{Body, Chart}, model::{Dataset, Lang}, state::{Action, State}};
+//! use plan_compare::{EMBEDDED, chart::{Body, Chart, Rendering}, model::{Dataset, Lang}, state::{Action, State}};
 //!
 //! let dataset = Dataset::from_json(EMBEDDED)?;
 //! let state = State::new(&dataset, Lang::En).after(&Action::TogglePlan(0), &dataset);
-//! let Body::Compare(compare) = Chart::new(&dataset, &state).body else { unreachable!("the default view") };
+//! let Body::Compare(compare) = Chart::new(&dataset, &state, Rendering::Live).body else { unreachable!("the default view") };
 //! assert!(!compare.panels[0].shown);
-//! assert_eq!(compare.panels[2].targets[0].quantity.as_ref().unwrap().whole(), "≥\u{202f}3,000");
+//! assert_eq!(compare.panels[2].targets[0].quantity.as_ref().unwrap().to_text(), "≥\u{202f}3,000");
 //! # Ok::<(), plan_compare::model::DatasetErrors>(())
 //! ```
 

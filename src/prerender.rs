@@ -2,7 +2,7 @@ use std::rc::Rc;
 
 use yew::LocalServerRenderer;
 
-use crate::chart::Chart;
+use crate::chart::{Chart, Rendering};
 use crate::model::Dataset;
 use crate::state::State;
 use crate::view::{Widget, WidgetProps};
@@ -12,8 +12,7 @@ use crate::view::{Widget, WidgetProps};
 /// It stands in a page as the children of `<plan-compare>`, with [`STYLE_SHEET`](crate::STYLE_SHEET)
 /// beside it, and is complete without any script.
 pub fn prerender(dataset: &Dataset, state: &State) -> String {
-    let state = State { printed: true, ..state.clone() };
-    let chart = Rc::new(Chart::new(dataset, &state));
+    let chart = Rc::new(Chart::new(dataset, state, Rendering::Static));
     let props = WidgetProps::new(chart, None);
     let render = LocalServerRenderer::<Widget>::with_props(props).hydratable(false).render();
     block_on(render)

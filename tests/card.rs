@@ -12,7 +12,7 @@ mod made;
 use any_dataset::any_dataset;
 use boxes::misplaced;
 use plan_compare::EMBEDDED;
-use plan_compare::chart::Chart;
+use plan_compare::chart::{Chart, Rendering};
 use plan_compare::export::{CARD, SystemFont, card, card_description};
 use plan_compare::model::{Dataset, Lang};
 use plan_compare::state::State;
@@ -51,13 +51,13 @@ fn it_says_title_leads_takeaway_and_sources_whole() {
     let dataset = embedded(|_| ());
     for lang in Lang::ALL {
         let (card, said) = whole(&dataset, *lang);
-        let chart = Chart::new(&dataset, &State::new(&dataset, *lang));
+        let chart = Chart::new(&dataset, &State::new(&dataset, *lang), Rendering::Live);
         let mut parts =
             vec![chart.title.text.clone(), chart.takeaway.text.clone(), chart.words.sources.to_owned()];
         parts.extend(chart.documents.iter().map(|document| document.text.clone()));
         for lead in &chart.leads {
-            parts.extend([lead.short.text.clone(), lead.quantity.whole(), lead.label.text.clone()]);
-            assert!(card.contains(lead.mark.shape.path()), "{lead:?}");
+            parts.extend([lead.short.text.clone(), lead.quantity.to_text(), lead.label.text.clone()]);
+            assert!(card.contains(lead.symbol.shape.path()), "{lead:?}");
         }
         for plan in &dataset.plans {
             parts.push(plan.name.get(*lang).to_owned());
@@ -128,8 +128,8 @@ proptest! {
         let dataset = Dataset::from_json(&json.to_string()).unwrap_or_else(|errors| panic!("{errors}"));
         let (card, said) = whole(&dataset, lang);
         prop_assert_eq!(misplaced(&card, &SystemFont), [""; 0]);
-        for lead in Chart::new(&dataset, &State::new(&dataset, lang)).leads {
-            let quantity = joined(&lead.quantity.whole());
+        for lead in Chart::new(&dataset, &State::new(&dataset, lang), Rendering::Live).leads {
+            let quantity = joined(&lead.quantity.to_text());
             prop_assert!(said.contains(&quantity), "{} is not in {}", quantity, said);
         }
     }

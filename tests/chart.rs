@@ -7,8 +7,8 @@ mod any_dataset;
 mod made;
 
 use any_dataset::{any_dataset, any_state};
-use made::{Figure, Made, Subject, text};
-use plan_compare::chart::{Block, Body, Chart, Drawing, Entry, Mark, Percent, Squares};
+use made::{Figure, Made, MadeMetric, text};
+use plan_compare::chart::{Block, Body, Chart, Drawing, Entry, Mark, Percent, Rendering, Squares};
 use plan_compare::model::{Comparable, Dataset, Kind, Lang};
 use plan_compare::prerender;
 use plan_compare::state::State;
@@ -95,7 +95,7 @@ proptest! {
     fn side_by_side_a_mark_stands_for_each_target_and_for_nothing_else((made, dataset) in any_dataset(), choices in any_state()) {
         let mut state = choices.state(&dataset);
         state.set("view", "compare", &dataset).expect("a view");
-        let Body::Compare(compare) = Chart::new(&dataset, &state).body else { unreachable!("the view") };
+        let Body::Compare(compare) = Chart::new(&dataset, &state, Rendering::Live).body else { unreachable!("the view") };
         prop_assert_eq!(compare.panels.len(), made.plans.len());
         let mut drawn = Vec::new();
         for (p, panel) in compare.panels.iter().enumerate() {
@@ -118,16 +118,16 @@ proptest! {
     fn by_topic_a_lane_has_a_mark_where_a_number_is_and_none_where_none_is((made, dataset) in any_dataset(), choices in any_state()) {
         let mut state = choices.state(&dataset);
         state.set("view", "topics", &dataset).expect("a view");
-        let Body::Topics(topics) = Chart::new(&dataset, &state).body else { unreachable!("the view") };
+        let Body::Topics(topics) = Chart::new(&dataset, &state, Rendering::Live).body else { unreachable!("the view") };
         let shown: Vec<usize> = (0..made.plans.len()).filter(|plan| state.plans.contains(*plan)).collect();
         let mut drawn = Vec::new();
-        for subject in topics.groups.iter().flat_map(|group| &group.subjects) {
-            let named = |metric: &&Subject| metric.name.as_object().expect("a text").values().any(|name| *name == subject.name.text);
+        for row in topics.groups.iter().flat_map(|group| &group.metrics) {
+            let named = |metric: &&MadeMetric| metric.name.as_object().expect("a text").values().any(|name| *name == row.name.text);
             let metric = made.metrics.iter().find(named).expect("a metric of this name");
             prop_assert!(is_shown(metric.topic, &state));
-            prop_assert_eq!(subject.lanes.iter().map(|lane| lane.mark.index).collect::<Vec<_>>(), shown.clone());
-            for lane in &subject.lanes {
-                let figure = metric.figures.iter().find(|figure| figure.plan == lane.mark.index);
+            prop_assert_eq!(row.lanes.iter().map(|lane| lane.symbol.index).collect::<Vec<_>>(), shown.clone());
+            for lane in &row.lanes {
+                let figure = metric.figures.iter().find(|figure| figure.plan == lane.symbol.index);
                 prop_assert_eq!(lane.entry.is_some(), figure.is_some());
                 let Some(entry) = &lane.entry else { continue };
                 drawn.push(Drawn { figure: figure_of(&made, entry), mark: mark(entry).expect("a mark") });
@@ -142,7 +142,7 @@ proptest! {
     fn larger_numbers_never_have_fewer_squares((made, dataset) in any_dataset(), choices in any_state()) {
         let mut state = choices.state(&dataset);
         state.set("view", "units", &dataset).expect("a view");
-        let Body::Units(units) = Chart::new(&dataset, &state).body else { unreachable!("the view") };
+        let Body::Units(units) = Chart::new(&dataset, &state, Rendering::Live).body else { unreachable!("the view") };
         let mut counted = Vec::new();
         for entry in units.panels.iter().flat_map(|panel| &panel.targets) {
             let Some(Drawing::Squares(squares)) = &entry.drawing else { panic!("{} has no squares", entry.id) };
@@ -166,7 +166,7 @@ proptest! {
     #[test]
     fn what_is_not_set_is_a_word_and_never_a_drawing((made, dataset) in any_dataset(), choices in any_state()) {
         let state = choices.state(&dataset);
-        let chart = Chart::new(&dataset, &state);
+        let chart = Chart::new(&dataset, &state, Rendering::Live);
         let html = prerender(&dataset, &state);
         let count = |part: &str| view_alone(&html).matches(part).count();
         let shown = (0..made.plans.len()).filter(|plan| state.plans.contains(*plan)).count();
@@ -180,7 +180,7 @@ proptest! {
             }
             Body::Units(units) => (0, units.panels.iter().map(|panel| panel.targets.len()).sum(), 0, 0),
             Body::Topics(topics) => {
-                let lanes = topics.groups.iter().flat_map(|group| &group.subjects).flat_map(|subject| &subject.lanes);
+                let lanes = topics.groups.iter().flat_map(|group| &group.metrics).flat_map(|row| &row.lanes);
                 let cells = topics.groups.iter().flat_map(|group| &group.measures).flat_map(|row| &row.cells);
                 let drawn = lanes.clone().filter_map(|lane| lane.entry.as_ref()).map(&marks).sum();
                 (drawn, 0, lanes.filter(|lane| lane.entry.is_none()).count(), cells.filter(|cell| cell.entry.is_none()).count())
@@ -213,7 +213,7 @@ proptest! {
 
 /// A dataset of so many plans with a target each.
 fn dataset(plans: usize) -> Dataset {
-    let metric = Subject {
+    let metric = MadeMetric {
         topic: 0,
         name: text("things", "东西"),
         unit: text("things", "个"),

@@ -7,18 +7,18 @@ mod colours;
 mod made;
 
 use colours::PLANS;
-use made::{Figure, Made, Subject, text};
+use made::{Figure, Made, MadeMetric, text};
 use plan_compare::STYLE_SHEET;
 use plan_compare::export::{SystemFont, WIDTH, card, svg};
 use plan_compare::model::{Comparable, Dataset, Lang, Qualifier};
 use plan_compare::state::State;
 use roxmltree::{Document, Node};
 
-const GROUND: &str = include_str!("../www/sheet/ground.css");
+const BASE: &str = include_str!("../www/sheet/base.css");
 
 /// Six plans, which set two targets each, the second of them "about".
 fn six_plans() -> Dataset {
-    let metrics = [Qualifier::Exact, Qualifier::About].map(|qualifier| Subject {
+    let metrics = [Qualifier::Exact, Qualifier::About].map(|qualifier| MadeMetric {
         topic: 0,
         name: text("trees", "树"),
         unit: text("trees", "树"),
@@ -47,7 +47,7 @@ fn the_sheet_gives_each_plan_its_colour() {
     for (i, [light, dark]) in PLANS.iter().enumerate() {
         let number = i + 1;
         let expected = format!("var(--plan-compare-plan-{number}, light-dark({light}, {dark}))");
-        assert_eq!(value(GROUND, &format!("[data-plan=\"{number}\"]"), "--c"), expected, "plan {number}");
+        assert_eq!(value(BASE, &format!("[data-plan=\"{number}\"]"), "--c"), expected, "plan {number}");
         // What is built in has less white space, and may leave out quotation marks.
         let built = STYLE_SHEET.replace(' ', "");
         assert!(built.contains(&format!("light-dark({light},{dark})")), "plan {number} in {built}");
@@ -94,8 +94,8 @@ fn the_picture_and_the_card_have_the_sheets_colours() {
 fn the_pictures_other_colours_are_the_sheets() {
     let dataset = six_plans();
     let picture = svg(&dataset, &State::new(&dataset, Lang::En), WIDTH, &SystemFont);
-    for name in ["--text", "--mute", "--rule", "--grid", "--ground"] {
-        let colours = value(GROUND, ".plan-compare {", &format!("{name}:"));
+    for name in ["--text", "--mute", "--rule", "--grid", "--background"] {
+        let colours = value(BASE, ".plan-compare {", &format!("{name}:"));
         let (_, light) = colours.split_once("light-dark(").expect("two colours");
         let light = light.split(',').next().expect("a colour");
         assert!(picture.contains(&format!("\"{light}\"")), "{name}: {light} is not in the picture");

@@ -5,7 +5,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use plan_compare::EMBEDDED;
-use plan_compare::chart::{Body, Chart, Drawing, MarkStyle, OPEN_END};
+use plan_compare::chart::{Body, Chart, Drawing, MarkStyle, OPEN_END, Rendering};
 use plan_compare::export::{COLUMNS, SystemFont, WIDTH, csv, svg};
 use plan_compare::model::{Dataset, Lang};
 use plan_compare::state::State;
@@ -218,14 +218,14 @@ fn the_picture_shows_every_number_of_the_first_frame_with_its_qualifier() {
         let state = State::new(&dataset, *lang);
         let picture = svg(&dataset, &state, WIDTH, &SystemFont);
         let (texts, marks) = drawn(&picture);
-        let Body::Compare(compare) = Chart::new(&dataset, &state).body else {
+        let Body::Compare(compare) = Chart::new(&dataset, &state, Rendering::Live).body else {
             unreachable!("the default view")
         };
         let entries: Vec<_> = compare.panels.iter().flat_map(|panel| &panel.targets).collect();
         assert_eq!(marks.len(), entries.len());
         let mut texts = texts.iter();
         for (entry, (style, _, _)) in entries.iter().zip(&marks) {
-            let whole = entry.quantity.as_ref().expect("a target").whole().replace('\u{202f}', "\u{a0}");
+            let whole = entry.quantity.as_ref().expect("a target").to_text().replace('\u{202f}', "\u{a0}");
             assert!(
                 texts.any(|text| *text == whole),
                 "{whole} ({}) is not in the picture, or not in its place",
@@ -249,7 +249,9 @@ fn marks_stand_where_the_chart_says() {
     let dataset = embedded();
     let state = State::new(&dataset, Lang::En);
     let (_, marks) = drawn(&svg(&dataset, &state, WIDTH, &SystemFont));
-    let Body::Compare(compare) = Chart::new(&dataset, &state).body else { unreachable!("the default view") };
+    let Body::Compare(compare) = Chart::new(&dataset, &state, Rendering::Live).body else {
+        unreachable!("the default view")
+    };
     let mut marks = marks.iter();
     for panel in &compare.panels {
         let panel_marks: Vec<_> =

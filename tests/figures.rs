@@ -2,7 +2,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 use plan_compare::EMBEDDED;
-use plan_compare::chart::{Body, Chart, Panel};
+use plan_compare::chart::{Body, Chart, Panel, Rendering};
 use plan_compare::model::{Comparable, Dataset, Kind, Lang, Qualifier};
 use plan_compare::state::State;
 
@@ -12,7 +12,8 @@ fn dataset() -> Dataset {
 
 fn panel_texts(lang: Lang, of: fn(&Panel) -> Vec<String>) -> Vec<Vec<String>> {
     let dataset = dataset();
-    let Body::Compare(compare) = Chart::new(&dataset, &State::new(&dataset, lang)).body else {
+    let Body::Compare(compare) = Chart::new(&dataset, &State::new(&dataset, lang), Rendering::Live).body
+    else {
         unreachable!("the default view")
     };
     compare.panels.iter().map(|panel| of(panel)).collect()
@@ -24,7 +25,7 @@ fn quantities(panel: &Panel) -> Vec<String> {
         .targets
         .iter()
         .filter_map(|entry| entry.quantity.as_ref())
-        .map(|quantity| plain(quantity.whole()))
+        .map(|quantity| plain(quantity.to_text()))
         .collect()
 }
 

@@ -5,7 +5,7 @@
 #[path = "../xtask/src/build/gallery/made.rs"]
 mod made;
 
-use made::{Figure, Made, Named, Subject};
+use made::{Figure, Made, MadeMetric, Named};
 use plan_compare::export::{SystemFont, WIDTH, card, svg};
 use plan_compare::model::{Comparable, Dataset, Lang, Qualifier};
 use plan_compare::prerender;
@@ -22,7 +22,7 @@ fn dataset(lang: Lang, mark: &str) -> Dataset {
         texts.set(texts.get() + 1);
         json!({ lang.as_str(): format!("{mark} {}", texts.get()) })
     };
-    let metrics = (0..4).map(|place| Subject {
+    let metrics = (0..4).map(|place| MadeMetric {
         topic: 0,
         name: text(),
         unit: text(),

@@ -2,7 +2,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 use plan_compare::EMBEDDED;
-use plan_compare::chart::{Body, Chart, Drawing};
+use plan_compare::chart::{Body, Chart, Drawing, Rendering};
 use plan_compare::export::{SystemFont, WIDTH, svg};
 use plan_compare::model::{Dataset, Lang};
 use plan_compare::state::{Action, State};
@@ -72,7 +72,9 @@ fn stand_right(dataset: &Dataset, choices: &[(&'static str, &str)], labels: &[f6
     });
     let picture = svg(dataset, &state, WIDTH, &SystemFont);
     let document = Document::parse(&picture).expect("well-formed");
-    let Body::Compare(compare) = Chart::new(dataset, &state).body else { unreachable!("the default view") };
+    let Body::Compare(compare) = Chart::new(dataset, &state, Rendering::Live).body else {
+        unreachable!("the default view")
+    };
     let panels = panels(&document);
     assert_eq!(panels.len(), compare.panels.len());
     for (panel, chart) in panels.iter().zip(&compare.panels) {
@@ -132,7 +134,7 @@ fn on_a_log_axis_with_a_zero_left_of_it() {
     stand_right(&range, &[], &[0.0, 1.0, 10.0, 100.0, 1_000.0], scale);
     let state = State::new(&dataset, Lang::En);
     for (lang, said) in [(Lang::En, "It has no 0"), (Lang::Zh, "对数刻度上没有0")] {
-        let legend = Chart::new(&dataset, &State { lang, ..state.clone() }).legend[1];
+        let legend = Chart::new(&dataset, &State { lang, ..state.clone() }, Rendering::Live).legend[1];
         assert!(legend.contains(said), "{legend}");
     }
 }

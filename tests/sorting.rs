@@ -2,7 +2,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 use plan_compare::EMBEDDED;
-use plan_compare::chart::{Body, Chart, Table};
+use plan_compare::chart::{Body, Chart, Rendering, Table};
 use plan_compare::model::{Dataset, Lang};
 use plan_compare::state::{Action, SortKey, State};
 
@@ -10,7 +10,9 @@ use plan_compare::state::{Action, SortKey, State};
 fn pressed(dataset: &Dataset, lang: Lang, key: SortKey, presses: usize) -> (Table, &'static str) {
     let state = State::new(dataset, lang).after(&Action::Choose("view", "table".into()), dataset);
     let state = (0..presses).fold(state, |state, _| state.after(&Action::SortBy(key), dataset));
-    let Body::Table(table) = Chart::new(dataset, &state).body else { panic!("another view") };
+    let Body::Table(table) = Chart::new(dataset, &state, Rendering::Live).body else {
+        panic!("another view")
+    };
     let sorted: Vec<_> = table.heads.iter().filter_map(|head| Some((head.key, head.sorted?))).collect();
     assert!(matches!(sorted[..], [(found, _)] if found == key), "{key:?}: sorted by {sorted:?}");
     let order = sorted[0].1;

@@ -5,7 +5,7 @@
 #[expect(dead_code, reason = "only the good one is wanted here")]
 mod bad_datasets;
 
-use plan_compare::chart::{Body, Chart, Drawing, Entry, Join};
+use plan_compare::chart::{Body, Chart, Drawing, Entry, Join, Rendering};
 use plan_compare::model::{Dataset, Lang};
 use plan_compare::state::{Action, SortKey, State, View};
 use plan_compare::{EMBEDDED, prerender};
@@ -19,12 +19,12 @@ fn in_view(dataset: &Dataset, view: &str) -> State {
 }
 
 fn body(dataset: &Dataset, state: &State) -> Body {
-    Chart::new(dataset, state).body
+    Chart::new(dataset, state, Rendering::Live).body
 }
 
 fn spoken(entry: &Entry) -> String {
     let quantity =
-        entry.quantity.as_ref().map(|quantity| quantity.whole().replace(['\u{a0}', '\u{202f}'], " "));
+        entry.quantity.as_ref().map(|quantity| quantity.to_text().replace(['\u{a0}', '\u{202f}'], " "));
     quantity.unwrap_or_else(|| "no number".into())
 }
 
@@ -32,28 +32,28 @@ fn spoken(entry: &Entry) -> String {
 fn by_topic_joins_only_what_may_be_compared() {
     let dataset = dataset();
     let Body::Topics(topics) = body(&dataset, &in_view(&dataset, "topics")) else { panic!("another view") };
-    let subjects: Vec<_> = topics.groups.iter().flat_map(|group| &group.subjects).collect();
+    let rows: Vec<_> = topics.groups.iter().flat_map(|group| &group.metrics).collect();
     let mut joined = Vec::new();
-    for subject in &subjects {
-        assert_eq!(subject.lanes.len(), 3, "{}", subject.name.text);
-        for lane in &subject.lanes {
+    for row in &rows {
+        assert_eq!(row.lanes.len(), 3, "{}", row.name.text);
+        for lane in &row.lanes {
             let Some(Drawing::Mark(mark)) = lane.entry.as_ref().and_then(|entry| entry.drawing.as_ref())
             else {
                 continue;
             };
             if let Some(join) = mark.below {
                 assert!(join.careful, "no source lets two years be compared without care");
-                joined.push(subject.name.text.as_str());
+                joined.push(row.name.text.as_str());
             }
         }
     }
     joined.sort_unstable();
     assert_eq!(joined, ["benchmark 5G factories", "key tasks or actions", "typical application scenarios"]);
-    // What is not set is not drawn, and no subject has all three.
-    assert!(subjects.iter().all(|subject| subject.lanes.iter().any(|lane| lane.entry.is_none())));
-    // Money and percentages of the market are no subjects of the plans.
+    // What is not set is not drawn, and no row has all three.
+    assert!(rows.iter().all(|row| row.lanes.iter().any(|lane| lane.entry.is_none())));
+    // Money and percentages of the market are no rows of the plans.
     assert!(topics.groups.iter().all(|group| group.name.text != "Progress and market"));
-    assert_eq!(subjects.len(), 17);
+    assert_eq!(rows.len(), 17);
 }
 
 #[test]
@@ -65,7 +65,7 @@ fn numbers_are_joined_as_the_dataset_allows() {
         let Body::Topics(topics) = body(&dataset, &in_view(&dataset, "topics")) else {
             panic!("another view")
         };
-        let joins = topics.groups[0].subjects[0].lanes.iter().map(|lane| {
+        let joins = topics.groups[0].metrics[0].lanes.iter().map(|lane| {
             let Some(Drawing::Mark(mark)) = lane.entry.as_ref().and_then(|entry| entry.drawing.as_ref())
             else {
                 panic!("a lane without a mark")

@@ -1,6 +1,6 @@
 use super::{Percent, Tick, ticks};
-use crate::model::Lang;
-use crate::state::Scale;
+use crate::model::{Dataset, Lang, Metric, Target};
+use crate::state::{Scale, State};
 
 /// One scale for all panels: where a value stands between the panel's edges.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,7 +16,10 @@ pub struct Axis {
     pub zero: Option<Tick>,
 }
 
-/// How much of a panel the place of 0 takes, with the break between it and the scale.
+/// The break between 0 and a log scale, as SVG path data around the middle of a track.
+pub const BREAK: &str = "M-3.5 5-.5-5M.5 5 3.5-5";
+
+/// The share of a panel's width that 0 takes left of a log scale, with the break between them.
 const ZERO: f64 = 0.12;
 
 impl Axis {
@@ -44,6 +47,21 @@ impl Axis {
             .collect();
         axis.ticks = ticks::with_room(axis.ticks, apart);
         axis
+    }
+
+    /// The axis on which every target of the shown plans that `keep` accepts has its place.
+    pub(super) fn shared(dataset: &Dataset, state: &State, keep: &dyn Fn(&Metric, &Target) -> bool) -> Self {
+        let mut values = Vec::new();
+        for metric in &dataset.metrics {
+            for (plan, target) in metric.targets.iter() {
+                let is_shown = dataset.plan_index(plan.as_str()).is_some_and(|i| state.plans.contains(i));
+                if is_shown && keep(metric, target) {
+                    values.push(target.value.get());
+                    values.push(target.top());
+                }
+            }
+        }
+        Self::new(state.scale, &values, state.lang)
     }
 
     /// Where `value` stands; never left of a smaller one.

@@ -1,3 +1,4 @@
+use super::column::Column;
 use super::{Axis, Compare, Instruments, Table, Topics, Units};
 use crate::model::Dataset;
 use crate::state::{State, View};
@@ -19,13 +20,13 @@ pub enum Body {
 
 impl Body {
     /// The body that `state` asks for.
-    pub(super) fn new(dataset: &Dataset, state: &State) -> Self {
+    pub(super) fn new(dataset: &Dataset, state: &State, columns: &[Column<'_>]) -> Self {
         match state.view {
-            View::Compare => Self::Compare(Compare::new(dataset, state)),
-            View::Topics => Self::Topics(Topics::new(dataset, state)),
-            View::Units => Self::Units(Units::new(dataset, state)),
-            View::Instruments => Self::Instruments(Instruments::new(dataset, state)),
-            View::Table => Self::Table(Table::new(dataset, state)),
+            View::Compare => Self::Compare(Compare::new(dataset, state, columns)),
+            View::Topics => Self::Topics(Topics::new(dataset, state, columns)),
+            View::Units => Self::Units(Units::new(dataset, state, columns)),
+            View::Instruments => Self::Instruments(Instruments::new(dataset, state, columns)),
+            View::Table => Self::Table(Table::new(dataset, state, columns)),
         }
     }
 

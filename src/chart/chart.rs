@@ -1,4 +1,5 @@
-use super::{Body, Controls, Lead, Phrase, Table};
+use super::column::Column;
+use super::{Body, Controls, Lead, Phrase, Rendering, Table};
 use crate::model::{Dataset, Lang};
 use crate::state::{Scale, State, View};
 use crate::text::Words;
@@ -8,37 +9,38 @@ use crate::text::Words;
 pub struct Chart {
     /// The language of the interface.
     pub lang: Lang,
-    /// Whether it has to answer without a script: see [`State::printed`].
-    pub printed: bool,
+    /// Whether it can be redrawn.
+    pub rendering: Rendering,
     /// The words of the interface.
     pub words: &'static Words,
     /// The headline.
     pub title: Phrase,
     /// What changed, in a sentence.
     pub takeaway: Phrase,
-    /// One cell a plan, for narrow containers.
+    /// One cell per plan, for narrow containers.
     pub leads: Vec<Lead>,
     /// What the reader can set.
     pub controls: Controls,
     /// The view.
     pub body: Body,
-    /// Everything as a table besides, where no script can change the view.
+    /// The table as well, if no script can switch to it.
     pub table: Option<Table>,
-    /// What may not be compared, and why.
+    /// What must not be compared, and why.
     pub notes: Vec<Phrase>,
-    /// How marks and scale are to be read.
+    /// How to read the marks, and the scale.
     pub legend: [&'static str; 2],
-    /// The documents that the plans are written in, with what stands between them.
+    /// The plans' documents, with separators.
     pub documents: Vec<Phrase>,
 }
 
 impl Chart {
-    /// Resolves `dataset` in `state`.
-    pub fn new(dataset: &Dataset, state: &State) -> Self {
+    /// Resolves `dataset` in `state`, to be drawn as `rendering` says.
+    pub fn new(dataset: &Dataset, state: &State, rendering: Rendering) -> Self {
         let lang = state.lang;
         let words = Words::of(lang);
         let phrase = |text| Phrase::new(text, lang);
-        let body = Body::new(dataset, state);
+        let columns = Column::all(dataset, state, rendering);
+        let body = Body::new(dataset, state, &columns);
         let scale_note = match (body.axis(), state.scale) {
             (None, _) => "",
             (Some(axis), _) if axis.zero.is_some() => words.log_note_zero,
@@ -55,14 +57,15 @@ impl Chart {
         });
         Self {
             lang,
-            printed: state.printed,
+            rendering,
             words,
             title: phrase(&dataset.title),
             takeaway: phrase(&dataset.takeaway),
             leads: Lead::all(dataset, state),
             controls: Controls::new(dataset, state),
             body,
-            table: (state.printed && state.view != View::Table).then(|| Table::new(dataset, state)),
+            table: (rendering == Rendering::Static && state.view != View::Table)
+                .then(|| Table::new(dataset, state, &columns)),
             notes: dataset.notes.iter().map(phrase).collect(),
             legend: [words.marks, scale_note],
             documents: documents.collect(),

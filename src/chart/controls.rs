@@ -1,4 +1,4 @@
-use super::{Phrase, PlanMark};
+use super::{Phrase, Symbol};
 use crate::model::Dataset;
 use crate::state::{Scale, State, View};
 use crate::text::Words;
@@ -25,8 +25,8 @@ pub struct Controls {
 pub struct PlanToggle {
     /// The plan's id, as the switch's value.
     pub value: String,
-    /// The plan's sign.
-    pub mark: PlanMark,
+    /// The plan's symbol.
+    pub symbol: Symbol,
     /// The plan's shortest name.
     pub short: Phrase,
     /// The plan's name.
@@ -54,7 +54,7 @@ impl Controls {
         let words = Words::of(state.lang);
         let plans = dataset.plans.iter().enumerate().map(|(index, plan)| PlanToggle {
             value: plan.id.to_string(),
-            mark: PlanMark::of(index),
+            symbol: Symbol::of(index),
             short: Phrase::new(&plan.short, state.lang),
             name: Phrase::new(&plan.name, state.lang),
             on: state.plans.contains(index),

@@ -1,10 +1,10 @@
-use super::card::Evidence;
-use super::{Axis, Card, Mark, Phrase, PlanMark, Squares};
-use crate::model::{Dataset, Id, Kind, Measure, Mention, Metric, Plan, Target};
-use crate::state::State;
+use super::column::Column;
+use super::source_card::Evidence;
+use super::{Axis, Mark, Phrase, SourceCard, Squares, Symbol};
+use crate::model::{Id, Kind, Measure, Mention, Metric, Target};
 use crate::text::{QuantityText, quantity};
 
-/// A line that opens its sentence: a target with its mark, a reported figure, or a measure.
+/// A line that opens a source card: a target with its mark, a reported figure, or a measure.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Entry {
     /// The id under which it is selected.
@@ -13,57 +13,29 @@ pub struct Entry {
     pub quantity: Option<QuantityText>,
     /// What is counted, or what is to be done.
     pub label: Phrase,
-    /// The sign that stands for the label, in a cell too narrow for it.
-    pub sign: Option<PlanMark>,
-    /// What a screen reader says, where the print has a sign for a word.
+    /// The plan's symbol in place of the label, in a cell that is too narrow for text.
+    pub symbol: Option<Symbol>,
+    /// The accessible name, if the visible text has a symbol in place of a word.
     pub spoken: Option<String>,
-    /// How its number is drawn; only targets are.
+    /// How its number is drawn, for targets.
     pub drawing: Option<Drawing>,
-    /// Whether its sentence is open.
+    /// Whether its source card is open.
     pub open: bool,
-    /// The sentence, if it is open or the chart has to answer without a script.
-    pub card: Option<Card>,
+    /// The source card, if it is open or the chart is static.
+    pub source_card: Option<SourceCard>,
 }
 
-/// A number drawn.
+/// How a number is drawn.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Drawing {
     /// A mark on an axis.
     Mark(Mark),
-    /// As many squares.
+    /// One square per unit.
     Squares(Squares),
 }
 
-/// Where entries are resolved: one plan, in one state.
-#[derive(Clone, Copy)]
-pub(super) struct Column<'a> {
-    pub(super) dataset: &'a Dataset,
-    pub(super) state: &'a State,
-    pub(super) plan: &'a Plan,
-    pub(super) mark: PlanMark,
-}
-
-impl Column<'_> {
-    /// Whether the reader has the plan switched on.
-    pub(super) fn is_shown(&self) -> bool {
-        self.state.plans.contains(self.mark.index)
-    }
-
-    /// Whether the sentence called `id` is open.
-    fn opens(&self, id: &Id) -> bool {
-        self.state.selected.as_ref() == Some(id)
-    }
-
-    /// The sentence called `id`. A closed one is left to the moment in which it is opened: most
-    /// never are, and they are most of what a browser would have to make.
-    fn card(&self, id: &Id, evidence: &Evidence<'_>) -> Option<Card> {
-        let drawn = self.state.printed || self.opens(id);
-        drawn.then(|| Card::new(evidence, self.dataset, self.state.lang))
-    }
-}
-
 impl Entry {
-    /// What the column's plan says about `metric`, not drawn yet.
+    /// The figure that the column's plan gives for `metric`, without a drawing.
     pub(super) fn figure(metric: &Metric, target: &Target, column: Column<'_>) -> Self {
         let lang = column.state.lang;
         let label = Phrase::new(target.name.as_ref().unwrap_or(&metric.name), lang);
@@ -77,18 +49,18 @@ impl Entry {
             derived: target.derived,
         };
         Self {
-            spoken: (spoken != quantity.whole()).then(|| format!("{spoken} {}", label.text)),
+            spoken: (spoken != quantity.to_text()).then(|| format!("{spoken} {}", label.text)),
             quantity: Some(quantity),
             label,
             drawing: None,
-            sign: None,
+            symbol: None,
             open: column.opens(&target.id),
-            card: column.card(&target.id, &evidence),
+            source_card: column.source_card(&target.id, &evidence),
             id: target.id.clone(),
         }
     }
 
-    /// The same without its label, where that is `name`, which stands beside it already.
+    /// The same without its label, if that is `name`, which already stands beside it.
     pub(super) fn without_label(mut self, name: &Phrase) -> Self {
         if self.label == *name {
             self.label.text.clear();
@@ -98,7 +70,7 @@ impl Entry {
 
     /// The same with its mark on `axis`.
     pub(super) fn drawn_on(self, target: &Target, axis: &Axis, column: Column<'_>) -> Self {
-        Self { drawing: Some(Drawing::Mark(Mark::new(target, column.mark, axis))), ..self }
+        Self { drawing: Some(Drawing::Mark(Mark::new(target, column.symbol, axis))), ..self }
     }
 
     /// The same with its mark on `axis`, if it is a target.
@@ -106,7 +78,7 @@ impl Entry {
         if target.kind == Kind::Target { self.drawn_on(target, axis, column) } else { self }
     }
 
-    /// How the column's plan names `measure`.
+    /// The column's plan mentioning `measure`.
     pub(super) fn mention(measure: &Measure, mention: &Mention, column: Column<'_>) -> Self {
         let lang = column.state.lang;
         let id = measure.card_id(&column.plan.id);
@@ -122,9 +94,9 @@ impl Entry {
             label: Phrase::new(&measure.name, lang),
             spoken: None,
             drawing: None,
-            sign: None,
+            symbol: None,
             open: column.opens(&id),
-            card: column.card(&id, &evidence),
+            source_card: column.source_card(&id, &evidence),
             id,
         }
     }

@@ -1,7 +1,7 @@
 //! The financing view: which plan names which instrument.
 
-use super::compare::shown_columns;
-use super::{MatrixRow, Phrase, PlanMark};
+use super::column::Column;
+use super::{MatrixRow, Phrase, Symbol};
 use crate::model::{Dataset, order};
 use crate::state::State;
 
@@ -17,8 +17,8 @@ pub struct Instruments {
 /// The head of one plan's column.
 #[derive(Clone, Debug, PartialEq)]
 pub struct InstrumentHead {
-    /// The plan's sign.
-    pub mark: PlanMark,
+    /// The plan's symbol.
+    pub symbol: Symbol,
     /// The plan's shortest name.
     pub short: Phrase,
     /// Whom its instruments address, where that must be said.
@@ -27,8 +27,8 @@ pub struct InstrumentHead {
 
 impl Instruments {
     /// The view of `dataset` in `state`.
-    pub(super) fn new(dataset: &Dataset, state: &State) -> Self {
-        let shown = shown_columns(dataset, state);
+    pub(super) fn new(dataset: &Dataset, state: &State, columns: &[Column<'_>]) -> Self {
+        let shown = Column::shown(columns);
         let instruments =
             dataset.measures.iter().filter(|measure| measure.instrument && state.shows(&measure.topic));
         let rows: Vec<_> = instruments.map(|measure| MatrixRow::new(measure, &shown, state)).collect();
@@ -36,7 +36,7 @@ impl Instruments {
         let order = order(rows.len(), &|a, b| counts[b].cmp(&counts[a]));
         let mut rows: Vec<_> = rows.into_iter().map(Some).collect();
         let heads = shown.iter().map(|column| InstrumentHead {
-            mark: column.mark,
+            symbol: column.symbol,
             short: Phrase::new(&column.plan.short, state.lang),
             note: column.plan.financing.as_ref().map(|note| Phrase::new(note, state.lang)),
         });

@@ -1,16 +1,18 @@
-use super::{Phrase, PlanMark};
+use super::{Phrase, Symbol};
 use crate::model::Dataset;
 use crate::state::State;
 use crate::text::{QuantityText, quantity};
 
-/// A plan in one cell: its sign, its year, and the figure that stands for it.
+/// A plan in one cell: its symbol, its short name, and its leading figure.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Lead {
-    /// The plan's sign.
-    pub mark: PlanMark,
+    /// The plan's symbol.
+    pub symbol: Symbol,
     /// The plan's shortest name.
     pub short: Phrase,
-    /// The figure.
+    /// The plan's name.
+    pub name: Phrase,
+    /// Its leading figure.
     pub quantity: QuantityText,
     /// What it counts.
     pub label: Phrase,
@@ -19,15 +21,16 @@ pub struct Lead {
 }
 
 impl Lead {
-    /// One cell a plan.
+    /// One cell per plan.
     pub(super) fn all(dataset: &Dataset, state: &State) -> Vec<Self> {
         let plans = dataset.plans.iter().enumerate();
         let cells = plans.filter_map(|(index, plan)| {
             let (metric, target) = dataset.target(plan.lead.as_str())?;
             let label = Phrase::new(target.name.as_ref().unwrap_or(&metric.name), state.lang);
             Some(Self {
-                mark: PlanMark::of(index),
+                symbol: Symbol::of(index),
                 short: Phrase::new(&plan.short, state.lang),
+                name: Phrase::new(&plan.name, state.lang),
                 quantity: quantity(target, &metric.unit, &label.text, state.lang),
                 label,
                 shown: state.plans.contains(index),

@@ -1,5 +1,5 @@
-use super::entry::Column;
-use super::{Entry, Phrase, PlanMark};
+use super::column::Column;
+use super::{Entry, Phrase, Symbol};
 use crate::model::Measure;
 use crate::state::State;
 
@@ -15,8 +15,8 @@ pub struct MatrixRow {
 /// One plan's word on a measure.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MatrixCell {
-    /// The plan's sign.
-    pub mark: PlanMark,
+    /// The plan's symbol.
+    pub symbol: Symbol,
     /// The plan's shortest name.
     pub short: Phrase,
     /// Its sentence; none where the plan does not name the measure.
@@ -27,12 +27,12 @@ impl MatrixRow {
     /// The row of `measure` over `columns`.
     pub(super) fn new(measure: &Measure, columns: &[Column<'_>], state: &State) -> Self {
         let cells = columns.iter().map(|column| MatrixCell {
-            mark: column.mark,
+            symbol: column.symbol,
             short: Phrase::new(&column.plan.short, state.lang),
             entry: measure.plans.get(&column.plan.id).map(|mention| {
                 let entry = Entry::mention(measure, mention, *column);
                 let spoken = [column.plan.short.get(state.lang), " ", &entry.label.text].concat();
-                Entry { sign: Some(column.mark), spoken: Some(spoken), ..entry }
+                Entry { symbol: Some(column.symbol), spoken: Some(spoken), ..entry }
             }),
         });
         Self { name: Phrase::new(&measure.name, state.lang), cells: cells.collect() }

@@ -1,4 +1,4 @@
-use super::{MarkStyle, PlanMark};
+use super::{MarkStyle, Symbol};
 use crate::model::Target;
 
 /// The most squares that one number is drawn with.
@@ -7,8 +7,8 @@ const MOST: f64 = 4_000.0;
 /// A number as squares, in blocks of a hundred so that they can be counted.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Squares {
-    /// The sign of its plan.
-    pub plan: PlanMark,
+    /// The symbol of its plan.
+    pub symbol: Symbol,
     /// How its qualifier shows.
     pub style: MarkStyle,
     /// The blocks, all but the last full; then, for a range, those of what may come on top.
@@ -67,14 +67,14 @@ impl Block {
 
 impl Squares {
     /// The squares of `target`, each of them `each` of what is counted.
-    pub(super) fn new(target: &Target, plan: PlanMark, each: f64) -> Self {
+    pub(super) fn new(target: &Target, symbol: Symbol, each: f64) -> Self {
         let value = target.value.get() / each;
         let mut blocks = Vec::new();
         Block::add(&mut blocks, value, false);
         if let Some(max) = target.max {
             Block::add(&mut blocks, max.get() / each - value, true);
         }
-        Self { plan, style: MarkStyle::of(target.qualifier), blocks }
+        Self { symbol, style: MarkStyle::of(target.qualifier), blocks }
     }
 }
 

@@ -3,8 +3,7 @@
 use std::cmp::Ordering;
 use std::rc::Rc;
 
-use super::compare::shown_columns;
-use super::entry::Column;
+use super::column::Column;
 use super::{Entry, Phrase};
 use crate::model::{ByPlan, Dataset, Id, Text, order};
 use crate::state::{SortKey, State};
@@ -49,9 +48,9 @@ pub struct TableRow {
 
 impl Table {
     /// The view of `dataset` in `state`.
-    pub(super) fn new(dataset: &Dataset, state: &State) -> Self {
+    pub(super) fn new(dataset: &Dataset, state: &State, columns: &[Column<'_>]) -> Self {
         let words = Words::of(state.lang);
-        let shown = shown_columns(dataset, state);
+        let shown = Column::shown(columns);
         let metrics = dataset.metrics.iter().filter(|metric| state.shows(&metric.topic)).map(|metric| {
             let name = Phrase::new(&metric.name, state.lang);
             let entry =
@@ -84,9 +83,9 @@ fn heads(shown: &[Column<'_>], state: &State) -> Vec<TableHead> {
     };
     let plans = shown
         .iter()
-        .map(|column| head(SortKey::Plan(column.mark.index), Phrase::new(&column.plan.short, state.lang)));
+        .map(|column| head(SortKey::Plan(column.symbol.index), Phrase::new(&column.plan.short, state.lang)));
     let first =
-        [head(SortKey::Topic, Phrase::own(words.topic)), head(SortKey::Name, Phrase::own(words.subject))];
+        [head(SortKey::Topic, Phrase::own(words.topic)), head(SortKey::Name, Phrase::own(words.metric))];
     first.into_iter().chain(plans).collect()
 }
 
@@ -96,7 +95,7 @@ fn compare(a: &TableRow, b: &TableRow, state: &State, shown: &[Column<'_>]) -> O
         SortKey::Topic => turned(a.topic_index.cmp(&b.topic_index)),
         SortKey::Name => turned(a.name.text.cmp(&b.name.text)),
         SortKey::Plan(plan) => {
-            let at = shown.iter().position(|column| column.mark.index == plan);
+            let at = shown.iter().position(|column| column.symbol.index == plan);
             let value = |row: &TableRow| row.values.get(at?).copied().flatten();
             match (value(a), value(b)) {
                 (Some(a), Some(b)) => turned(a.total_cmp(&b)),

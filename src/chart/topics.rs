@@ -1,8 +1,7 @@
-//! The view by topic: one row a subject, followed over the plans.
+//! The view by topic: one row a metric, followed over the plans.
 
-use super::compare::{shared_axis, shown_columns};
-use super::entry::{Column, Drawing};
-use super::{Axis, Entry, Join, MatrixRow, Phrase, PlanMark};
+use super::column::Column;
+use super::{Axis, Drawing, Entry, Join, MatrixRow, Phrase, Symbol};
 use crate::model::{Comparable, Dataset, Id, Kind, Metric};
 use crate::state::State;
 use crate::text::Words;
@@ -10,7 +9,7 @@ use crate::text::Words;
 /// Subjects by topic, all on one axis.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Topics {
-    /// The scale that all subjects share.
+    /// The scale that all metrics share.
     pub axis: Axis,
     /// One a topic that has something to show.
     pub groups: Vec<TopicGroup>,
@@ -24,14 +23,14 @@ pub struct TopicGroup {
     /// Its name.
     pub name: Phrase,
     /// What has numbers.
-    pub subjects: Vec<Subject>,
+    pub metrics: Vec<MetricRow>,
     /// What has none.
     pub measures: Vec<MatrixRow>,
 }
 
-/// One subject, with a lane a shown plan.
+/// One metric, with a lane a shown plan.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Subject {
+pub struct MetricRow {
     /// What tells it from the others; two may have one name.
     pub id: Id,
     /// What is followed.
@@ -51,11 +50,11 @@ pub struct Verdict {
     pub note: Phrase,
 }
 
-/// One plan's word on a subject.
+/// One plan's word on a metric.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Lane {
-    /// The plan's sign.
-    pub mark: PlanMark,
+    /// The plan's symbol.
+    pub symbol: Symbol,
     /// The plan's shortest name.
     pub short: Phrase,
     /// Its number; none where it sets none.
@@ -64,19 +63,19 @@ pub struct Lane {
 
 impl Topics {
     /// The view of `dataset` in `state`.
-    pub(super) fn new(dataset: &Dataset, state: &State) -> Self {
+    pub(super) fn new(dataset: &Dataset, state: &State, columns: &[Column<'_>]) -> Self {
         let described: Vec<&Id> = dataset
             .topics
             .iter()
             .map(|topic| &topic.id)
             .filter(|topic| is_described(topic, dataset))
             .collect();
-        // A subject of the plans is a target, or what describes the plans themselves.
+        // A metric of the plans is a target, or what describes the plans themselves.
         let followed = |metric: &Metric| {
             state.shows(&metric.topic) && (has_target(metric) || described.contains(&&metric.topic))
         };
-        let axis = shared_axis(dataset, state, &|metric, _| followed(metric));
-        let shown = shown_columns(dataset, state);
+        let axis = Axis::shared(dataset, state, &|metric, _| followed(metric));
+        let shown = Column::shown(columns);
         let groups = dataset.topics.iter().map(|topic| {
             let of_topic = |other: &Id| *other == topic.id && state.shows(other);
             let metrics = dataset.metrics.iter().filter(|metric| of_topic(&metric.topic) && followed(metric));
@@ -84,11 +83,11 @@ impl Topics {
             TopicGroup {
                 id: topic.id.clone(),
                 name: Phrase::new(&topic.name, state.lang),
-                subjects: metrics.map(|metric| Subject::new(metric, &shown, &axis, state)).collect(),
+                metrics: metrics.map(|metric| MetricRow::new(metric, &shown, &axis, state)).collect(),
                 measures: measures.map(|measure| MatrixRow::new(measure, &shown, state)).collect(),
             }
         });
-        let groups = groups.filter(|group| !group.subjects.is_empty() || !group.measures.is_empty());
+        let groups = groups.filter(|group| !group.metrics.is_empty() || !group.measures.is_empty());
         Self { groups: groups.collect(), axis }
     }
 }
@@ -106,7 +105,7 @@ fn is_described(topic: &Id, dataset: &Dataset) -> bool {
     metrics.clone().any(in_two) && !metrics.clone().any(has_target)
 }
 
-impl Subject {
+impl MetricRow {
     fn new(metric: &Metric, shown: &[Column<'_>], axis: &Axis, state: &State) -> Self {
         let words = Words::of(state.lang);
         let name = Phrase::new(&metric.name, state.lang);
@@ -133,7 +132,7 @@ impl Subject {
                 }
                 entry.without_label(&name)
             });
-            Lane { mark: column.mark, short: Phrase::new(&column.plan.short, state.lang), entry }
+            Lane { symbol: column.symbol, short: Phrase::new(&column.plan.short, state.lang), entry }
         });
         let word = match metric.comparable {
             Comparable::Yes => words.may_compare[0],

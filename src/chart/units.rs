@@ -2,9 +2,8 @@
 
 use std::rc::Rc;
 
-use super::compare::shown_columns;
-use super::entry::{Column, Drawing};
-use super::{Entry, Panel, Phrase, Squares, squares};
+use super::column::Column;
+use super::{Drawing, Entry, Panel, Phrase, Squares, squares};
 use crate::model::{Dataset, Id, Kind, Metric, Target, order};
 use crate::state::State;
 use crate::text::{Words, number};
@@ -22,16 +21,16 @@ pub struct Units {
 
 impl Units {
     /// The view of `dataset` in `state`.
-    pub(super) fn new(dataset: &Dataset, state: &State) -> Self {
+    pub(super) fn new(dataset: &Dataset, state: &State, columns: &[Column<'_>]) -> Self {
         let chosen = state.topic.clone().unwrap_or_else(|| story(dataset));
         let metrics: Vec<_> = dataset.metrics.iter().filter(|metric| metric.topic == chosen).collect();
-        let shown = shown_columns(dataset, state);
+        let shown = Column::shown(columns);
         let counts: Vec<_> = shown.iter().map(|column| (*column, counts(&metrics, *column))).collect();
         let values = counts.iter().flat_map(|(_, counts)| counts).map(|(_, target)| target.top());
         let each = squares::each(values);
         let panels = counts.iter().map(|(column, counts)| {
             let targets = counts.iter().map(|(metric, target)| {
-                let drawing = Some(Drawing::Squares(Squares::new(target, column.mark, each)));
+                let drawing = Some(Drawing::Squares(Squares::new(target, column.symbol, each)));
                 Entry { drawing, ..Entry::figure(metric, target, *column) }
             });
             Rc::new(Panel { targets: targets.collect(), ..Panel::empty(*column) })

@@ -87,7 +87,7 @@ fn marks(container: &HtmlElement) -> Vec<(String, Element)> {
     }
     let marks = (0..entries.length()).filter_map(|i| {
         let entry: Element = entries.item(i)?.dyn_into().ok()?;
-        let mark = entry.query_selector(".mark > path, .squares, .sign").ok()??;
+        let mark = entry.query_selector(".mark > path, .squares, .symbol").ok()??;
         Some((entry.get_attribute("data-id")?, mark))
     });
     marks.collect()

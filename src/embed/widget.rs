@@ -10,7 +10,7 @@ use super::events::{self, Choices};
 use super::motion::Places;
 use super::takeover::Takeover;
 use super::{dataset, pointer, takeover};
-use crate::chart::Chart;
+use crate::chart::{Chart, Rendering};
 use crate::model::{Dataset, Lang, excerpt};
 use crate::state::{Action, NAMES, State};
 use crate::view::{self, WidgetProps};
@@ -266,8 +266,10 @@ impl Widget {
             return Vec::new();
         }
         let choices = NAMES.map(|name| wanted.state.get(name, &wanted.dataset));
-        let props =
-            WidgetProps::new(Rc::new(Chart::new(&wanted.dataset, &wanted.state)), wanted.problem.clone());
+        let props = WidgetProps::new(
+            Rc::new(Chart::new(&wanted.dataset, &wanted.state, Rendering::Live)),
+            wanted.problem.clone(),
+        );
         let before = self.drawing.take();
         let was = before.as_ref().map(|before| before.choices.clone());
         let changed: Vec<_> = NAMES

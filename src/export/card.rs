@@ -3,7 +3,7 @@ use super::fit::{Fitted, Room};
 use super::leads::Leads;
 use super::lines::Rag;
 use super::{Typeface, foot, ink, picture};
-use crate::chart::Chart;
+use crate::chart::{Chart, Rendering};
 use crate::model::{Dataset, Lang};
 use crate::state::State;
 
@@ -23,7 +23,7 @@ const GAPS: [f64; 2] = [20.0, 44.0];
 /// with an ellipsis; a number is never cut. It is drawn in light colours on white; `face` says how
 /// wide text is.
 pub fn card(dataset: &Dataset, lang: Lang, face: &dyn Typeface) -> String {
-    let chart = Chart::new(dataset, &State::new(dataset, lang));
+    let chart = Chart::new(dataset, &State::new(dataset, lang), Rendering::Live);
     let mut canvas = Canvas { face, markup: String::new() };
     Parts::fit(&chart, face).draw(&mut canvas, &chart);
     picture::whole(&chart, &figures(&chart), &canvas, CARD.map(f64::from))
@@ -31,7 +31,7 @@ pub fn card(dataset: &Dataset, lang: Lang, face: &dyn Typeface) -> String {
 
 /// What the card of `dataset` says in `lang`, for those who cannot see it: the figures that lead.
 pub fn card_description(dataset: &Dataset, lang: Lang) -> String {
-    figures(&Chart::new(dataset, &State::new(dataset, lang)))
+    figures(&Chart::new(dataset, &State::new(dataset, lang), Rendering::Live))
 }
 
 fn figures(chart: &Chart) -> String {

@@ -67,7 +67,7 @@ pub(super) fn description(chart: &Chart) -> String {
         description.push_str(&[&panel.short.text, " ", &panel.name.text, words.list_colon].concat());
         let entries = panel.targets.iter().map(|entry| match (&entry.spoken, &entry.quantity) {
             (Some(spoken), _) => spoken.clone(),
-            (None, Some(quantity)) => [&quantity.whole(), " ", &entry.label.text].concat(),
+            (None, Some(quantity)) => [&quantity.to_text(), " ", &entry.label.text].concat(),
             (None, None) => entry.label.text.clone(),
         });
         let entries: Vec<String> = entries.collect();

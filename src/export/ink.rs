@@ -1,4 +1,4 @@
-use crate::chart::PlanMark;
+use crate::chart::Symbol;
 
 /// Text of first rank. All colours are those of the style sheet on a white page.
 pub(super) const TEXT: &str = "#1c2430";
@@ -8,11 +8,11 @@ pub(super) const MUTE: &str = "#566271";
 pub(super) const RULE: &str = "#d5dae1";
 /// Gridlines.
 pub(super) const GRID: &str = "#c3cad3";
-/// The ground, and the inside of hollow marks.
-pub(super) const GROUND: &str = "#fff";
+/// The background, and the inside of hollow marks.
+pub(super) const BACKGROUND: &str = "#fff";
 
 /// The colour of a plan, and the faded one of its soft marks: 35 per cent of it on white.
-pub(super) const fn of(plan: PlanMark) -> (&'static str, &'static str) {
+pub(super) const fn of(plan: Symbol) -> (&'static str, &'static str) {
     const INKS: [(&str, &str); 6] = [
         ("#52606d", "#c2c7cc"),
         ("#0b7285", "#aaced4"),

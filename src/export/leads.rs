@@ -3,7 +3,7 @@ use super::canvas::{Canvas, Style};
 use super::fit::{Fitted, Room};
 use super::ink;
 use super::lines::Rag;
-use crate::chart::{Body, Chart, Lead, Phrase};
+use crate::chart::{Chart, Lead, Phrase};
 use crate::text::QuantityText;
 
 /// More plans than these stand in two rows.
@@ -127,11 +127,11 @@ impl<'a> Leads<'a> {
 
 impl Cell<'_> {
     fn draw(&self, canvas: &mut Canvas<'_>, [x, y, width]: [f64; 3], number: f64) {
-        let Lead { mark, short, quantity, label, .. } = self.lead;
-        let (colour, _) = ink::of(*mark);
+        let Lead { symbol, short, quantity, label, .. } = self.lead;
+        let (colour, _) = ink::of(*symbol);
         canvas.rect([x, y, width, RULE], colour);
         let baseline = y + 36.0;
-        canvas.path([x + 6.8 * SIGN, baseline - 10.0, SIGN], mark.shape.path(), &[("fill", colour)]);
+        canvas.path([x + 6.8 * SIGN, baseline - 10.0, SIGN], symbol.shape.path(), &[("fill", colour)]);
         let after = x + indent();
         self.short.draw(canvas, [after, baseline - self.short.style.size], short.lang);
         if let Some((fitted, name)) = &self.name {
@@ -163,7 +163,7 @@ fn heads<'a>(
         leading: 1.25,
         rag: Rag::Full,
     };
-    let inks = chart.leads.iter().map(|lead| ink::of(lead.mark).0);
+    let inks = chart.leads.iter().map(|lead| ink::of(lead.symbol).0);
     let shorts = chart.leads.iter().map(|lead| &*lead.short.text).collect();
     let line = room(width - indent(), [29.0, 15.0]);
     let shorts = together(shorts, Style::bold(0.0, ink::TEXT), line, face).into_iter().zip(inks);
@@ -173,18 +173,15 @@ fn heads<'a>(
             short
         })
         .collect();
-    let Body::Compare(compare) = &chart.body else {
-        return shorts.into_iter().map(|short| (short, None)).collect();
-    };
-    let names = chart.leads.iter().zip(&shorts).zip(&compare.panels).map(|((lead, short), panel)| {
+    let names = chart.leads.iter().zip(&shorts).map(|(lead, short)| {
         let after = indent() + face.width(&lead.short.text, short.style.size, true) + 10.0;
         let name = Fitted::whole(
-            &panel.name.text,
+            &lead.name.text,
             Style::regular(0.0, ink::MUTE),
             room(width - after, [22.0, 22.0]),
             face,
         )?;
-        Some((name, &panel.name))
+        Some((name, &lead.name))
     });
     let names: Option<Vec<_>> = names.collect();
     match names {

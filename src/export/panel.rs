@@ -1,7 +1,7 @@
 use super::canvas::{Canvas, Style, said};
 use super::ink;
 use super::lines::{Rag, lines};
-use crate::chart::{Axis, BREAK, Drawing, Entry, Folded, Mark, MarkStyle, OPEN_END, Panel};
+use crate::chart::{Axis, BREAK, CollapsedList, Drawing, Entry, Mark, MarkStyle, OPEN_END, Panel};
 use crate::text::{QuantityText, Words};
 
 /// From the end of the axis to the panel's edge: room for the open end of the largest mark.
@@ -27,14 +27,14 @@ pub(super) struct Place<'a> {
 impl Place<'_> {
     /// The head of `panel` with its top at `y`; gives its bottom.
     pub(super) fn head(&self, canvas: &mut Canvas<'_>, panel: &Panel, y: f64) -> f64 {
-        let (colour, _) = ink::of(panel.mark);
+        let (colour, _) = ink::of(panel.symbol);
         canvas.rect([self.x, y, self.width, 2.5], colour);
         let (short, name) = (self.bold(27.0, colour), self.bold(20.0, ink::TEXT));
         let baseline = y + 36.0 * self.scale;
         let sign = 1.5 * self.scale;
         canvas.path(
             [self.x + 6.8 * sign, baseline - 9.5 * self.scale, sign],
-            panel.mark.shape.path(),
+            panel.symbol.shape.path(),
             &[("fill", colour)],
         );
         let text = self.x + 18.0 * sign;
@@ -67,15 +67,15 @@ impl Place<'_> {
         if !panel.targets.is_empty() {
             bottom = self.axis_labels(canvas, axis, bottom);
         }
-        for folded in [&panel.measures, &panel.reported] {
-            bottom = self.folded(canvas, folded, bottom);
+        for list in [&panel.measures, &panel.reported] {
+            bottom = self.collapsed_list(canvas, list, bottom);
         }
         bottom
     }
 
     fn entry(&self, canvas: &mut Canvas<'_>, entry: &Entry, axis: &Axis, y: f64) -> f64 {
         let Some(Drawing::Mark(mark)) = &entry.drawing else { return y };
-        let (colour, _) = ink::of(mark.plan);
+        let (colour, _) = ink::of(mark.symbol);
         let label = self.regular(19.0, ink::TEXT);
         let baseline = y + 22.0 * self.scale;
         let after = entry
@@ -113,7 +113,7 @@ impl Place<'_> {
 
     /// The gridlines, and on them the mark.
     fn track(&self, canvas: &mut Canvas<'_>, mark: &Mark, axis: &Axis, y: f64) {
-        let (colour, faded) = ink::of(mark.plan);
+        let (colour, faded) = ink::of(mark.symbol);
         let length = self.width - ROOM;
         for tick in &axis.ticks {
             canvas.rect([self.x + tick.at.along(length) - 0.5, y, 1.0, TRACK], ink::GRID);
@@ -136,11 +136,11 @@ impl Place<'_> {
             MarkStyle::Soft => {
                 vec![("fill", faded), ("stroke-dasharray", "2.2 1.6"), ("stroke-width", "1.2")]
             }
-            MarkStyle::Hollow => vec![("fill", ink::GROUND), ("stroke-width", "1.8")],
+            MarkStyle::Hollow => vec![("fill", ink::BACKGROUND), ("stroke-width", "1.8")],
         };
         style.extend([("stroke", colour), ("data-style", mark.style.as_str())]);
         for x in [Some(at), until].into_iter().flatten() {
-            canvas.path([x, middle, MARK], mark.plan.shape.path(), &style);
+            canvas.path([x, middle, MARK], mark.symbol.shape.path(), &style);
         }
         if mark.style == MarkStyle::Open {
             let open = [
@@ -168,21 +168,21 @@ impl Place<'_> {
         baseline + 8.0 * self.scale
     }
 
-    /// A list of which the first are named.
-    fn folded(&self, canvas: &mut Canvas<'_>, folded: &Folded, y: f64) -> f64 {
-        if folded.entries.is_empty() {
+    /// A collapsed list: its title and its teaser.
+    fn collapsed_list(&self, canvas: &mut Canvas<'_>, list: &CollapsedList, y: f64) -> f64 {
+        if list.entries.is_empty() {
             return y;
         }
         let (title, text) = (self.bold(16.0, ink::MUTE), self.regular(16.0, ink::MUTE));
         let top = y + 10.0 * self.scale;
-        let top = canvas.paragraph([self.x, top, self.width], title, Rag::Even, (folded.title, None));
-        let named = folded.entries[..folded.named].iter().map(|entry| {
-            let number = entry.quantity.as_ref().map(|quantity| [&quantity.whole(), "\u{a0}"].concat());
-            [&number.unwrap_or_default(), &entry.label.text, self.words.list_comma].concat()
+        let top = canvas.paragraph([self.x, top, self.width], title, Rag::Even, (list.title, None));
+        let items = list.teaser.iter().map(|item| {
+            let quantity = item.quantity.as_ref().map_or("", |quantity| &quantity.text);
+            [quantity, &item.label.text, self.words.list_comma].concat()
         });
-        let teaser = named.chain([folded.rest.text.clone()]).collect::<String>();
-        // One line of it can hold several names: what they have in common is their language.
-        let lang = folded.entries.iter().find_map(|entry| entry.label.lang);
+        let teaser = items.chain([list.teaser_end.text.clone()]).collect::<String>();
+        // A line can name several entries, which have one language in common.
+        let lang = list.entries.iter().find_map(|entry| entry.label.lang);
         canvas.paragraph([self.x, top, self.width], text, Rag::Full, (&teaser, lang))
     }
 

@@ -2,7 +2,7 @@ use super::canvas::{Canvas, Style, escaped, px, said};
 use super::lines::Rag;
 use super::panel::Place;
 use super::{Typeface, foot, ink};
-use crate::chart::{Body, Chart, Compare, Panel};
+use crate::chart::{Body, Chart, Compare, Panel, Rendering};
 use crate::model::Dataset;
 use crate::state::{State, View};
 
@@ -23,7 +23,7 @@ const NARROWEST: f64 = 260.0;
 /// It is drawn in light colours on white. Positions are the chart's; `face` says how wide text is.
 pub fn svg(dataset: &Dataset, state: &State, width: f64, face: &dyn Typeface) -> String {
     let state = State { view: View::Compare, selected: None, ..state.clone() };
-    let chart = Chart::new(dataset, &state);
+    let chart = Chart::new(dataset, &state, Rendering::Live);
     let width = width.clamp(WIDTHS[0], WIDTHS[1]);
     let mut picture = Picture::new(width, face);
     picture.head(&chart);
@@ -128,14 +128,14 @@ pub(super) fn whole(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" \
          viewBox=\"0 0 {width} {height}\" xml:lang=\"{lang}\" role=\"img\" font-family=\"{family}\">\
          <title{title_lang}>{title}</title><desc>{description}</desc>\
-         <rect width=\"{width}\" height=\"{height}\" fill=\"{ground}\"/>{markup}</svg>\n",
+         <rect width=\"{width}\" height=\"{height}\" fill=\"{background}\"/>{markup}</svg>\n",
         lang = chart.lang.tag(),
         family = escaped(canvas.face.family()),
         title_lang =
             chart.title.lang.map_or_else(String::new, |lang| format!(" xml:lang=\"{}\"", lang.tag())),
         title = escaped(&chart.title.text),
         description = escaped(description),
-        ground = ink::GROUND,
+        background = ink::BACKGROUND,
         markup = canvas.markup,
     )
 }

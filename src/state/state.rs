@@ -18,8 +18,6 @@ pub struct State {
     pub sort: Sort,
     /// The target or measure whose sentence is open.
     pub selected: Option<Id>,
-    /// Whether closed sentences are drawn too: in a page that has to open them without a script.
-    pub printed: bool,
 }
 
 impl State {
@@ -33,7 +31,6 @@ impl State {
             scale: Scale::default(),
             sort: Sort::default(),
             selected: None,
-            printed: false,
         }
     }
 

@@ -18,7 +18,7 @@ pub struct QuantityText {
 
 impl QuantityText {
     /// All of it in one string.
-    pub fn whole(&self) -> String {
+    pub fn to_text(&self) -> String {
         [self.before, &self.number, &self.unit, self.after].concat()
     }
 

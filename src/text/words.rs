@@ -24,10 +24,10 @@ pub struct Words {
     pub not_named: &'static str,
     pub may_compare: [&'static str; 3],
     pub one_square: &'static str,
-    pub subject: &'static str,
+    pub metric: &'static str,
     pub table: &'static str,
-    /// What a list that is cut short ends with, before and after the number of what follows.
-    pub more: (&'static str, &'static str),
+    /// The end of a list that is cut short, before and after the number of entries that follow.
+    and_n_more: [&'static str; 2],
     pub our_translation: &'static str,
     pub beware: &'static str,
     pub derived: &'static str,
@@ -59,6 +59,12 @@ impl Words {
             Lang::Zh => &ZH,
         }
     }
+
+    /// The end of a list of which `count` more entries follow: "and 9 more".
+    pub fn and_n_more(&self, count: usize) -> String {
+        let [before, after] = self.and_n_more;
+        [before, &count.to_string(), after].concat()
+    }
 }
 
 const EN: Words = Words {
@@ -82,9 +88,9 @@ const EN: Words = Words {
     not_named: "not named",
     may_compare: ["comparable", "compare with care", "not comparable"],
     one_square: "One square is ",
-    subject: "Subject",
+    metric: "Subject",
     table: "All figures and measures with their sources",
-    more: ("and ", " more"),
+    and_n_more: ["and ", " more"],
     our_translation: "our translation",
     beware: "Note",
     derived: "Counted by us: the number is not printed in the source.",
@@ -121,9 +127,9 @@ const ZH: Words = Words {
     not_named: "未提及",
     may_compare: ["可以相比", "谨慎相比", "不能相比"],
     one_square: "每个方格为",
-    subject: "事项",
+    metric: "事项",
     table: "全部数字与举措及其出处",
-    more: ("另有", "项"),
+    and_n_more: ["另有", "项"],
     our_translation: "本图表译",
     beware: "注意",
     derived: "数字为本图表点数所得，原文并未写明。",

@@ -1,8 +1,8 @@
 use yew::prelude::*;
 
 use super::element::{el, input, keyed, list};
-use super::mark::sign;
 use super::phrase::phrase;
+use super::symbol::symbol;
 use crate::chart::{self, Choice, PlanToggle};
 use crate::text::{Lang, Words};
 
@@ -34,11 +34,11 @@ fn plan_toggle(plan: &PlanToggle, words: &'static Words) -> Html {
         &plan.value,
         plan.on,
     );
-    let number = plan.mark.number();
+    let number = plan.symbol.number();
     let label = el!(
         "label" ["data-plan" = number, "title" = plan.locked.then_some(words.one_stays)],
         switch,
-        sign(plan.mark),
+        symbol(plan.symbol),
         el!("span" [], phrase(&plan.short)),
         el!("span" ["class" = "name"], phrase(&plan.name)),
     );

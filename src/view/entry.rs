@@ -1,18 +1,19 @@
 use yew::prelude::*;
 
-use super::card::card;
 use super::element::el;
-use super::mark::{sign, track};
+use super::mark::track;
 use super::phrase::phrase;
+use super::source_card::source_card;
 use super::squares::squares;
+use super::symbol::symbol;
 use crate::chart::{self, Drawing};
 use crate::text::{Lang, QuantityText, Words};
 
-/// A line that opens its sentence. It is a native disclosure, so that it opens before, and
-/// without, any script.
+/// A line that opens a source card. It is a native disclosure, so that it opens before, and without,
+/// any script.
 pub(super) fn entry(entry: &chart::Entry, words: &'static Words) -> Html {
     let line = el!("summary"["aria-label" = entry.spoken.clone()], face(entry), drawing(entry));
-    let sentence = entry.card.as_ref().map(|sentence| card(sentence, words));
+    let card = entry.source_card.as_ref().map(|card| source_card(card, words));
     el!(
         "details" [
             "class" = "entry",
@@ -21,14 +22,14 @@ pub(super) fn entry(entry: &chart::Entry, words: &'static Words) -> Html {
             "open" = entry.open,
         ],
         line,
-        sentence,
+        card,
     )
 }
 
-/// What names the line: its words, or the sign that stands for them.
+/// The label of the line: its text, or the symbol in place of it.
 fn face(entry: &chart::Entry) -> Html {
-    if let Some(mark) = entry.sign {
-        return sign(mark);
+    if let Some(plan) = entry.symbol {
+        return symbol(plan);
     }
     let label = el!("span" [], phrase(&entry.label));
     match &entry.quantity {
@@ -45,14 +46,14 @@ fn drawing(entry: &chart::Entry) -> Html {
     }
 }
 
-/// A number with its qualifier and its unit: in one line, unless that is wider than its place.
+/// A number with its qualifier and unit, on one line if the container is wide enough.
 pub(super) fn quantity(quantity: &QuantityText) -> Html {
     let QuantityText { before, number, unit, unit_lang, after } = quantity;
     let aside = |text: &str, breaks: bool, lang: Option<Lang>| {
         let lang = lang.map(Lang::tag);
         (!text.is_empty()).then(|| el!("i"["lang" = lang], breaks.then(|| el!("wbr" [])), &text.to_owned()))
     };
-    // A sign such as % stays with its number whatever happens.
+    // A sign such as % is never separated from its number.
     let unit = aside(unit, !unit.starts_with('%'), *unit_lang);
     el!("b"["class" = "quantity"], aside(before, false, None), number, unit, aside(after, true, None))
 }

@@ -2,8 +2,8 @@ use yew::prelude::*;
 
 use super::element::{el, keyed, list};
 use super::entry::quantity;
-use super::mark::sign;
 use super::phrase::phrase;
+use super::symbol::symbol;
 use crate::chart::Lead;
 use crate::text::Words;
 
@@ -11,12 +11,12 @@ use crate::text::Words;
 pub(super) fn leads(leads: &[Lead], words: &'static Words) -> Html {
     let cells = list(leads, |lead| {
         let cell = el!(
-            "li" ["data-plan" = lead.mark.number(), "hidden" = !lead.shown],
-            el!("b" [], sign(lead.mark), phrase(&lead.short)),
+            "li" ["data-plan" = lead.symbol.number(), "hidden" = !lead.shown],
+            el!("b" [], symbol(lead.symbol), phrase(&lead.short)),
             quantity(&lead.quantity),
             el!("span" [], phrase(&lead.label)),
         );
-        keyed(lead.mark.number(), cell)
+        keyed(lead.symbol.number(), cell)
     });
     let columns = Lead::columns(leads);
     el!("ol" ["class" = "leads", "data-columns" = columns, "aria-label" = words.at_a_glance], cells)

@@ -1,16 +1,7 @@
 use yew::prelude::*;
 
 use super::element::el;
-use crate::chart::{Join, Mark, MarkStyle, OPEN_END, Percent, PlanMark};
-
-/// The plan's sign, as large as the text beside it.
-pub(super) fn sign(mark: PlanMark) -> Html {
-    el!(
-        // The width is for pages that have lost the sheet, as saved ones have.
-        "svg" ["class" = "sign", "width" = "1em", "viewBox" = "-8 -8 16 16", "aria-hidden" = "true"],
-        el!("path" ["d" = mark.shape.path()])
-    )
-}
+use crate::chart::{Join, Mark, MarkStyle, OPEN_END, Percent};
 
 /// The open end of a number that may be greater.
 pub(super) fn open_end() -> Html {
@@ -20,7 +11,7 @@ pub(super) fn open_end() -> Html {
 /// The mark on its track, with the gridlines behind it.
 pub(super) fn track(mark: &Mark) -> Html {
     let at = mark.at.to_string();
-    let shape = |at: &str, more: Option<Html>| el!("svg" ["class" = "mark", "x" = at.to_owned()], el!("path" ["d" = mark.plan.shape.path()]), more);
+    let shape = |at: &str, more: Option<Html>| el!("svg" ["class" = "mark", "x" = at.to_owned()], el!("path" ["d" = mark.symbol.shape.path()]), more);
     let range = mark.until.map(|until| {
         let width = mark.at.up_to(until).to_string();
         el!("rect" ["class" = "range", "x" = at.clone(), "y" = "-2", "width" = width, "height" = "4"])

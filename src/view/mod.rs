@@ -1,7 +1,8 @@
-//! How it is drawn: yew components, one a file. They hold no arithmetic and no data; they draw
-//! what [`chart`](crate::chart) resolved, on the server and in the browser alike.
+//! How it is drawn: functions that make yew's nodes, one part of the widget per file. They hold no
+//! arithmetic and no data; they draw what [`chart`](crate::chart) resolved, natively and in the browser.
 
-mod card;
+mod axis;
+mod collapsed_list;
 mod compare;
 mod controls;
 mod element;
@@ -9,14 +10,18 @@ mod entry;
 mod instruments;
 mod leads;
 mod mark;
+mod matrix;
+mod memoised;
 mod notes;
 mod panel;
 mod phrase;
+mod plot;
+mod source_card;
 mod squares;
+mod symbol;
 mod table;
 mod topics;
 mod units;
-mod whole;
 mod widget;
 
-pub use widget::{Widget, WidgetProps};
+pub use memoised::{Memoised as Widget, MemoisedProps as WidgetProps};

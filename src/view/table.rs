@@ -6,7 +6,7 @@ use super::phrase::{apart, phrase};
 use crate::chart::{self, TableHead};
 use crate::text::Words;
 
-/// The table: everything, for those who rather read than look.
+/// The table view.
 pub(super) fn table(table: &chart::Table, words: &'static Words) -> Html {
     let name = |head: &TableHead| {
         let arrow = el!("span" ["class" = "arrow", "aria-hidden" = "true"]);
@@ -15,9 +15,9 @@ pub(super) fn table(table: &chart::Table, words: &'static Words) -> Html {
     region(table, words, &name, &|said| entry(said, words))
 }
 
-/// The table for those who have no script to change the view: in the order of the topics, and with
-/// the sentences of the numbers. (Those of the measures would make the first frame too large.)
-pub(super) fn printed(table: &chart::Table, words: &'static Words) -> Html {
+/// The table in a static chart, which has no script to switch views: ordered by topic, with the source
+/// cards of the numbers. (Those of the measures would make the initial page too large.)
+pub(super) fn static_table(table: &chart::Table, words: &'static Words) -> Html {
     let cell = |said: &chart::Entry| match &said.quantity {
         Some(_) => entry(said, words),
         None => phrase(&said.label),
@@ -26,7 +26,7 @@ pub(super) fn printed(table: &chart::Table, words: &'static Words) -> Html {
     el!("noscript" [], el!("details" ["class" = "more"], el!("summary" [], el!("b" [], words.table)), content))
 }
 
-/// The table in a region of its own, which is the one thing that scrolls sideways.
+/// The table in its own region, the only part of the widget that scrolls sideways.
 fn region(
     table: &chart::Table,
     words: &'static Words,

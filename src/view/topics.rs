@@ -1,32 +1,32 @@
 use yew::prelude::*;
 
-use super::compare::{axis_labels, grid};
+use super::axis::{grid, tick_labels};
 use super::element::{all, el, keyed, list};
 use super::entry::entry;
-use super::instruments::rows;
-use super::mark::sign;
+use super::matrix::matrix_rows;
 use super::phrase::phrase;
-use crate::chart::{self, Subject};
+use super::symbol::symbol;
+use crate::chart::{self, MetricRow};
 use crate::text::Words;
 
-/// The view by topic: a subject, and below it a lane a plan, all on one axis.
+/// The view by topic: a metric, and below it a lane a plan, all on one axis.
 pub(super) fn topics(view: &chart::Topics, words: &'static Words) -> Html {
     let groups = list(&view.groups, |group| {
-        let subjects = list(&group.subjects, |each| subject(each, words));
-        let has_subjects = !group.subjects.is_empty();
-        let scale = has_subjects.then(|| {
+        let metrics = list(&group.metrics, |each| metric(each, words));
+        let has_metrics = !group.metrics.is_empty();
+        let scale = has_metrics.then(|| {
             el!(
                 "div"["class" = "lane scale-of-lanes"],
                 el!("span" []),
-                el!("div" [], axis_labels(&view.axis))
+                el!("div" [], tick_labels(&view.axis))
             )
         });
         let section = el!(
             "section"["class" = "group"],
             el!("h3" [], phrase(&group.name)),
-            has_subjects.then(|| el!("ol"["class" = "subjects"], subjects)),
+            has_metrics.then(|| el!("ol"["class" = "metrics"], metrics)),
             scale,
-            rows(&group.measures, words),
+            matrix_rows(&group.measures, words),
         );
         keyed(group.id.to_string(), section)
     });
@@ -34,17 +34,17 @@ pub(super) fn topics(view: &chart::Topics, words: &'static Words) -> Html {
     all(vec![grid(&view.axis), el!("div"["class" = "groups matrix"], nothing, groups)])
 }
 
-fn subject(subject: &Subject, words: &'static Words) -> Html {
-    let lanes = list(&subject.lanes, |lane| {
-        let number = lane.mark.number();
+fn metric(metric: &MetricRow, words: &'static Words) -> Html {
+    let lanes = list(&metric.lanes, |lane| {
+        let number = lane.symbol.number();
         let said = match &lane.entry {
             Some(said) => entry(said, words),
             None => el!("span"["class" = "none"], words.not_set),
         };
-        let tag = el!("span"["class" = "tag"], sign(lane.mark), phrase(&lane.short));
+        let tag = el!("span"["class" = "tag"], symbol(lane.symbol), phrase(&lane.short));
         keyed(number, el!("li" ["class" = "lane", "data-plan" = number], tag, said))
     });
-    let verdict = subject.verdict.as_ref().map(|verdict| {
+    let verdict = metric.verdict.as_ref().map(|verdict| {
         el!(
             "details"["class" = "verdict"],
             el!("summary" [], verdict.word),
@@ -52,10 +52,10 @@ fn subject(subject: &Subject, words: &'static Words) -> Html {
         )
     });
     let row = el!(
-        "li"["class" = "subject"],
-        el!("h4" [], phrase(&subject.name)),
+        "li"["class" = "metric"],
+        el!("h4" [], phrase(&metric.name)),
         verdict,
         el!("ol"["class" = "lanes"], lanes),
     );
-    keyed(subject.id.to_string(), row)
+    keyed(metric.id.to_string(), row)
 }

@@ -1,72 +1,64 @@
+use std::any::Any;
 use std::rc::Rc;
 
 use yew::prelude::*;
-use yew::virtual_dom::VComp;
 
-use super::panel::plot;
-use super::whole::whole;
-use crate::chart::{Axis, Chart, Panel};
-use crate::text::Words;
+use super::compare::compare;
+use super::controls::controls;
+use super::element::el;
+use super::instruments::instruments;
+use super::leads::leads;
+use super::memoised::{MemoisedProps, Part};
+use super::notes::notes;
+use super::phrase::{phrase, sentence};
+use super::table::{self, table};
+use super::topics::topics;
+use super::units::units;
+use crate::chart::{Body, Chart, Rendering};
 
-/// The one component: a part of the widget that is drawn anew only when something in it changed.
-///
-/// There is one component and not several, because each adds 1.5 kB of yew to the download; and it is no
-/// function, which would add hooks.
-#[derive(Debug)]
-pub struct Widget;
+/// The widget as a part: what it shows, and one sentence about input that could not be used.
+struct WidgetPart {
+    chart: Rc<Chart>,
+    problem: Option<String>,
+}
 
-impl Component for Widget {
-    type Message = ();
-    type Properties = WidgetProps;
-
-    fn create(_: &Context<Self>) -> Self {
-        Self
+impl Part for WidgetPart {
+    fn draw(&self) -> Html {
+        widget(&self.chart, self.problem.as_deref())
     }
 
-    fn view(&self, context: &Context<Self>) -> Html {
-        match &context.props().part {
-            Part::Whole { chart, problem } => whole(chart, problem.as_deref()),
-            Part::Plot { panel, axis, words } => plot(panel, axis.as_ref(), words),
-        }
+    fn is_drawn_like(&self, other: &dyn Any) -> bool {
+        // A chart is resolved anew only if something changed, so its address is enough.
+        other.downcast_ref::<Self>().is_some_and(|other| Rc::ptr_eq(&self.chart, &other.chart))
     }
 }
 
-/// What the widget is drawn from.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct WidgetProps {
-    part: Part,
-}
-
-impl WidgetProps {
-    /// The whole widget: everything that it shows, and one sentence about input that could not be
+impl MemoisedProps {
+    /// The properties of the whole widget: what it shows, and one sentence about input that could not be
     /// used.
     pub fn new(chart: Rc<Chart>, problem: Option<String>) -> Self {
-        Self { part: Part::Whole { chart, problem } }
+        Self::of(WidgetPart { chart, problem })
     }
 }
 
-#[derive(Clone, Debug)]
-enum Part {
-    Whole { chart: Rc<Chart>, problem: Option<String> },
-    Plot { panel: Rc<Panel>, axis: Option<Axis>, words: &'static Words },
-}
-
-impl PartialEq for Part {
-    fn eq(&self, other: &Self) -> bool {
-        match (self, other) {
-            // A chart is made anew only when something changed, so its address tells enough.
-            (Self::Whole { chart, .. }, Self::Whole { chart: other, .. }) => Rc::ptr_eq(chart, other),
-            (Self::Plot { panel, axis, words }, Self::Plot { panel: b, axis: other, words: c }) => {
-                axis == other && std::ptr::eq(*words, *c) && panel.draws_like(b)
-            }
-            _ => false,
-        }
-    }
-}
-
-/// The plot of a plan. It is a part of its own so that a plan that is switched on or off leaves the
-/// thousands of lines of the others as they are.
-pub(super) fn plot_part(panel: &Rc<Panel>, axis: Option<Axis>, words: &'static Words) -> Html {
-    let part = Part::Plot { panel: panel.clone(), axis, words };
-    VComp::new::<Widget>(Rc::new(WidgetProps { part }), None).into()
+/// Everything in the widget, with one sentence about input that could not be used.
+fn widget(chart: &Chart, problem: Option<&str>) -> Html {
+    let body = match &chart.body {
+        Body::Compare(view) => compare(view, chart.words),
+        Body::Topics(view) => topics(view, chart.words),
+        Body::Units(view) => units(view, chart.words),
+        Body::Instruments(view) => instruments(view, chart.words),
+        Body::Table(view) => table(view, chart.words),
+    };
+    el!(
+        "section" ["class" = "plan-compare", "lang" = chart.lang.tag(), "data-static" = chart.rendering == Rendering::Static],
+        el!("h2" ["part" = "title"], phrase(&chart.title)),
+        el!("p" ["class" = "takeaway"], phrase(&chart.takeaway)),
+        leads(&chart.leads, chart.words),
+        controls(&chart.controls, chart.words),
+        el!("p" ["class" = "problem", "role" = "status"], problem.map(sentence)),
+        el!("div" ["class" = "body", "part" = "chart"], body),
+        chart.table.as_ref().map(|view| table::static_table(view, chart.words)),
+        notes(chart),
+    )
 }

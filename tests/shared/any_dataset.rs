@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use serde_json::{Value, json};
 
-use crate::made::{Figure, Made, Named, Subject};
+use crate::made::{Figure, Made, MadeMetric, Named};
 
 /// How many topics there are; not every one has something in it.
 const TOPICS: usize = 3;
@@ -15,7 +15,7 @@ const TOPICS: usize = 3;
 pub(crate) fn any_dataset() -> impl Strategy<Value = (Made, Dataset)> {
     let languages = select(vec![["en", "zh"].as_slice(), &["en"], &["zh"]]);
     (languages, 2usize..=6).prop_flat_map(|(languages, plans)| {
-        let metrics = prop::collection::vec(subject(plans), 0..8);
+        let metrics = prop::collection::vec(metric(plans), 0..8);
         let measures = prop::collection::vec(named(plans), 0..5);
         (metrics, measures).prop_map(move |(metrics, measures)| {
             let made = whole(languages, plans, metrics, measures);
@@ -106,12 +106,12 @@ fn figure() -> impl Strategy<Value = Figure> {
     })
 }
 
-fn subject(plans: usize) -> impl Strategy<Value = Subject> {
+fn metric(plans: usize) -> impl Strategy<Value = MadeMetric> {
     let figures = prop::collection::vec(prop::option::of(figure()), plans);
     (0..TOPICS, select(Comparable::ALL), figures).prop_map(|(topic, comparable, figures)| {
         let said = figures.into_iter().enumerate();
         let figures = said.filter_map(|(plan, figure)| Some(Figure { plan, ..figure? })).collect();
-        Subject { topic, name: Value::Null, unit: Value::Null, comparable, figures }
+        MadeMetric { topic, name: Value::Null, unit: Value::Null, comparable, figures }
     })
 }
 
@@ -126,7 +126,7 @@ fn named(plans: usize) -> impl Strategy<Value = Named> {
 }
 
 /// The parts with their names, each its own, and with a leading target for every plan.
-fn whole(languages: &[&str], plans: usize, mut metrics: Vec<Subject>, mut measures: Vec<Named>) -> Made {
+fn whole(languages: &[&str], plans: usize, mut metrics: Vec<MadeMetric>, mut measures: Vec<Named>) -> Made {
     let text = |word: &str, i: usize| {
         languages
             .iter()
@@ -142,10 +142,10 @@ fn whole(languages: &[&str], plans: usize, mut metrics: Vec<Subject>, mut measur
         (0..plans).filter(|plan| !sets(*plan)).map(|plan| Figure::exactly(plan, 7.0)).collect();
     if !figures.is_empty() {
         let comparable = Comparable::No;
-        metrics.push(Subject { topic: 0, name: Value::Null, unit: Value::Null, comparable, figures });
+        metrics.push(MadeMetric { topic: 0, name: Value::Null, unit: Value::Null, comparable, figures });
     }
     for (i, metric) in metrics.iter_mut().enumerate() {
-        metric.name = text("subject", i);
+        metric.name = text("metric", i);
         metric.unit = text("unit", i);
     }
     for (i, measure) in measures.iter_mut().enumerate() {

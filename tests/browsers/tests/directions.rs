@@ -24,7 +24,7 @@ const LOOK: &str = "const found = [];
         while (walker.nextNode()) {
             const node = walker.currentNode;
             const parent = node.nodeType === Node.TEXT_NODE ? node.parentElement : node;
-            if (node === parent && !node.matches('.sign, .arrow')) continue;
+            if (node === parent && !node.matches('.symbol, .arrow')) continue;
             if (node !== parent && !node.data.trim()) continue;
             if (!shown(parent) || getComputedStyle(parent).clipPath !== 'none') continue;
             const boxes = boxOf(node);

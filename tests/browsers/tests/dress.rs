@@ -112,7 +112,7 @@ pub(crate) const LIGHT_PAGES: [Dress; 13] = [
     Dress { name: "a page without a doctype", doctype: "", rules: "body { color: red; font: 30px serif }", ..PLAIN },
     Dress {
         name: "the names of our own properties",
-        rules: "* { --text: red; --mute: red; --rule: red; --grid: red; --ground: red; --c: red }",
+        rules: "* { --text: red; --mute: red; --rule: red; --grid: red; --background: red; --c: red }",
         ..PLAIN
     },
 ];

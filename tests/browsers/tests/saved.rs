@@ -24,7 +24,7 @@ async fn a_saved_page_keeps_its_figures_and_no_sign_covers_them() -> Result<()> 
         let after = page.run("return all('.panel .quantity').map(text)").await?;
         ensure!(before == after, "{file}: found {after} in the saved page, expected {before}");
         let largest = page
-            .run("return Math.max(...all('.sign').map((sign) => sign.getBoundingClientRect().width))")
+            .run("return Math.max(...all('.symbol').map((symbol) => symbol.getBoundingClientRect().width))")
             .await?;
         if is_linked {
             let laid_out = "const { display, flexWrap } = getComputedStyle(one('.controls'));

@@ -7,7 +7,7 @@ use plan_compare::state::{State, View};
 use serde_json::{Value, json};
 
 use super::longest;
-use super::made::{Figure, Made, Named, Subject, text};
+use super::made::{Figure, Made, MadeMetric, Named, text};
 
 /// One dataset in one state, to be drawn in every view.
 pub(super) struct Case {
@@ -89,7 +89,7 @@ fn topics() -> Vec<Value> {
 }
 
 /// What a city plans: names and units that are short, long, the same word, and none of a language.
-fn subject(place: usize, figures: Vec<Figure>) -> Subject {
+fn metric(place: usize, figures: Vec<Figure>) -> MadeMetric {
     const NAMES: [[&str; 4]; 6] = [
         ["trees planted along streets", "街道新植行道树", "trees", "棵"],
         ["playgrounds", "儿童游乐场", "playgrounds", "处"],
@@ -101,7 +101,7 @@ fn subject(place: usize, figures: Vec<Figure>) -> Subject {
     let [en, zh, unit_en, unit_zh] = NAMES[place % NAMES.len()];
     let comparable = Comparable::ALL[place % Comparable::ALL.len()];
     let (name, unit) = (text(en, zh), text(unit_en, unit_zh));
-    Subject { topic: place / NAMES.len() % 2, name, unit, comparable, figures }
+    MadeMetric { topic: place / NAMES.len() % 2, name, unit, comparable, figures }
 }
 
 /// The views that draw metrics.
@@ -133,7 +133,7 @@ fn six_plans() -> Made {
     Made {
         plans: plans(6),
         topics: topics(),
-        metrics: (0..6).map(|place| subject(place, figures(place))).collect(),
+        metrics: (0..6).map(|place| metric(place, figures(place))).collect(),
         measures: MEASURES.iter().enumerate().map(measure).collect(),
     }
 }
@@ -143,7 +143,7 @@ fn one_metric() -> Made {
     Made {
         plans: plans(2),
         topics: topics(),
-        metrics: vec![subject(0, figures.collect())],
+        metrics: vec![metric(0, figures.collect())],
         measures: Vec::new(),
     }
 }
@@ -153,7 +153,7 @@ fn extremes() -> Made {
     let metrics = values.iter().enumerate().map(|(place, value)| {
         let at_least = Figure { qualifier: Qualifier::AtLeast, ..Figure::exactly(1, *value) };
         let existing = Figure { qualifier: Qualifier::Existing, ..Figure::exactly(2, values[2 - place]) };
-        subject(place, vec![Figure::exactly(0, *value), at_least, existing])
+        metric(place, vec![Figure::exactly(0, *value), at_least, existing])
     });
     Made { plans: plans(3), topics: topics(), metrics: metrics.collect(), measures: Vec::new() }
 }
@@ -163,14 +163,13 @@ fn zeros() -> Made {
     let metrics = values.iter().enumerate().map(|(place, value)| {
         let about = Figure { qualifier: Qualifier::About, ..Figure::exactly(1, values[2 - place]) };
         let up_to = Figure { max: Some(20.0), qualifier: Qualifier::AtLeast, ..Figure::exactly(2, 0.0) };
-        subject(place, vec![Figure::exactly(0, *value), about, up_to])
+        metric(place, vec![Figure::exactly(0, *value), about, up_to])
     });
     Made { plans: plans(3), topics: topics(), metrics: metrics.collect(), measures: Vec::new() }
 }
 
 fn equal() -> Made {
-    let metrics =
-        (0..4).map(|place| subject(place, (0..3).map(|plan| Figure::exactly(plan, 12.0)).collect()));
+    let metrics = (0..4).map(|place| metric(place, (0..3).map(|plan| Figure::exactly(plan, 12.0)).collect()));
     Made { plans: plans(3), topics: topics(), metrics: metrics.collect(), measures: Vec::new() }
 }
 
@@ -178,7 +177,7 @@ fn qualifiers() -> Made {
     let metrics = Qualifier::ALL.iter().enumerate().map(|(place, qualifier)| {
         let single = Figure { qualifier: *qualifier, ..Figure::exactly(0, 24.0) };
         let range = Figure { qualifier: *qualifier, max: Some(5.0), ..Figure::exactly(1, 3.0) };
-        subject(place, vec![single, range])
+        metric(place, vec![single, range])
     });
     Made { plans: plans(2), topics: topics(), metrics: metrics.collect(), measures: Vec::new() }
 }
@@ -191,8 +190,8 @@ fn full() -> Made {
         let said = (0..6).filter(|plan| (plan + place) % 2 == 0);
         #[expect(clippy::cast_precision_loss, reason = "below 1,000")]
         let figures = said.map(|plan| Figure::exactly(plan, (place * (plan + 1) % 997) as f64));
-        let subject = subject(place, figures.collect());
-        Subject { name: english(&subject.name), unit: english(&subject.unit), ..subject }
+        let metric = metric(place, figures.collect());
+        MadeMetric { name: english(&metric.name), unit: english(&metric.unit), ..metric }
     });
     Made {
         plans: plans(6).iter().map(english).collect(),

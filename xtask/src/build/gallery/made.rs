@@ -12,14 +12,14 @@ pub(crate) struct Made {
     /// The topics' names, a text each; at least one.
     pub(crate) topics: Vec<Value>,
     /// What has numbers; at least one.
-    pub(crate) metrics: Vec<Subject>,
+    pub(crate) metrics: Vec<MadeMetric>,
     /// What has none.
     pub(crate) measures: Vec<Named>,
 }
 
 /// A metric.
 #[derive(Clone, Debug)]
-pub(crate) struct Subject {
+pub(crate) struct MadeMetric {
     /// The place of its topic.
     pub(crate) topic: usize,
     /// What is counted, a text.
@@ -92,7 +92,7 @@ impl Made {
         });
         let topics =
             self.topics.iter().enumerate().map(|(i, name)| json!({ "id": format!("t{i}"), "name": name }));
-        let metrics = self.metrics.iter().enumerate().map(|(i, subject)| subject.json(i));
+        let metrics = self.metrics.iter().enumerate().map(|(i, metric)| metric.json(i));
         let measures = self.measures.iter().enumerate().map(|(i, measure)| measure.json(i));
         json!({
             "id": "made", "version": 1,
@@ -112,14 +112,14 @@ impl Made {
 
     /// The id of the plan's first target; empty, and so refused, where it has none.
     fn lead(&self, plan: usize) -> String {
-        let sets = |subject: &Subject| {
-            subject.figures.iter().any(|figure| figure.plan == plan && figure.kind == Kind::Target)
+        let sets = |metric: &MadeMetric| {
+            metric.figures.iter().any(|figure| figure.plan == plan && figure.kind == Kind::Target)
         };
         self.metrics.iter().position(sets).map(|metric| target_id(metric, plan)).unwrap_or_default()
     }
 }
 
-impl Subject {
+impl MadeMetric {
     fn json(&self, place: usize) -> Value {
         let targets: Map<_, _> =
             self.figures.iter().map(|figure| (format!("p{}", figure.plan), figure.json(place))).collect();

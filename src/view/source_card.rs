@@ -2,11 +2,11 @@ use yew::prelude::*;
 
 use super::element::el;
 use super::phrase::{apart, phrase};
-use crate::chart::Card;
+use crate::chart::SourceCard;
 use crate::text::Words;
 
 /// The sentence behind a number, marked as a quotation, and where it comes from.
-pub(super) fn card(card: &Card, words: &'static Words) -> Html {
+pub(super) fn source_card(card: &SourceCard, words: &'static Words) -> Html {
     let translation = card.translation.as_ref().map(
         |translation| el!("p" [], apart(translation), " ", el!("small" [], "(", words.our_translation, ")")),
     );

@@ -4,7 +4,7 @@ use crate::text::{Words, long_date};
 
 /// The sentence behind a number or a measure, and all that a reader needs to judge it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Card {
+pub struct SourceCard {
     /// The words of the source, verbatim.
     pub quote: String,
     /// Their language.
@@ -36,7 +36,7 @@ pub(super) struct Evidence<'a> {
     pub(super) derived: bool,
 }
 
-impl Card {
+impl SourceCard {
     pub(super) fn new(evidence: &Evidence<'_>, dataset: &Dataset, lang: Lang) -> Self {
         let Evidence { plan, quote, source, caution, derived } = evidence;
         let source = dataset.source(source);
