@@ -9,7 +9,7 @@ use crate::view::{Widget, WidgetProps};
 
 /// The widget as HTML, drawn by the same components as in the browser.
 ///
-/// It stands in a page as the children of `<plan-compare>`, with [`STYLE_SHEET`](crate::STYLE_SHEET)
+/// It stands in a page as the children of `<plan-compare>`, with [`STYLE_SHEETS`](crate::STYLE_SHEETS)
 /// beside it, and is complete without any script.
 pub fn prerender(dataset: &Dataset, state: &State) -> String {
     let chart = Rc::new(Chart::new(dataset, state, Rendering::Static));

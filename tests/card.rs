@@ -13,7 +13,7 @@ use any_dataset::any_dataset;
 use boxes::misplaced;
 use plan_compare::EMBEDDED;
 use plan_compare::chart::{Chart, Rendering};
-use plan_compare::export::{CARD, SystemFont, card, card_description};
+use plan_compare::export::{SOCIAL_CARD_SIZE, SystemFont, social_card, social_card_description};
 use plan_compare::model::{Dataset, Lang};
 use plan_compare::state::State;
 use proptest::prelude::*;
@@ -35,7 +35,7 @@ fn joined(text: &str) -> String {
 }
 
 fn whole(dataset: &Dataset, lang: Lang) -> (String, String) {
-    let card = card(dataset, lang, &SystemFont);
+    let card = social_card(dataset, lang, &SystemFont);
     let said = texts(&card).iter().map(|line| joined(line)).collect();
     (card, said)
 }
@@ -66,7 +66,7 @@ fn it_says_title_leads_takeaway_and_sources_whole() {
             assert!(said.contains(&joined(&part)), "{part:?} is not in {said}");
         }
         assert!(!said.contains('…'), "{said}");
-        assert!(card.contains(&format!("viewBox=\"0 0 {} {}\"", CARD[0], CARD[1])));
+        assert!(card.contains(&format!("viewBox=\"0 0 {} {}\"", SOCIAL_CARD_SIZE[0], SOCIAL_CARD_SIZE[1])));
         assert_eq!(misplaced(&card, &SystemFont), [""; 0]);
     }
 }
@@ -75,12 +75,12 @@ fn it_says_title_leads_takeaway_and_sources_whole() {
 fn its_description_says_the_leading_figures_in_words() {
     let dataset = embedded(|_| ());
     assert_eq!(
-        card_description(&dataset, Lang::En),
+        social_card_description(&dataset, Lang::En),
         "2021: 20 typical application scenarios; 2022: 10 benchmark 5G fully connected factories; \
          2023: at least 3,000 companies prompted to build 5G factories"
     );
     let (card, _) = whole(&dataset, Lang::Zh);
-    let description = format!("<desc>{}</desc>", card_description(&dataset, Lang::Zh));
+    let description = format!("<desc>{}</desc>", social_card_description(&dataset, Lang::Zh));
     assert!(description.contains("不少于3000家") && card.contains(&description), "{description}");
 }
 

@@ -1,20 +1,16 @@
 //! A plan has one colour wherever it is drawn: in the sheet, in the picture, on the card.
 #![cfg(not(target_arch = "wasm32"))]
 
-#[path = "shared/colours.rs"]
-mod colours;
 #[path = "../xtask/src/build/gallery/made.rs"]
 mod made;
 
-use colours::PLANS;
 use made::{Figure, Made, MadeMetric, text};
-use plan_compare::STYLE_SHEET;
-use plan_compare::export::{SystemFont, WIDTH, card, svg};
+use plan_compare::STYLE_SHEETS;
+use plan_compare::export::{SystemFont, WIDTH, social_card, svg};
 use plan_compare::model::{Comparable, Dataset, Lang, Qualifier};
 use plan_compare::state::State;
+use plan_compare::tokens::{self, Colour, PLANS};
 use roxmltree::{Document, Node};
-
-const BASE: &str = include_str!("../www/sheet/base.css");
 
 /// Six plans, which set two targets each, the second of them "about".
 fn six_plans() -> Dataset {
@@ -44,13 +40,19 @@ fn value<'s>(sheet: &'s str, selector: &str, property: &str) -> &'s str {
 
 #[test]
 fn the_sheet_gives_each_plan_its_colour() {
-    for (i, [light, dark]) in PLANS.iter().enumerate() {
+    for (i, Colour { light, dark }) in PLANS.iter().enumerate() {
         let number = i + 1;
         let expected = format!("var(--plan-compare-plan-{number}, light-dark({light}, {dark}))");
-        assert_eq!(value(BASE, &format!("[data-plan=\"{number}\"]"), "--c"), expected, "plan {number}");
-        // What is built in has less white space, and may leave out quotation marks.
-        let built = STYLE_SHEET.replace(' ', "");
-        assert!(built.contains(&format!("light-dark({light},{dark})")), "plan {number} in {built}");
+        let found = value(STYLE_SHEETS[0], &format!("[data-plan=\"{number}\"] {{"), "--c");
+        assert_eq!(found, expected, "plan {number}");
+    }
+}
+
+#[test]
+fn the_sheet_hides_each_plan_that_is_switched_off_before_the_script() {
+    for number in 1..=PLANS.len() {
+        let rule = format!(":has(label[data-plan=\"{number}\"] > input:not(:checked))");
+        assert!(STYLE_SHEETS[0].contains(&rule), "plan {number}: no rule with {rule}");
     }
 }
 
@@ -67,7 +69,7 @@ fn faded(colour: &str) -> String {
 fn the_picture_and_the_card_have_the_sheets_colours() {
     let dataset = six_plans();
     let picture = svg(&dataset, &State::new(&dataset, Lang::En), WIDTH, &SystemFont);
-    let card = card(&dataset, Lang::En, &SystemFont);
+    let card = social_card(&dataset, Lang::En, &SystemFont);
     for (markup, what) in [(&picture, "the picture"), (&card, "the card")] {
         let document = Document::parse(markup).expect("well-formed");
         let names = document.descendants().filter_map(|node| {
@@ -75,14 +77,14 @@ fn the_picture_and_the_card_have_the_sheets_colours() {
             Some((name.to_owned(), node.attribute("fill")?.to_owned()))
         });
         let expected =
-            PLANS.iter().enumerate().map(|(i, [light, _])| (format!("P{}", i + 1), (*light).to_owned()));
+            PLANS.iter().enumerate().map(|(i, colour)| (format!("P{}", i + 1), colour.light.to_owned()));
         assert_eq!(names.collect::<Vec<_>>(), expected.collect::<Vec<_>>(), "{what}");
     }
     let document = Document::parse(&picture).expect("well-formed");
     let marks: Vec<Node<'_, '_>> =
         document.descendants().filter(|node| node.attribute("data-style").is_some()).collect();
     assert_eq!(marks.len(), 2 * PLANS.len());
-    for (i, (marks, [light, _])) in marks.chunks(2).zip(PLANS).enumerate() {
+    for (i, (marks, Colour { light, .. })) in marks.chunks(2).zip(PLANS).enumerate() {
         let fills = [light, &faded(light)];
         let found = marks.iter().map(|mark| (mark.attribute("fill"), mark.attribute("stroke")));
         let expected = fills.map(|fill| (Some(fill), Some(light)));
@@ -94,10 +96,9 @@ fn the_picture_and_the_card_have_the_sheets_colours() {
 fn the_pictures_other_colours_are_the_sheets() {
     let dataset = six_plans();
     let picture = svg(&dataset, &State::new(&dataset, Lang::En), WIDTH, &SystemFont);
-    for name in ["--text", "--mute", "--rule", "--grid", "--background"] {
-        let colours = value(BASE, ".plan-compare {", &format!("{name}:"));
-        let (_, light) = colours.split_once("light-dark(").expect("two colours");
-        let light = light.split(',').next().expect("a colour");
+    for (name, property, Colour { light, dark }) in tokens::BASE {
+        let expected = format!("var(--plan-compare-{name}, light-dark({light}, {dark}))");
+        assert_eq!(value(STYLE_SHEETS[0], ".plan-compare {", &format!("{property}:")), expected);
         assert!(picture.contains(&format!("\"{light}\"")), "{name}: {light} is not in the picture");
     }
 }

@@ -6,7 +6,7 @@
 mod made;
 
 use made::{Figure, Made, MadeMetric, Named};
-use plan_compare::export::{SystemFont, WIDTH, card, svg};
+use plan_compare::export::{SystemFont, WIDTH, social_card, svg};
 use plan_compare::model::{Comparable, Dataset, Lang, Qualifier};
 use plan_compare::prerender;
 use plan_compare::state::{Action, State, View};
@@ -148,7 +148,7 @@ fn in_the_pictures_too() {
         for page in Lang::ALL {
             let picture = svg(&dataset, &State::new(&dataset, *page), WIDTH, &SystemFont);
             for (picture, what) in
-                [(picture, "the picture"), (card(&dataset, *page, &SystemFont), "the card")]
+                [(picture, "the picture"), (social_card(&dataset, *page, &SystemFont), "the card")]
             {
                 // What stands for the picture is one text, in the words of the page and of the dataset.
                 let (head, rest) = picture.split_once("<desc>").expect("a description");

@@ -97,7 +97,7 @@ fn the_manifest_names_what_the_types_and_the_sheet_have() {
     assert_eq!(names(&element["members"]), members(&types, "PlanCompareElement"));
     assert_eq!(names(&element["events"]), members(&types, "PlanCompareEventMap"));
 
-    let sheet = plan_compare::STYLE_SHEET;
+    let sheet = plan_compare::STYLE_SHEETS.concat();
     let read = sheet.split("var(").skip(1).filter_map(|rest| rest.split([',', ')']).next());
     let read: BTreeSet<String> =
         read.map(str::trim).filter(|name| name.starts_with("--plan-compare-")).map(str::to_owned).collect();

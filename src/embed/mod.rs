@@ -72,10 +72,6 @@ mod define {
         );
         let [create, csv, svg] = [create.into_js_value(), csv.into_js_value(), svg.into_js_value()];
         let [plain, download] = [&PLAIN, &DOWNLOAD].map(|import| import.with(JsValue::clone));
-        define_ready(&create, crate::STYLE_SHEET, &csv, &svg, &plain, &download);
+        define_ready(&create, &crate::STYLE_SHEETS.concat(), &csv, &svg, &plain, &download);
     }
 }
-
-/// Half the size of the standard library's allocator, and no slower for many small things.
-#[global_allocator]
-static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();

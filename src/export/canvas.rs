@@ -1,39 +1,10 @@
 use std::fmt::Write as _;
 
 use super::Typeface;
-use super::lines::{Rag, lines};
+use super::line_breaks::{Wrap, lines};
+use super::text_style::TextStyle;
 use crate::chart::Phrase;
 use crate::model::Lang;
-
-/// How a text is set.
-#[derive(Clone, Copy)]
-pub(super) struct Style {
-    /// The font size in px.
-    pub(super) size: f64,
-    /// Bold or regular.
-    pub(super) bold: bool,
-    /// The colour.
-    pub(super) ink: &'static str,
-    /// The language, where it is not that of the line.
-    pub(super) lang: Option<Lang>,
-}
-
-impl Style {
-    /// Regular text.
-    pub(super) const fn regular(size: f64, ink: &'static str) -> Self {
-        Self { size, bold: false, ink, lang: None }
-    }
-
-    /// Bold text.
-    pub(super) const fn bold(size: f64, ink: &'static str) -> Self {
-        Self { size, bold: true, ink, lang: None }
-    }
-
-    /// From one baseline to the next.
-    pub(super) fn leading(self) -> f64 {
-        self.size * 1.32
-    }
-}
 
 /// The markup of a picture as far as it is drawn. Lengths are in px, y grows downwards.
 pub(super) struct Canvas<'a> {
@@ -80,7 +51,7 @@ impl Canvas<'_> {
     }
 
     /// A line of text whose baseline begins at (`x`, `y`); `lang` where it is not the picture's.
-    pub(super) fn text(&mut self, [x, y]: [f64; 2], style: Style, text: &str, lang: Option<Lang>) {
+    pub(super) fn text(&mut self, [x, y]: [f64; 2], style: TextStyle, text: &str, lang: Option<Lang>) {
         self.spans([x, y], "start", lang, &[(style, text)]);
     }
 
@@ -90,7 +61,7 @@ impl Canvas<'_> {
         [x, y]: [f64; 2],
         anchor: &str,
         lang: Option<Lang>,
-        parts: &[(Style, &str)],
+        parts: &[(TextStyle, &str)],
     ) {
         let [x, y] = [x, y].map(px);
         let mut attributes = vec![("x", x.as_str()), ("y", y.as_str())];
@@ -104,8 +75,8 @@ impl Canvas<'_> {
             let weight = if style.bold { " font-weight=\"700\"" } else { "" };
             let size = px(style.size);
             let lang = style.lang.map_or_else(String::new, |lang| format!(" xml:lang=\"{}\"", lang.tag()));
-            let (ink, text) = (style.ink, escaped(text));
-            format!("<tspan font-size=\"{size}\"{weight} fill=\"{ink}\"{lang}>{text}</tspan>")
+            let (colour, text) = (style.colour, escaped(text));
+            format!("<tspan font-size=\"{size}\"{weight} fill=\"{colour}\"{lang}>{text}</tspan>")
         });
         self.element("text", &attributes, &spans.collect::<String>());
     }
@@ -114,12 +85,12 @@ impl Canvas<'_> {
     pub(super) fn paragraph(
         &mut self,
         [x, y, width]: [f64; 3],
-        style: Style,
-        rag: Rag,
+        style: TextStyle,
+        wrap: Wrap,
         (text, lang): (&str, Option<Lang>),
     ) -> f64 {
         let mut bottom = y;
-        for line in lines(text, width, style, rag, self.face) {
+        for line in lines(text, width, style, wrap, self.face) {
             self.text([x, bottom + style.size], style, &line, lang);
             bottom += style.leading();
         }
@@ -127,13 +98,13 @@ impl Canvas<'_> {
     }
 
     /// How wide `text` is.
-    pub(super) fn width(&self, style: Style, text: &str) -> f64 {
+    pub(super) fn width(&self, style: TextStyle, text: &str) -> f64 {
         self.face.width(text, style.size, style.bold)
     }
 }
 
 /// A phrase's text, with its language where that is not the picture's.
-pub(super) fn said(phrase: &Phrase) -> (&str, Option<Lang>) {
+pub(super) fn with_lang(phrase: &Phrase) -> (&str, Option<Lang>) {
     (&phrase.text, phrase.lang)
 }
 

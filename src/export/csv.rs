@@ -83,21 +83,21 @@ impl Rows<'_> {
         cells.extend([
             ("entry", "metric".into()),
             ("subject", metric.id.to_string()),
-            ("name", self.say(&metric.name)),
-            ("unit", self.say(&metric.unit)),
+            ("name", self.text(&metric.name)),
+            ("unit", self.text(&metric.unit)),
             ("comparable", metric.comparable.as_str().into()),
-            ("comparable_note", self.say_any(metric.note.as_ref())),
+            ("comparable_note", self.optional_text(metric.note.as_ref())),
         ]);
         let Some(target) = target else { return cells };
         cells.extend([
             ("id", target.id.to_string()),
-            ("plan_calls_it", self.say_any(target.name.as_ref())),
+            ("plan_calls_it", self.optional_text(target.name.as_ref())),
             ("qualifier", target.qualifier.as_str().into()),
             ("value", digits(target.value.get())),
             ("max", target.max.map_or_else(String::new, |max| digits(max.get()))),
             ("kind", target.kind.as_str().into()),
             ("counted_by_us", yes_or_no(target.derived)),
-            ("caution", self.say_any(target.caution.as_ref())),
+            ("caution", self.optional_text(target.caution.as_ref())),
         ]);
         cells.extend(self.evidence(&target.quote, &target.source));
         cells
@@ -109,13 +109,13 @@ impl Rows<'_> {
         cells.extend([
             ("entry", "measure".into()),
             ("subject", measure.id.to_string()),
-            ("name", self.say(&measure.name)),
+            ("name", self.text(&measure.name)),
             ("financing_instrument", yes_or_no(measure.instrument)),
         ]);
         let Some(mention) = mention else { return cells };
         cells.extend([
             ("id", measure.card_id(&plan.id).to_string()),
-            ("caution", self.say_any(mention.caution.as_ref())),
+            ("caution", self.optional_text(mention.caution.as_ref())),
         ]);
         cells.extend(self.evidence(&mention.quote, &mention.source));
         cells
@@ -126,11 +126,11 @@ impl Rows<'_> {
         let named = self.dataset.topics.iter().find(|each| each.id == *topic);
         vec![
             ("plan", plan.id.to_string()),
-            ("plan_name", self.say(&plan.name)),
+            ("plan_name", self.text(&plan.name)),
             ("topic", topic.to_string()),
-            ("topic_name", self.say_any(named.map(|topic| &topic.name))),
+            ("topic_name", self.optional_text(named.map(|topic| &topic.name))),
             ("stated", yes_or_no(stated)),
-            ("document", self.say(&plan.document.title)),
+            ("document", self.text(&plan.document.title)),
             ("document_url", address(plan.document.url.as_ref())),
         ]
     }
@@ -144,8 +144,8 @@ impl Rows<'_> {
         ];
         if let Some(source) = self.dataset.source(source) {
             cells.extend([
-                ("source", self.say(&source.title)),
-                ("publisher", self.say(&source.publisher)),
+                ("source", self.text(&source.title)),
+                ("publisher", self.text(&source.publisher)),
                 ("date", source.date.to_string()),
                 ("source_url", address(source.url.as_ref())),
             ]);
@@ -153,12 +153,12 @@ impl Rows<'_> {
         cells
     }
 
-    fn say(&self, text: &Text) -> String {
+    fn text(&self, text: &Text) -> String {
         text.get(self.lang).to_owned()
     }
 
-    fn say_any(&self, text: Option<&Text>) -> String {
-        text.map_or_else(String::new, |text| self.say(text))
+    fn optional_text(&self, text: Option<&Text>) -> String {
+        text.map_or_else(String::new, |text| self.text(text))
     }
 }
 
@@ -177,16 +177,16 @@ fn line(cells: &[(&'static str, String)]) -> String {
         if i > 0 {
             line.push(',');
         }
-        if let Some((_, cell)) = cells.iter().find(|(name, _)| name == column) {
-            line.push_str(&escaped(cell));
+        if let Some((_, text)) = cells.iter().find(|(name, _)| name == column) {
+            line.push_str(&cell(text));
         }
     }
     line.push_str("\r\n");
     line
 }
 
-fn escaped(cell: &str) -> String {
-    let cell = guarded(cell);
+fn cell(text: &str) -> String {
+    let cell = without_formulas(text);
     if cell.contains(['"', ',']) || cell.contains(SPLIT) {
         ["\"", &cell.replace('"', "\"\""), "\""].concat()
     } else {
@@ -195,16 +195,16 @@ fn escaped(cell: &str) -> String {
 }
 
 /// The text with an apostrophe before whatever could be run as a formula.
-fn guarded(text: &str) -> String {
-    let mut guarded = String::with_capacity(text.len());
+fn without_formulas(text: &str) -> String {
+    let mut safe = String::with_capacity(text.len());
     let mut begins = true;
     for character in text.chars() {
         if begins && FORMULA.contains(&character) {
-            guarded.push('\'');
+            safe.push('\'');
         }
         // Spaces and quotation marks are dropped before a formula.
         begins = SPLIT.contains(&character) || begins && (character == '"' || character.is_whitespace());
-        guarded.push(character);
+        safe.push(character);
     }
-    guarded
+    safe
 }

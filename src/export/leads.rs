@@ -1,8 +1,9 @@
 use super::Typeface;
-use super::canvas::{Canvas, Style};
-use super::fit::{Fitted, Room};
-use super::ink;
-use super::lines::Rag;
+use super::canvas::Canvas;
+use super::fitted_text::{FittedText, TextBox};
+use super::line_breaks::Wrap;
+use super::palette;
+use super::text_style::TextStyle;
 use crate::chart::{Chart, Lead, Phrase};
 use crate::text::QuantityText;
 
@@ -38,12 +39,12 @@ pub(super) struct Leads<'a> {
 
 struct Cell<'a> {
     lead: &'a Lead,
-    short: Fitted,
+    short: FittedText,
     /// The plan's name, where all names stand beside.
-    name: Option<(Fitted, &'a Phrase)>,
+    name: Option<(FittedText, &'a Phrase)>,
     /// The font size of the number.
     number: f64,
-    label: Fitted,
+    label: FittedText,
 }
 
 impl<'a> Leads<'a> {
@@ -52,9 +53,9 @@ impl<'a> Leads<'a> {
         let [width, height] = Self::cell(chart, room);
         let number = (height - HEAD) * NUMBER.0 / NUMBER.1;
         let labels = label_room([width, height], number.min(NUMBERS[0]), LABELS[1]);
-        let style = Style::regular(0.0, ink::TEXT);
+        let style = TextStyle::regular(0.0, palette::TEXT);
         let fits = |lead: &Lead| {
-            Fitted::whole(&lead.label.text, style, labels, face).is_some()
+            FittedText::fitting(&lead.label.text, style, labels, face).is_some()
                 && fit(&lead.quantity, width, face) >= NUMBERS[1]
         };
         (number >= NUMBERS[1] && chart.leads.iter().all(fits)).then(|| Self::cut(chart, room, face))
@@ -72,7 +73,7 @@ impl<'a> Leads<'a> {
         let labels = chart.leads.iter().map(|lead| &*lead.label.text).collect();
         let labels = together(
             labels,
-            Style::regular(0.0, ink::TEXT),
+            TextStyle::regular(0.0, palette::TEXT),
             label_room([width, height], common, SMALLEST),
             face,
         );
@@ -128,7 +129,7 @@ impl<'a> Leads<'a> {
 impl Cell<'_> {
     fn draw(&self, canvas: &mut Canvas<'_>, [x, y, width]: [f64; 3], number: f64) {
         let Lead { symbol, short, quantity, label, .. } = self.lead;
-        let (colour, _) = ink::of(*symbol);
+        let (colour, _) = palette::of(*symbol);
         canvas.rect([x, y, width, RULE], colour);
         let baseline = y + 36.0;
         canvas.path([x + 6.8 * SIGN, baseline - 10.0, SIGN], symbol.shape.path(), &[("fill", colour)]);
@@ -155,29 +156,29 @@ fn heads<'a>(
     chart: &'a Chart,
     width: f64,
     face: &dyn Typeface,
-) -> Vec<(Fitted, Option<(Fitted, &'a Phrase)>)> {
-    let room = |width, sizes: [f64; 2]| Room {
+) -> Vec<(FittedText, Option<(FittedText, &'a Phrase)>)> {
+    let room = |width, sizes: [f64; 2]| TextBox {
         width,
         height: sizes[0] * 1.25,
         sizes,
         leading: 1.25,
-        rag: Rag::Full,
+        wrap: Wrap::Full,
     };
-    let inks = chart.leads.iter().map(|lead| ink::of(lead.symbol).0);
+    let colours = chart.leads.iter().map(|lead| palette::of(lead.symbol).0);
     let shorts = chart.leads.iter().map(|lead| &*lead.short.text).collect();
     let line = room(width - indent(), [29.0, 15.0]);
-    let shorts = together(shorts, Style::bold(0.0, ink::TEXT), line, face).into_iter().zip(inks);
+    let shorts = together(shorts, TextStyle::bold(0.0, palette::TEXT), line, face).into_iter().zip(colours);
     let shorts: Vec<_> = shorts
-        .map(|(mut short, ink)| {
-            short.style.ink = ink;
+        .map(|(mut short, colour)| {
+            short.style.colour = colour;
             short
         })
         .collect();
     let names = chart.leads.iter().zip(&shorts).map(|(lead, short)| {
         let after = indent() + face.width(&lead.short.text, short.style.size, true) + 10.0;
-        let name = Fitted::whole(
+        let name = FittedText::fitting(
             &lead.name.text,
-            Style::regular(0.0, ink::MUTE),
+            TextStyle::regular(0.0, palette::MUTED),
             room(width - after, [22.0, 22.0]),
             face,
         )?;
@@ -191,35 +192,35 @@ fn heads<'a>(
 }
 
 /// Texts of one size, each in a room of its own.
-fn together(texts: Vec<&str>, style: Style, room: Room, face: &dyn Typeface) -> Vec<Fitted> {
-    let fitted = |room| texts.iter().map(move |text| Fitted::cut(text, style, room, face));
+fn together(texts: Vec<&str>, style: TextStyle, room: TextBox, face: &dyn Typeface) -> Vec<FittedText> {
+    let fitted = |room| texts.iter().map(move |text| FittedText::cut(text, style, room, face));
     let largest = fitted(room).map(|each| each.style.size).fold(room.sizes[0], f64::min);
-    fitted(Room { sizes: [largest, room.sizes[1]], ..room }).collect()
+    fitted(TextBox { sizes: [largest, room.sizes[1]], ..room }).collect()
 }
 
 /// Where the label of a cell may stand, below a number of that size.
-fn label_room([width, height]: [f64; 2], number: f64, smallest: f64) -> Room {
+fn label_room([width, height]: [f64; 2], number: f64, smallest: f64) -> TextBox {
     let height = (height - HEAD - number * NUMBER.1).max(SMALLEST * 1.22);
-    Room { width, height, sizes: [LABELS[0], smallest], leading: 1.22, rag: Rag::Even }
+    TextBox { width, height, sizes: [LABELS[0], smallest], leading: 1.22, wrap: Wrap::Balanced }
 }
 
 /// The parts of a quantity whose digits are of that size.
-fn spans<'q>(quantity: &'q QuantityText, size: f64, ink: &'static str) -> [(Style, &'q str); 4] {
+fn spans<'q>(quantity: &'q QuantityText, size: f64, colour: &'static str) -> [(TextStyle, &'q str); 4] {
     let QuantityText { before, number, unit, unit_lang, after } = quantity;
-    let (number_style, aside) = (Style::bold(size, ink), Style::regular(size * ASIDES[0], ink));
+    let (number_style, aside) = (TextStyle::bold(size, colour), TextStyle::regular(size * ASIDES[0], colour));
     let is_sign = before.trim().chars().count() == 1;
-    let before_style = if is_sign { Style::bold(size * ASIDES[1], ink) } else { aside };
+    let before_style = if is_sign { TextStyle::bold(size * ASIDES[1], colour) } else { aside };
     [
         (before_style, *before),
         (number_style, number.as_str()),
-        (Style { lang: *unit_lang, ..aside }, unit.as_str()),
+        (TextStyle { lang: *unit_lang, ..aside }, unit.as_str()),
         (aside, *after),
     ]
 }
 
 /// The largest size, in tenths of a px, in which a quantity is not wider than `width`.
 fn fit(quantity: &QuantityText, width: f64, face: &dyn Typeface) -> f64 {
-    let parts = spans(quantity, 1.0, ink::TEXT);
+    let parts = spans(quantity, 1.0, palette::TEXT);
     let widths = parts.iter().map(|(style, text)| face.width(text, style.size, style.bold));
     (width / widths.sum::<f64>() * 10.0).floor() / 10.0
 }

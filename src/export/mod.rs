@@ -1,28 +1,28 @@
-//! What a reader or an editor takes along: the dataset as a table, the side-by-side view as a
-//! picture; and the card that feeds show beside a link, which only the build draws.
+//! Export: the dataset as a CSV table, the side-by-side view as an SVG picture, and the social card, which
+//! feeds show beside a link and only the build draws.
 //!
-//! It reads the same model and draws the same [`Chart`](crate::chart::Chart) as the widget: no
-//! value is resolved and no position computed a second time. It is a room of its own, beside `view`,
-//! because neither needs a page; in the release it is a module of its own, fetched when it is asked
-//! for.
+//! It reads the same model and draws the same [`Chart`](crate::chart::Chart) as the widget, so no value and no
+//! position is computed twice. It does not depend on `view`, because it needs no page. In the release it is
+//! a wasm module of its own, fetched at the first call.
 
 mod canvas;
-#[cfg(not(target_arch = "wasm32"))]
-mod card;
 mod csv;
 #[cfg(not(target_arch = "wasm32"))]
-mod fit;
-mod foot;
-mod ink;
+mod fitted_text;
+mod footer;
 #[cfg(not(target_arch = "wasm32"))]
 mod leads;
-mod lines;
+mod line_breaks;
+mod palette;
 mod panel;
 mod picture;
+#[cfg(not(target_arch = "wasm32"))]
+mod social_card;
+mod text_style;
 mod typeface;
 
-#[cfg(not(target_arch = "wasm32"))]
-pub use card::{CARD, card, card_description};
 pub use csv::{COLUMNS, csv};
 pub use picture::{WIDTH, svg};
+#[cfg(not(target_arch = "wasm32"))]
+pub use social_card::{SOCIAL_CARD_SIZE, social_card, social_card_description};
 pub use typeface::{SystemFont, Typeface};

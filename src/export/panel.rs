@@ -1,8 +1,10 @@
-use super::canvas::{Canvas, Style, said};
-use super::ink;
-use super::lines::{Rag, lines};
+use super::canvas::{Canvas, with_lang};
+use super::line_breaks::{Wrap, lines};
+use super::palette;
+use super::text_style::TextStyle;
 use crate::chart::{Axis, BREAK, CollapsedList, Drawing, Entry, Mark, MarkStyle, OPEN_END, Panel};
 use crate::text::{QuantityText, Words};
+use crate::tokens;
 
 /// From the end of the axis to the panel's edge: room for the open end of the largest mark.
 const ROOM: f64 = 28.0;
@@ -13,7 +15,7 @@ const MARK: f64 = 1.2;
 
 /// Where one panel is drawn.
 #[derive(Clone, Copy)]
-pub(super) struct Place<'a> {
+pub(super) struct PanelFrame<'a> {
     /// Its left edge.
     pub(super) x: f64,
     /// Its width.
@@ -24,12 +26,12 @@ pub(super) struct Place<'a> {
     pub(super) words: &'a Words,
 }
 
-impl Place<'_> {
+impl PanelFrame<'_> {
     /// The head of `panel` with its top at `y`; gives its bottom.
     pub(super) fn head(&self, canvas: &mut Canvas<'_>, panel: &Panel, y: f64) -> f64 {
-        let (colour, _) = ink::of(panel.symbol);
+        let (colour, _) = palette::of(panel.symbol);
         canvas.rect([self.x, y, self.width, 2.5], colour);
-        let (short, name) = (self.bold(27.0, colour), self.bold(20.0, ink::TEXT));
+        let (short, name) = (self.bold(27.0, colour), self.bold(20.0, palette::TEXT));
         let baseline = y + 36.0 * self.scale;
         let sign = 1.5 * self.scale;
         canvas.path(
@@ -47,19 +49,19 @@ impl Place<'_> {
             baseline + 8.0 * self.scale
         } else {
             let below = [self.x, baseline + 8.0 * self.scale, self.width];
-            canvas.paragraph(below, name, Rag::Even, said(&panel.name))
+            canvas.paragraph(below, name, Wrap::Balanced, with_lang(&panel.name))
         };
-        let status = self.regular(16.0, ink::MUTE);
-        canvas.paragraph([self.x, bottom, self.width], status, Rag::Even, said(&panel.status))
+        let status = self.regular(16.0, palette::MUTED);
+        canvas.paragraph([self.x, bottom, self.width], status, Wrap::Balanced, with_lang(&panel.status))
     }
 
     /// What `panel` says, with its top at `y`; gives its bottom.
     pub(super) fn body(&self, canvas: &mut Canvas<'_>, panel: &Panel, axis: &Axis, y: f64) -> f64 {
         let mut bottom = y;
         if panel.is_empty() {
-            let style = self.regular(16.0, ink::MUTE);
+            let style = self.regular(16.0, palette::MUTED);
             bottom =
-                canvas.paragraph([self.x, bottom, self.width], style, Rag::Full, (self.words.nothing, None));
+                canvas.paragraph([self.x, bottom, self.width], style, Wrap::Full, (self.words.nothing, None));
         }
         for entry in &panel.targets {
             bottom = self.entry(canvas, entry, axis, bottom);
@@ -75,8 +77,8 @@ impl Place<'_> {
 
     fn entry(&self, canvas: &mut Canvas<'_>, entry: &Entry, axis: &Axis, y: f64) -> f64 {
         let Some(Drawing::Mark(mark)) = &entry.drawing else { return y };
-        let (colour, _) = ink::of(mark.symbol);
-        let label = self.regular(19.0, ink::TEXT);
+        let (colour, _) = palette::of(mark.symbol);
+        let label = self.regular(19.0, palette::TEXT);
         let baseline = y + 22.0 * self.scale;
         let after = entry
             .quantity
@@ -87,7 +89,7 @@ impl Place<'_> {
         let beside = room >= label.size * 7.0 || canvas.width(label, &entry.label.text) <= room;
         let [left, mut line, width] =
             if beside { [after, baseline, room] } else { [self.x, baseline + label.leading(), self.width] };
-        let text = lines(&entry.label.text, width, label, Rag::Even, canvas.face);
+        let text = lines(&entry.label.text, width, label, Wrap::Balanced, canvas.face);
         for part in &text {
             canvas.text([left, line], label, part, entry.label.lang);
             line += label.leading();
@@ -98,13 +100,19 @@ impl Place<'_> {
     }
 
     /// The number with its qualifier and unit; gives its right edge.
-    fn quantity(&self, canvas: &mut Canvas<'_>, quantity: &QuantityText, ink: &'static str, y: f64) -> f64 {
-        let (number, aside) = (self.bold(24.0, ink), self.regular(19.0, ink));
+    fn quantity(
+        &self,
+        canvas: &mut Canvas<'_>,
+        quantity: &QuantityText,
+        colour: &'static str,
+        y: f64,
+    ) -> f64 {
+        let (number, aside) = (self.bold(24.0, colour), self.regular(19.0, colour));
         let QuantityText { before, number: digits, unit, unit_lang, after } = quantity;
         let parts = [
             (aside, *before),
             (number, digits.as_str()),
-            (Style { lang: *unit_lang, ..aside }, unit.as_str()),
+            (TextStyle { lang: *unit_lang, ..aside }, unit.as_str()),
             (aside, *after),
         ];
         canvas.spans([self.x, y], "start", None, &parts);
@@ -113,30 +121,34 @@ impl Place<'_> {
 
     /// The gridlines, and on them the mark.
     fn track(&self, canvas: &mut Canvas<'_>, mark: &Mark, axis: &Axis, y: f64) {
-        let (colour, faded) = ink::of(mark.symbol);
+        let (colour, softened) = palette::of(mark.symbol);
         let length = self.width - ROOM;
         for tick in &axis.ticks {
-            canvas.rect([self.x + tick.at.along(length) - 0.5, y, 1.0, TRACK], ink::GRID);
+            canvas.rect([self.x + tick.at.along(length) - 0.5, y, 1.0, TRACK], palette::GRID);
         }
         let middle = y + TRACK / 2.0;
         if let Some(zero) = &axis.zero {
-            canvas.rect([self.x + zero.at.along(length) - 0.5, y, 1.0, TRACK], ink::GRID);
+            canvas.rect([self.x + zero.at.along(length) - 0.5, y, 1.0, TRACK], palette::GRID);
             let x = self.x + zero.at.halfway(axis.start).along(length);
-            canvas.path([x, middle, MARK], BREAK, &[("fill", "none"), ("stroke", ink::GRID)]);
+            canvas.path([x, middle, MARK], BREAK, &[("fill", "none"), ("stroke", palette::GRID)]);
         }
         let at = self.x + mark.at.along(length);
         let from = self.x + mark.from.along(length);
-        canvas.rect([from, middle - 0.9, (at - from).max(0.0), 1.8], faded);
+        canvas.rect([from, middle - 0.9, (at - from).max(0.0), 1.8], &softened);
         let until = mark.until.map(|until| self.x + until.along(length));
         if let Some(until) = until {
-            canvas.rect([at, middle - 2.5, until - at, 5.0], faded);
+            canvas.rect([at, middle - 2.5, until - at, 5.0], &softened);
         }
         let mut style = match mark.style {
             MarkStyle::Solid | MarkStyle::Open => vec![("fill", colour)],
             MarkStyle::Soft => {
-                vec![("fill", faded), ("stroke-dasharray", "2.2 1.6"), ("stroke-width", "1.2")]
+                vec![
+                    ("fill", &*softened),
+                    ("stroke-dasharray", tokens::SOFT_DASHES),
+                    ("stroke-width", tokens::SOFT_WIDTH),
+                ]
             }
-            MarkStyle::Hollow => vec![("fill", ink::BACKGROUND), ("stroke-width", "1.8")],
+            MarkStyle::Hollow => vec![("fill", palette::BACKGROUND), ("stroke-width", tokens::HOLLOW_WIDTH)],
         };
         style.extend([("stroke", colour), ("data-style", mark.style.as_str())]);
         for x in [Some(at), until].into_iter().flatten() {
@@ -146,7 +158,7 @@ impl Place<'_> {
             let open = [
                 ("fill", "none"),
                 ("stroke", colour),
-                ("stroke-width", "1.8"),
+                ("stroke-width", tokens::OPEN_END_WIDTH),
                 ("stroke-linecap", "round"),
                 ("stroke-linejoin", "round"),
             ];
@@ -156,7 +168,7 @@ impl Place<'_> {
     }
 
     fn axis_labels(&self, canvas: &mut Canvas<'_>, axis: &Axis, y: f64) -> f64 {
-        let style = self.regular(15.0, ink::MUTE);
+        let style = self.regular(15.0, palette::MUTED);
         let baseline = y + 8.0 * self.scale;
         for tick in axis.zero.iter().chain(&axis.ticks) {
             let at = tick.at.along(self.width - ROOM);
@@ -173,9 +185,9 @@ impl Place<'_> {
         if list.entries.is_empty() {
             return y;
         }
-        let (title, text) = (self.bold(16.0, ink::MUTE), self.regular(16.0, ink::MUTE));
+        let (title, text) = (self.bold(16.0, palette::MUTED), self.regular(16.0, palette::MUTED));
         let top = y + 10.0 * self.scale;
-        let top = canvas.paragraph([self.x, top, self.width], title, Rag::Even, (list.title, None));
+        let top = canvas.paragraph([self.x, top, self.width], title, Wrap::Balanced, (list.title, None));
         let items = list.teaser.iter().map(|item| {
             let quantity = item.quantity.as_ref().map_or("", |quantity| &quantity.text);
             [quantity, &item.label.text, self.words.list_comma].concat()
@@ -183,14 +195,14 @@ impl Place<'_> {
         let teaser = items.chain([list.teaser_end.text.clone()]).collect::<String>();
         // A line can name several entries, which have one language in common.
         let lang = list.entries.iter().find_map(|entry| entry.label.lang);
-        canvas.paragraph([self.x, top, self.width], text, Rag::Full, (&teaser, lang))
+        canvas.paragraph([self.x, top, self.width], text, Wrap::Full, (&teaser, lang))
     }
 
-    fn regular(&self, size: f64, ink: &'static str) -> Style {
-        Style::regular(size * self.scale, ink)
+    fn regular(&self, size: f64, colour: &'static str) -> TextStyle {
+        TextStyle::regular(size * self.scale, colour)
     }
 
-    fn bold(&self, size: f64, ink: &'static str) -> Style {
-        Style::bold(size * self.scale, ink)
+    fn bold(&self, size: f64, colour: &'static str) -> TextStyle {
+        TextStyle::bold(size * self.scale, colour)
     }
 }

@@ -1,7 +1,8 @@
-use super::canvas::{Canvas, Style, escaped, px, said};
-use super::lines::Rag;
-use super::panel::Place;
-use super::{Typeface, foot, ink};
+use super::canvas::{Canvas, escaped, px, with_lang};
+use super::line_breaks::Wrap;
+use super::panel::PanelFrame;
+use super::text_style::TextStyle;
+use super::{Typeface, footer, palette};
 use crate::chart::{Body, Chart, Compare, Panel, Rendering};
 use crate::model::Dataset;
 use crate::state::{State, View};
@@ -32,8 +33,8 @@ pub fn svg(dataset: &Dataset, state: &State, width: f64, face: &dyn Typeface) ->
     }
     let Picture { margin, mut canvas, bottom, scale, .. } = picture;
     let inner = [margin, bottom, width - 2.0 * margin];
-    let height = (foot::draw(&mut canvas, &chart, inner, scale) + margin).ceil();
-    whole(&chart, &foot::description(&chart), &canvas, [width, height])
+    let height = (footer::draw(&mut canvas, &chart, inner, scale) + margin).ceil();
+    document(&chart, &footer::description(&chart), &canvas, [width, height])
 }
 
 /// A picture as far as it is drawn.
@@ -60,13 +61,14 @@ impl<'a> Picture<'a> {
 
     fn head(&mut self, chart: &Chart) {
         let (x, width) = (self.margin, self.inner());
-        let title = Style::bold(34.0 * self.scale, ink::TEXT);
-        let bottom = self.canvas.paragraph([x, self.bottom, width], title, Rag::Even, said(&chart.title));
-        let takeaway = Style::regular(20.0 * self.scale, ink::MUTE);
+        let title = TextStyle::bold(34.0 * self.scale, palette::TEXT);
+        let bottom =
+            self.canvas.paragraph([x, self.bottom, width], title, Wrap::Balanced, with_lang(&chart.title));
+        let takeaway = TextStyle::regular(20.0 * self.scale, palette::MUTED);
         // Lines of more than some 90 characters are hard to follow.
         let width = width.min(46.0 * takeaway.size);
         let top = bottom + 4.0 * self.scale;
-        let bottom = self.canvas.paragraph([x, top, width], takeaway, Rag::Full, said(&chart.takeaway));
+        let bottom = self.canvas.paragraph([x, top, width], takeaway, Wrap::Full, with_lang(&chart.takeaway));
         self.bottom = bottom + 22.0 * self.scale;
     }
 
@@ -80,7 +82,7 @@ impl<'a> Picture<'a> {
             let mut x = self.margin;
             let mut places = Vec::new();
             for panel in row {
-                let place = Place { x, width: step - GUTTER, scale: self.scale, words: chart.words };
+                let place = PanelFrame { x, width: step - GUTTER, scale: self.scale, words: chart.words };
                 places.push((place, *panel));
                 x += step;
             }
@@ -89,7 +91,7 @@ impl<'a> Picture<'a> {
     }
 
     /// Panels side by side; their marks begin at one height.
-    fn row(&mut self, places: &[(Place<'_>, &Panel)], compare: &Compare) {
+    fn row(&mut self, places: &[(PanelFrame<'_>, &Panel)], compare: &Compare) {
         let top = self.bottom;
         let mut plot: f64 = top;
         for (place, panel) in places {
@@ -117,7 +119,7 @@ impl<'a> Picture<'a> {
 }
 
 /// The picture with its size, its name and its description around what is drawn.
-pub(super) fn whole(
+pub(super) fn document(
     chart: &Chart,
     description: &str,
     canvas: &Canvas<'_>,
@@ -135,7 +137,7 @@ pub(super) fn whole(
             chart.title.lang.map_or_else(String::new, |lang| format!(" xml:lang=\"{}\"", lang.tag())),
         title = escaped(&chart.title.text),
         description = escaped(description),
-        background = ink::BACKGROUND,
+        background = palette::BACKGROUND,
         markup = canvas.markup,
     )
 }

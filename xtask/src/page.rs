@@ -62,12 +62,6 @@ fn scriptless(lang: Lang) -> &'static str {
     }
 }
 
-/// The widget's style sheet: the part that the first frame wants, and the part that only a living
-/// widget does.
-pub(crate) fn style_sheets() -> [&'static str; 2] {
-    plan_compare::STYLE_SHEETS
-}
-
 /// Fills the empty `<plan-compare>` elements of a page on disk, in place.
 pub(crate) fn prerender_file(file: &Path) -> Result<()> {
     let named = || file.display().to_string();

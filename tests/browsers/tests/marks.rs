@@ -2,13 +2,9 @@
 //! come and go leave nothing behind.
 
 use anyhow::{Context as _, Result, ensure};
+use plan_compare::tokens::PLANS;
 use plan_compare_browsers::{Engine, Page, dist, expect};
 use serde_json::{Value, json};
-
-#[path = "../../shared/colours.rs"]
-mod colours;
-
-use colours::PLANS;
 
 /// A dataset of plans that set one target each, of these values.
 fn of_values(values: &[f64]) -> Value {
@@ -55,7 +51,7 @@ fn computed(colour: &str) -> Result<String> {
 async fn each_plan_has_its_own_colour_in_every_view_light_and_dark() -> Result<()> {
     for engine in [Engine::Chromium, Engine::Firefox, Engine::WebKit] {
         let page = page_of(engine, &[10.0; 6]).await?;
-        for (shade, appearance) in ["light", "dark"].iter().enumerate() {
+        for appearance in ["light", "dark"] {
             for (view, mark) in [
                 ("compare", ".panel[data-plan='N'] .mark"),
                 ("topics", ".lane[data-plan='N'] .mark"),
@@ -70,8 +66,10 @@ async fn each_plan_has_its_own_colour_in_every_view_light_and_dark() -> Result<(
                         "return [1, 2, 3, 4, 5, 6].map((n) => getComputedStyle(one(\"{mark}\".replace('N', n))).fill)"
                     ))
                     .await?;
-                let expected: Vec<String> =
-                    PLANS.iter().map(|colours| computed(colours[shade])).collect::<Result<_>>()?;
+                let expected: Vec<String> = PLANS
+                    .iter()
+                    .map(|colour| computed(if appearance == "dark" { colour.dark } else { colour.light }))
+                    .collect::<Result<_>>()?;
                 expect(&format!("{engine}, {view}, {appearance}"), &found, &json!(expected))?;
             }
         }

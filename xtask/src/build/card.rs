@@ -1,7 +1,7 @@
 //! The cards: what feeds show beside a link, one a language.
 
 use anyhow::Result;
-use plan_compare::export::{self, CARD};
+use plan_compare::export::{self, SOCIAL_CARD_SIZE};
 use plan_compare::model::{Dataset, Lang};
 
 use super::font::Font;
@@ -9,7 +9,7 @@ use super::outlines::outlined;
 use super::pixels;
 
 /// The size of a card in pixels: feeds ask for no more.
-pub(super) const SIZE: [u32; 2] = CARD;
+pub(super) const SIZE: [u32; 2] = SOCIAL_CARD_SIZE;
 
 /// The path of a card in `dist/`.
 pub(super) fn path(lang: Lang) -> String {
@@ -18,7 +18,7 @@ pub(super) fn path(lang: Lang) -> String {
 
 /// The card of `dataset` in `lang` as PNG.
 pub(super) fn draw(dataset: &Dataset, lang: Lang, font: &Font) -> Result<Vec<u8>> {
-    let text = export::card(dataset, lang, font);
+    let text = export::social_card(dataset, lang, font);
     pixels::small_png(&pixels::draw(&outlined(&text, font)?, 1.0)?)
 }
 
@@ -49,7 +49,7 @@ mod tests {
         for lang in Lang::ALL.iter().copied() {
             let font = Font::load(&project, lang).expect("fonts");
             for (name, dataset) in gallery::datasets().expect("the cases of the gallery") {
-                let wrong = misplaced(&export::card(&dataset, lang, &font), &font);
+                let wrong = misplaced(&export::social_card(&dataset, lang, &font), &font);
                 assert_eq!(wrong, [""; 0], "{name}, {lang:?}");
                 let png = draw(&dataset, lang, &font).unwrap_or_else(|error| panic!("{name}: {error:#}"));
                 assert!(png.len() < MOST, "{name}, {lang:?}: found {} bytes", png.len());

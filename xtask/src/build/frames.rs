@@ -86,7 +86,7 @@ fn render(template: &str, language: &Language, page: &Page, common: &Common<'_>)
 fn card(base: &BaseUrl, lang: Lang, page: &Page) -> Value {
     let [width, height] = card::SIZE;
     let address = Value::from_safe_string(base.join(&card::path(lang)));
-    context! { address, width, height, alt => export::card_description(page.dataset(), lang) }
+    context! { address, width, height, alt => export::social_card_description(page.dataset(), lang) }
 }
 
 #[cfg(test)]

@@ -11,7 +11,6 @@ use super::assets::{self, Assets};
 use super::staging::Staging;
 use super::wasm::Module;
 use super::{Builder, Mode};
-use crate::page;
 use crate::tools::ESBUILD;
 
 /// The one script a page loads.
@@ -56,7 +55,7 @@ pub(super) fn write_frame(
     let wasm = define("WASM_URL", assets.wasm.trim_start_matches("assets/"));
     let glue = format!("--alias:glue={}", path(&module.glue)?);
     let [export_glue, export_wasm] = export_urls(assets, "assets/");
-    let views = literal("VIEWS_SHEET", &minified_css(builder, page::style_sheets()[1])?.into());
+    let views = literal("VIEWS_SHEET", &minified_css(builder, plan_compare::STYLE_SHEETS[1])?.into());
     let options = [&*wasm, &glue, &views, &export_glue, &export_wasm];
     let text = esbuild(builder, &options, &import(builder, "frame.js")?)?;
     let name = assets::hashed_name(text.as_bytes(), "js");
@@ -136,12 +135,12 @@ pub(super) fn write_styles(builder: &Builder<'_>, staging: &Staging) -> Result<(
 
 /// The widget's style sheet on one line.
 pub(super) fn minified_style_sheet(builder: &Builder<'_>) -> Result<String> {
-    minified_css(builder, &page::style_sheets().concat())
+    minified_css(builder, &plan_compare::STYLE_SHEETS.concat())
 }
 
 /// The part of the widget's style sheet that the first frame wants, on one line.
 pub(super) fn minified_first_sheet(builder: &Builder<'_>) -> Result<String> {
-    minified_css(builder, page::style_sheets()[0])
+    minified_css(builder, plan_compare::STYLE_SHEETS[0])
 }
 
 /// A style sheet on one line.

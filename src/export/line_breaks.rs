@@ -1,13 +1,13 @@
 use unicode_linebreak::{BreakOpportunity, linebreaks};
 
-use super::canvas::Style;
+use super::text_style::TextStyle;
 use super::typeface::Typeface;
 
-/// How the ends of lines look.
+/// How a paragraph is broken into lines.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Rag {
-    /// Lines of even length: headlines and labels.
-    Even,
+pub(super) enum Wrap {
+    /// Lines of similar length: headlines and labels.
+    Balanced,
     /// Full lines, the last at least a few words long: running text.
     Full,
 }
@@ -22,14 +22,20 @@ const ORPHAN: (f64, f64) = (0.5, 0.25);
 
 /// `text` in lines of at most `width`: as few as can be, and among those the best looking. A word
 /// that is wider than a line has one of its own.
-pub(super) fn lines(text: &str, width: f64, style: Style, rag: Rag, face: &dyn Typeface) -> Vec<String> {
+pub(super) fn lines(
+    text: &str,
+    width: f64,
+    style: TextStyle,
+    wrap: Wrap,
+    face: &dyn Typeface,
+) -> Vec<String> {
     let paragraphs = text.split('\n').filter(|text| !text.trim().is_empty());
-    paragraphs.flat_map(|text| Breaker::new(text, style, face).lines(width, rag)).collect()
+    paragraphs.flat_map(|text| Breaker::new(text, style, face).lines(width, wrap)).collect()
 }
 
-/// The best way to a place: lines, their cost, and where the last of them begins.
+/// The best breaks up to a position: how many lines, what they cost, and where the last line begins.
 #[derive(Clone, Copy)]
-struct Way {
+struct Breaks {
     lines: usize,
     cost: f64,
     from: usize,
@@ -45,7 +51,7 @@ struct Breaker<'a> {
 }
 
 impl<'a> Breaker<'a> {
-    fn new(text: &'a str, style: Style, face: &dyn Typeface) -> Self {
+    fn new(text: &'a str, style: TextStyle, face: &dyn Typeface) -> Self {
         let mut places = vec![0];
         let breaks = linebreaks(text).filter(|(place, _)| *place < text.len());
         places.extend(breaks.filter(|(_, each)| *each == BreakOpportunity::Allowed).map(|(place, _)| place));
@@ -61,11 +67,11 @@ impl<'a> Breaker<'a> {
         Self { text, places, reach }
     }
 
-    fn lines(&self, width: f64, rag: Rag) -> Vec<String> {
+    fn lines(&self, width: f64, wrap: Wrap) -> Vec<String> {
         let end = self.places.len() - 1;
-        let mut ways = vec![Way { lines: 0, cost: 0.0, from: 0 }];
+        let mut ways = vec![Breaks { lines: 0, cost: 0.0, from: 0 }];
         for to in 1..=end {
-            let mut best: Option<Way> = None;
+            let mut best: Option<Breaks> = None;
             // From the shortest last line to the longest that fits.
             for from in (0..to).rev() {
                 let length = self.reach[to][1] - self.reach[from][0];
@@ -73,12 +79,13 @@ impl<'a> Breaker<'a> {
                     break;
                 }
                 let before = ways[from];
-                let cost = before.cost + self.line_cost(length / width, to, rag) + self.break_cost(to, rag);
-                let way = Way { lines: before.lines + 1, cost, from };
-                let better =
-                    |best: Way| way.lines < best.lines || way.lines == best.lines && way.cost < best.cost;
+                let cost = before.cost + self.line_cost(length / width, to, wrap) + self.break_cost(to, wrap);
+                let breaks = Breaks { lines: before.lines + 1, cost, from };
+                let better = |best: Breaks| {
+                    breaks.lines < best.lines || breaks.lines == best.lines && breaks.cost < best.cost
+                };
                 if best.is_none_or(better) {
-                    best = Some(way);
+                    best = Some(breaks);
                 }
             }
             ways.extend(best);
@@ -95,23 +102,23 @@ impl<'a> Breaker<'a> {
     }
 
     /// What it costs that a line which ends at `to` fills only `share` of its width.
-    fn line_cost(&self, share: f64, to: usize, rag: Rag) -> f64 {
+    fn line_cost(&self, share: f64, to: usize, wrap: Wrap) -> f64 {
         let is_last = to + 1 == self.places.len();
-        match rag {
-            Rag::Full if is_last && share < ORPHAN.1 => ORPHAN.0,
-            Rag::Full if is_last => 0.0,
+        match wrap {
+            Wrap::Full if is_last && share < ORPHAN.1 => ORPHAN.0,
+            Wrap::Full if is_last => 0.0,
             _ => (1.0 - share).powi(2),
         }
     }
 
-    fn break_cost(&self, at: usize, rag: Rag) -> f64 {
+    fn break_cost(&self, at: usize, wrap: Wrap) -> f64 {
         let before = self.text[..self.places[at]].chars().next_back();
-        match (before, rag) {
+        match (before, wrap) {
             _ if at + 1 == self.places.len() => 0.0,
             (Some('，' | '。' | '；' | '：' | '、' | '！' | '？' | ' '), _) => 0.0,
             (Some('0'..='9'), _) => BEHIND_NUMBER,
-            (_, Rag::Even) => INSIDE_LABEL,
-            (_, Rag::Full) => INSIDE_TEXT,
+            (_, Wrap::Balanced) => INSIDE_LABEL,
+            (_, Wrap::Full) => INSIDE_TEXT,
         }
     }
 }
@@ -121,31 +128,31 @@ mod tests {
     use super::super::SystemFont;
     use super::*;
 
-    fn broken(text: &str, width: f64, rag: Rag) -> Vec<String> {
-        lines(text, width, Style::regular(10.0, "#000"), rag, &SystemFont)
+    fn broken(text: &str, width: f64, wrap: Wrap) -> Vec<String> {
+        lines(text, width, TextStyle::regular(10.0, "#000"), wrap, &SystemFont)
     }
 
     #[test]
     fn headlines_are_even_and_running_text_is_full() {
         let text = "companies prompted to build 5G factories and more of them";
-        let even = broken(text, 200.0, Rag::Even);
+        let even = broken(text, 200.0, Wrap::Balanced);
         assert_eq!(even, ["companies prompted to build", "5G factories and more of them"]);
-        let full = broken(text, 200.0, Rag::Full);
+        let full = broken(text, 200.0, Wrap::Full);
         assert_eq!(full, ["companies prompted to build 5G factories", "and more of them"]);
     }
 
     #[test]
     fn running_text_does_not_end_in_a_single_word() {
-        let full = broken("a line as long as this one is wide enough, almost", 190.0, Rag::Full);
+        let full = broken("a line as long as this one is wide enough, almost", 190.0, Wrap::Full);
         assert!(full.len() == 2 && full[1].contains(' '), "{full:?}");
     }
 
     #[test]
     fn chinese_breaks_where_the_sentence_rests_and_never_before_a_comma() {
         let text = "重申于三月；工程本身自十一月至次年";
-        assert_eq!(broken(text, 115.0, Rag::Even), ["重申于三月；", "工程本身自十一月至次年"]);
+        assert_eq!(broken(text, 115.0, Wrap::Balanced), ["重申于三月；", "工程本身自十一月至次年"]);
         for width in [30.0, 50.0, 70.0] {
-            let broken = broken("建设改造，公共服务平台", width, Rag::Full);
+            let broken = broken("建设改造，公共服务平台", width, Wrap::Full);
             assert_eq!(broken.concat(), "建设改造，公共服务平台");
             assert!(broken.iter().all(|line| !line.starts_with('，')), "{broken:?}");
         }
@@ -154,7 +161,7 @@ mod tests {
     #[test]
     fn a_number_keeps_its_unit_and_a_long_word_its_line() {
         let text = "over 68\u{a0}billion\u{a0}yuan";
-        assert_eq!(broken(text, 60.0, Rag::Even), ["over", "68\u{a0}billion\u{a0}yuan"]);
-        assert!(broken("", 60.0, Rag::Full).is_empty());
+        assert_eq!(broken(text, 60.0, Wrap::Balanced), ["over", "68\u{a0}billion\u{a0}yuan"]);
+        assert!(broken("", 60.0, Wrap::Full).is_empty());
     }
 }

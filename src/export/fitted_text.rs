@@ -1,6 +1,7 @@
 use super::Typeface;
-use super::canvas::{Canvas, Style};
-use super::lines::{Rag, lines};
+use super::canvas::Canvas;
+use super::line_breaks::{Wrap, lines};
+use super::text_style::TextStyle;
 use crate::model::Lang;
 
 /// What a text ends with that is cut.
@@ -8,7 +9,7 @@ const CUT: char = '…';
 
 /// The room a text is fitted into, and how it is to be set.
 #[derive(Clone, Copy)]
-pub(super) struct Room {
+pub(super) struct TextBox {
     /// The width of a line in px.
     pub(super) width: f64,
     /// The height of all lines in px.
@@ -18,25 +19,25 @@ pub(super) struct Room {
     /// From one baseline to the next, in font sizes; at least 1.2, so that lines stay apart.
     pub(super) leading: f64,
     /// How lines end.
-    pub(super) rag: Rag,
+    pub(super) wrap: Wrap,
 }
 
 /// A text in lines.
-pub(super) struct Fitted {
+pub(super) struct FittedText {
     /// How it is set.
-    pub(super) style: Style,
+    pub(super) style: TextStyle,
     lines: Vec<String>,
     leading: f64,
 }
 
-impl Fitted {
+impl FittedText {
     /// `text` in `style`, as large as there is room for; nothing where it does not fit in the smallest
     /// size.
-    pub(super) fn whole(text: &str, style: Style, room: Room, face: &dyn Typeface) -> Option<Self> {
-        let mut style = Style { size: room.sizes[0], ..style };
+    pub(super) fn fitting(text: &str, style: TextStyle, room: TextBox, face: &dyn Typeface) -> Option<Self> {
+        let mut style = TextStyle { size: room.sizes[0], ..style };
         while style.size >= room.sizes[1] {
             let fitted =
-                Self { style, lines: lines(text, room.width, style, room.rag, face), leading: room.leading };
+                Self { style, lines: lines(text, room.width, style, room.wrap, face), leading: room.leading };
             let is_wide = |line: &String| face.width(line, style.size, style.bold) > room.width;
             if fitted.height() <= room.height && !fitted.lines.iter().any(is_wide) {
                 return Some(fitted);
@@ -48,11 +49,11 @@ impl Fitted {
 
     /// `text` in `style`, as large as there is room for; what does not fit in the smallest size is cut,
     /// and says so.
-    pub(super) fn cut(text: &str, style: Style, room: Room, face: &dyn Typeface) -> Self {
-        Self::whole(text, style, room, face).unwrap_or_else(|| {
-            let style = Style { size: room.sizes[1], ..style };
+    pub(super) fn cut(text: &str, style: TextStyle, room: TextBox, face: &dyn Typeface) -> Self {
+        Self::fitting(text, style, room, face).unwrap_or_else(|| {
+            let style = TextStyle { size: room.sizes[1], ..style };
             let mut kept = Vec::new();
-            let mut lines = lines(text, room.width, style, room.rag, face).into_iter().peekable();
+            let mut lines = lines(text, room.width, style, room.wrap, face).into_iter().peekable();
             let mut height = style.size * room.leading;
             while let Some(line) = lines.next() {
                 let is_last = height + style.size * room.leading > room.height;
@@ -82,7 +83,7 @@ impl Fitted {
 }
 
 /// `line` as far as it reaches; it is cut where it is too wide, and where more should follow it.
-fn shortened(mut line: String, goes_on: bool, style: Style, width: f64, face: &dyn Typeface) -> String {
+fn shortened(mut line: String, goes_on: bool, style: TextStyle, width: f64, face: &dyn Typeface) -> String {
     let is_wide = |line: &str| face.width(line, style.size, style.bold) > width;
     if !goes_on && !is_wide(&line) {
         return line;
@@ -103,11 +104,11 @@ mod tests {
     use super::super::SystemFont;
     use super::*;
 
-    const ROOM: Room =
-        Room { width: 100.0, height: 50.0, sizes: [20.0, 10.0], leading: 1.25, rag: Rag::Full };
+    const ROOM: TextBox =
+        TextBox { width: 100.0, height: 50.0, sizes: [20.0, 10.0], leading: 1.25, wrap: Wrap::Full };
 
-    fn cut(text: &str) -> Fitted {
-        Fitted::cut(text, Style::regular(0.0, "#000"), ROOM, &SystemFont)
+    fn cut(text: &str) -> FittedText {
+        FittedText::cut(text, TextStyle::regular(0.0, "#000"), ROOM, &SystemFont)
     }
 
     #[test]
@@ -121,7 +122,7 @@ mod tests {
     #[test]
     fn what_does_not_fit_is_cut_and_says_so() {
         let long = "trees ".repeat(60);
-        assert!(Fitted::whole(&long, Style::regular(0.0, "#000"), ROOM, &SystemFont).is_none());
+        assert!(FittedText::fitting(&long, TextStyle::regular(0.0, "#000"), ROOM, &SystemFont).is_none());
         let short = cut(&long);
         assert_eq!((short.lines.len(), short.style.size.to_string()), (4, "10".to_owned()));
         assert!(short.lines[3].ends_with("trees…") && !short.lines[2].contains('…'), "{:?}", short.lines);

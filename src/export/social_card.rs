@@ -1,36 +1,37 @@
-use super::canvas::{Canvas, Style};
-use super::fit::{Fitted, Room};
+use super::canvas::Canvas;
+use super::fitted_text::{FittedText, TextBox};
 use super::leads::Leads;
-use super::lines::Rag;
-use super::{Typeface, foot, ink, picture};
+use super::line_breaks::Wrap;
+use super::text_style::TextStyle;
+use super::{Typeface, footer, palette, picture};
 use crate::chart::{Chart, Rendering};
 use crate::model::{Dataset, Lang};
 use crate::state::State;
 
 /// The width and the height of a card in px: what feeds show whole.
-pub const CARD: [u32; 2] = [1200, 630];
+pub const SOCIAL_CARD_SIZE: [u32; 2] = [1200, 630];
 
 /// Around everything.
 const MARGIN: f64 = 44.0;
 /// Between two parts: at least, and at most.
 const GAPS: [f64; 2] = [20.0, 44.0];
 
-/// The card of `dataset`, which feeds show beside a link: one SVG picture of the size [`CARD`] that
+/// The card of `dataset`, which feeds show beside a link: one SVG picture of the size [`SOCIAL_CARD_SIZE`] that
 /// needs nothing else, with the title, the leading figure of each plan, the takeaway where there is
 /// room for the whole of it, and the sources.
 ///
 /// Texts are as large as they fit. Of those that do not fit in the smallest size the end is left out,
 /// with an ellipsis; a number is never cut. It is drawn in light colours on white; `face` says how
 /// wide text is.
-pub fn card(dataset: &Dataset, lang: Lang, face: &dyn Typeface) -> String {
+pub fn social_card(dataset: &Dataset, lang: Lang, face: &dyn Typeface) -> String {
     let chart = Chart::new(dataset, &State::new(dataset, lang), Rendering::Live);
     let mut canvas = Canvas { face, markup: String::new() };
     Parts::fit(&chart, face).draw(&mut canvas, &chart);
-    picture::whole(&chart, &figures(&chart), &canvas, CARD.map(f64::from))
+    picture::document(&chart, &figures(&chart), &canvas, SOCIAL_CARD_SIZE.map(f64::from))
 }
 
 /// What the card of `dataset` says in `lang`, for those who cannot see it: the figures that lead.
-pub fn card_description(dataset: &Dataset, lang: Lang) -> String {
+pub fn social_card_description(dataset: &Dataset, lang: Lang) -> String {
     figures(&Chart::new(dataset, &State::new(dataset, lang), Rendering::Live))
 }
 
@@ -45,24 +46,30 @@ fn figures(chart: &Chart) -> String {
 
 /// Everything on a card, fitted, from top to bottom.
 struct Parts<'a> {
-    title: Fitted,
+    title: FittedText,
     leads: Leads<'a>,
-    takeaway: Option<Fitted>,
-    sources: Fitted,
+    takeaway: Option<FittedText>,
+    sources: FittedText,
 }
 
 impl<'a> Parts<'a> {
     fn fit(chart: &'a Chart, face: &dyn Typeface) -> Self {
         let width = inner();
-        let room = |height, sizes, leading, rag| Room { width, height, sizes, leading, rag };
-        let title = room(132.0, [54.0, 30.0], 1.2, Rag::Even);
-        let title = Fitted::cut(&chart.title.text, Style::bold(0.0, ink::TEXT), title, face);
-        let sources = room(48.0, [19.0, 14.0], 1.25, Rag::Full);
-        let sources = Fitted::cut(&foot::sources(chart), Style::regular(0.0, ink::MUTE), sources, face);
+        let room = |height, sizes, leading, wrap| TextBox { width, height, sizes, leading, wrap };
+        let title = room(132.0, [54.0, 30.0], 1.2, Wrap::Balanced);
+        let title = FittedText::cut(&chart.title.text, TextStyle::bold(0.0, palette::TEXT), title, face);
+        let sources = room(48.0, [19.0, 14.0], 1.25, Wrap::Full);
+        let sources =
+            FittedText::cut(&footer::sources(chart), TextStyle::regular(0.0, palette::MUTED), sources, face);
         let left = height() - title.height() - sources.height() - 2.0 * GAPS[0];
 
-        let takeaway = room(left / 3.0, [23.0, 20.0], 1.3, Rag::Full);
-        let takeaway = Fitted::whole(&chart.takeaway.text, Style::regular(0.0, ink::MUTE), takeaway, face);
+        let takeaway = room(left / 3.0, [23.0, 20.0], 1.3, Wrap::Full);
+        let takeaway = FittedText::fitting(
+            &chart.takeaway.text,
+            TextStyle::regular(0.0, palette::MUTED),
+            takeaway,
+            face,
+        );
         let both = takeaway.and_then(|takeaway| {
             let leads = Leads::legible(chart, [width, left - takeaway.height() - GAPS[0]], face)?;
             Some((leads, Some(takeaway)))
@@ -73,7 +80,7 @@ impl<'a> Parts<'a> {
 
     /// What is left over stands between the parts.
     fn draw(&self, canvas: &mut Canvas<'_>, chart: &Chart) {
-        let takeaway = self.takeaway.as_ref().map_or(0.0, Fitted::height);
+        let takeaway = self.takeaway.as_ref().map_or(0.0, FittedText::height);
         let used = self.title.height() + self.leads.height() + takeaway + self.sources.height();
         let gaps = if self.takeaway.is_some() { 3.0 } else { 2.0 };
         let gap = ((height() - used) / gaps).min(GAPS[1]);
@@ -86,16 +93,16 @@ impl<'a> Parts<'a> {
             takeaway.draw(canvas, [MARGIN, top], chart.takeaway.lang);
         }
         let bottom = MARGIN + height() - self.sources.height();
-        canvas.rect([MARGIN, bottom - GAPS[0] / 2.0, inner(), 1.0], ink::RULE);
-        self.sources.draw(canvas, [MARGIN, bottom], foot::sources_lang(chart));
+        canvas.rect([MARGIN, bottom - GAPS[0] / 2.0, inner(), 1.0], palette::RULE);
+        self.sources.draw(canvas, [MARGIN, bottom], footer::sources_lang(chart));
     }
 }
 
 /// From one margin to the other.
 fn inner() -> f64 {
-    f64::from(CARD[0]) - 2.0 * MARGIN
+    f64::from(SOCIAL_CARD_SIZE[0]) - 2.0 * MARGIN
 }
 
 fn height() -> f64 {
-    f64::from(CARD[1]) - 2.0 * MARGIN
+    f64::from(SOCIAL_CARD_SIZE[1]) - 2.0 * MARGIN
 }

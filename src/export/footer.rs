@@ -1,6 +1,7 @@
-use super::canvas::{Canvas, Style, said};
-use super::ink;
-use super::lines::Rag;
+use super::canvas::{Canvas, with_lang};
+use super::line_breaks::Wrap;
+use super::palette;
+use super::text_style::TextStyle;
 use crate::chart::{Body, Chart, Phrase};
 use crate::model::Lang;
 
@@ -11,22 +12,22 @@ const GUTTER: f64 = 36.0;
 
 /// What may not be compared, how marks are read, and the sources, from `y` on; gives the bottom.
 pub(super) fn draw(canvas: &mut Canvas<'_>, chart: &Chart, [x, y, width]: [f64; 3], scale: f64) -> f64 {
-    let text = Style::regular(16.0 * scale, ink::MUTE);
-    canvas.rect([x, y, width, 1.0], ink::RULE);
+    let text = TextStyle::regular(16.0 * scale, palette::MUTED);
+    canvas.rect([x, y, width, 1.0], palette::RULE);
     let mut bottom = y + 12.0 * scale;
     if !chart.notes.is_empty() {
-        let head = Style::bold(16.0 * scale, ink::MUTE);
-        bottom =
-            canvas.paragraph([x, bottom, width], head, Rag::Even, (chart.words.notes, None)) + 2.0 * scale;
+        let head = TextStyle::bold(16.0 * scale, palette::MUTED);
+        bottom = canvas.paragraph([x, bottom, width], head, Wrap::Balanced, (chart.words.notes, None))
+            + 2.0 * scale;
         bottom = notes(canvas, &chart.notes, [x, bottom, width], text) + 8.0 * scale;
     }
     let legend = chart.legend.join(if chart.lang == Lang::Zh { "" } else { " " });
-    bottom = canvas.paragraph([x, bottom, width], text, Rag::Full, (&legend, None)) + 4.0 * scale;
-    canvas.paragraph([x, bottom, width], text, Rag::Full, (&sources(chart), sources_lang(chart)))
+    bottom = canvas.paragraph([x, bottom, width], text, Wrap::Full, (&legend, None)) + 4.0 * scale;
+    canvas.paragraph([x, bottom, width], text, Wrap::Full, (&sources(chart), sources_lang(chart)))
 }
 
 /// One note after the other, in two columns where there is room.
-fn notes(canvas: &mut Canvas<'_>, notes: &[Phrase], [x, y, width]: [f64; 3], style: Style) -> f64 {
+fn notes(canvas: &mut Canvas<'_>, notes: &[Phrase], [x, y, width]: [f64; 3], style: TextStyle) -> f64 {
     let columns = if width < TWO_COLUMNS { 1 } else { 2 };
     #[expect(clippy::cast_precision_loss, reason = "one or two")]
     let step = (width + GUTTER) / columns as f64;
@@ -38,7 +39,7 @@ fn notes(canvas: &mut Canvas<'_>, notes: &[Phrase], [x, y, width]: [f64; 3], sty
         for note in column {
             canvas.text([left, bottom + style.size], style, "•", None);
             let place = [left + indent, bottom, step - GUTTER - indent];
-            bottom = canvas.paragraph(place, style, Rag::Full, said(note)) + 0.2 * style.size;
+            bottom = canvas.paragraph(place, style, Wrap::Full, with_lang(note)) + 0.2 * style.size;
         }
         lowest = lowest.max(bottom);
         left += step;
