@@ -11,7 +11,7 @@ use made::{Figure, Made, MadeMetric, text};
 use plan_compare::chart::{Block, Body, Chart, Drawing, Entry, Mark, Percent, Rendering, Squares};
 use plan_compare::model::{Comparable, Dataset, Kind, Lang};
 use plan_compare::prerender;
-use plan_compare::state::State;
+use plan_compare::state::{Choice, State};
 use proptest::prelude::*;
 
 /// What is drawn of one number, and the number.
@@ -233,16 +233,20 @@ fn dataset(plans: usize) -> Dataset {
 fn every_name_of_a_choice_can_be_read_back() {
     let dataset = dataset(3);
     let mut state = State::new(&dataset, Lang::En);
-    for (name, value) in
-        [("lang", "zh"), ("plans", "p0,p2"), ("view", "compare"), ("scale", "linear"), ("selected", "m0-p1")]
-    {
-        state.set(name, value, &dataset).unwrap_or_else(|error| panic!("{error}"));
-        assert_eq!(state.get(name, &dataset), value);
-        state.set(name, "", &dataset).unwrap_or_else(|error| panic!("{error}"));
+    for (choice, value) in [
+        (Choice::Lang, "zh"),
+        (Choice::Plans, "p0,p2"),
+        (Choice::View, "compare"),
+        (Choice::Scale, "linear"),
+        (Choice::Selected, "m0-p1"),
+    ] {
+        state.choose(choice, value, &dataset).unwrap_or_else(|error| panic!("{error}"));
+        assert_eq!(state.get(choice, &dataset), value);
+        state.choose(choice, "", &dataset).unwrap_or_else(|error| panic!("{error}"));
         assert_eq!(
-            state.get(name, &dataset),
-            State::new(&dataset, Lang::En).get(name, &dataset),
-            "{name} by default"
+            state.get(choice, &dataset),
+            State::new(&dataset, Lang::En).get(choice, &dataset),
+            "{choice:?} by default"
         );
     }
 }
@@ -260,5 +264,5 @@ fn an_unknown_choice_falls_back_and_says_what_is_known() {
         let error = state.set(name, value, &dataset).expect_err(expected);
         assert_eq!(error.to_string(), expected);
     }
-    assert_eq!(state.get("plans", &dataset), "p1", "what is known of the list stays");
+    assert_eq!(state.get(Choice::Plans, &dataset), "p1", "what is known of the list stays");
 }

@@ -9,7 +9,7 @@ use made::{Figure, Made, MadeMetric, Named};
 use plan_compare::export::{SystemFont, WIDTH, social_card, svg};
 use plan_compare::model::{Comparable, Dataset, Lang, Qualifier};
 use plan_compare::prerender;
-use plan_compare::state::{Action, State, View};
+use plan_compare::state::{Action, Choice, State, View};
 use serde_json::{Value, json};
 
 /// What every text of the dataset has in it, by its language, and no word of the interface.
@@ -133,7 +133,7 @@ fn in_every_view_what_is_in_the_other_language_says_so() {
         for page in Lang::ALL {
             for view in View::ALL {
                 let state = State::new(&dataset, *page)
-                    .after(&Action::Choose("view", view.as_str().into()), &dataset);
+                    .after(&Action::Choose(Choice::View, view.as_str().into()), &dataset);
                 let what = format!("{own:?} in {page:?}, {view:?}");
                 hold(&prerender(&dataset, &state), "lang", [own, *page], mark, &what);
             }

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 use std::fs;
 
-use plan_compare::state::NAMES;
+use plan_compare::state::Choice;
 use serde_json::Value;
 
 /// Parts of the schema whose type is called otherwise, since the browser has one of that name.
@@ -83,7 +83,7 @@ fn the_types_of_a_dataset_are_those_of_the_schema() {
 #[test]
 fn the_choices_are_typed_as_they_are_read() {
     let types = read("npm/plan-compare.d.ts");
-    let choices: BTreeSet<String> = NAMES.map(str::to_owned).into();
+    let choices: BTreeSet<String> = Choice::WORDS.iter().map(|name| (*name).to_owned()).collect();
     assert_eq!(members(&types, "PlanCompareState"), choices);
     let known = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect::<BTreeSet<_>>();
     assert_eq!(words(&types, "View"), known(plan_compare::state::View::WORDS));

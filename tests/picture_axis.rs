@@ -5,7 +5,7 @@ use plan_compare::EMBEDDED;
 use plan_compare::chart::{Body, Chart, Drawing, Rendering};
 use plan_compare::export::{SystemFont, WIDTH, svg};
 use plan_compare::model::{Dataset, Lang};
-use plan_compare::state::{Action, State};
+use plan_compare::state::{Action, Choice, State};
 use roxmltree::{Document, Node};
 
 /// From the end of the axis to the panel's edge, in px.
@@ -66,9 +66,9 @@ fn panels(document: &Document<'_>) -> Vec<Panel> {
     panels
 }
 
-fn stand_right(dataset: &Dataset, choices: &[(&'static str, &str)], labels: &[f64], scale: Scale) {
-    let state = choices.iter().fold(State::new(dataset, Lang::En), |state, (name, value)| {
-        state.after(&Action::Choose(name, (*value).into()), dataset)
+fn stand_right(dataset: &Dataset, choices: &[(Choice, &str)], labels: &[f64], scale: Scale) {
+    let state = choices.iter().fold(State::new(dataset, Lang::En), |state, (choice, value)| {
+        state.after(&Action::Choose(*choice, (*value).into()), dataset)
     });
     let picture = svg(dataset, &state, WIDTH, &SystemFont);
     let document = Document::parse(&picture).expect("well-formed");
@@ -113,7 +113,9 @@ fn on_a_log_axis() {
 #[test]
 fn on_a_linear_axis() {
     let dataset = Dataset::from_json(EMBEDDED).expect("the embedded dataset is valid");
-    stand_right(&dataset, &[("scale", "linear")], &[0.0, 1_000.0, 2_000.0, 3_000.0], |value| value / 3_000.0);
+    stand_right(&dataset, &[(Choice::Scale, "linear")], &[0.0, 1_000.0, 2_000.0, 3_000.0], |value| {
+        value / 3_000.0
+    });
 }
 
 #[test]

@@ -8,7 +8,7 @@ use std::task::{Context, Poll, Waker};
 
 use plan_compare::chart::{Chart, Rendering};
 use plan_compare::model::{Dataset, Lang};
-use plan_compare::state::{Action, State, View};
+use plan_compare::state::{Action, Choice, State, View};
 use plan_compare::view::{Widget, WidgetProps};
 use plan_compare::{EMBEDDED, prerender};
 use yew::LocalServerRenderer;
@@ -120,7 +120,7 @@ fn two_plans_on_a_linear_scale_with_an_open_source_card() {
     let id = dataset.source_card_id("2021-scenarios").expect("it is there");
     let actions = [
         Action::TogglePlan(2),
-        Action::Choose("scale", "linear".into()),
+        Action::Choose(Choice::Scale, "linear".into()),
         Action::ToggleSource(id.to_string()),
     ];
     let html = live(&dataset, &after(&actions, Lang::En, &dataset));

@@ -4,11 +4,11 @@
 use plan_compare::EMBEDDED;
 use plan_compare::chart::{Body, Chart, Rendering, Table};
 use plan_compare::model::{Dataset, Lang};
-use plan_compare::state::{Action, SortKey, State};
+use plan_compare::state::{Action, Choice, SortKey, State};
 
 /// The table after so many presses on the head of a column, and how `aria-sort` calls its order.
 fn pressed(dataset: &Dataset, lang: Lang, key: SortKey, presses: usize) -> (Table, &'static str) {
-    let state = State::new(dataset, lang).after(&Action::Choose("view", "table".into()), dataset);
+    let state = State::new(dataset, lang).after(&Action::Choose(Choice::View, "table".into()), dataset);
     let state = (0..presses).fold(state, |state, _| state.after(&Action::SortBy(key), dataset));
     let Body::Table(table) = Chart::new(dataset, &state, Rendering::Live).body else {
         panic!("another view")

@@ -7,7 +7,7 @@ mod bad_datasets;
 
 use plan_compare::chart::{Body, Chart, Drawing, Entry, Join, Rendering};
 use plan_compare::model::{Dataset, Lang};
-use plan_compare::state::{Action, SortKey, State, View};
+use plan_compare::state::{Action, Choice, SortKey, State, View};
 use plan_compare::{EMBEDDED, prerender};
 
 fn dataset() -> Dataset {
@@ -15,7 +15,7 @@ fn dataset() -> Dataset {
 }
 
 fn in_view(dataset: &Dataset, view: &str) -> State {
-    State::new(dataset, Lang::En).after(&Action::Choose("view", view.into()), dataset)
+    State::new(dataset, Lang::En).after(&Action::Choose(Choice::View, view.into()), dataset)
 }
 
 fn body(dataset: &Dataset, state: &State) -> Body {
@@ -210,7 +210,7 @@ fn every_view_opens_the_sentence_that_is_selected_and_answers_years_and_topic() 
             "{view} shows a year that is off"
         );
 
-        let safety = state.after(&Action::Choose("topic", "safety".into()), &dataset);
+        let safety = state.after(&Action::Choose(Choice::Topic, "safety".into()), &dataset);
         assert!(
             !prerender(&dataset, &safety).contains(&format!("data-id=\"{id}\"")),
             "{view} does not answer the topic"

@@ -1,3 +1,5 @@
+use crate::model::MAX_PLANS;
+
 /// What distinguishes a plan from the others, beside its colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shape {
@@ -16,7 +18,7 @@ pub enum Shape {
 }
 
 impl Shape {
-    const ALL: [Self; 6] =
+    const ALL: [Self; MAX_PLANS] =
         [Self::Circle, Self::Square, Self::Diamond, Self::Triangle, Self::Cross, Self::Wedge];
 
     /// Its outline as SVG path data around the origin, about 12 units across, all of one weight to
@@ -50,7 +52,7 @@ impl Symbol {
 
     /// The value of `data-plan` in markup, from 1; it chooses the colour.
     pub const fn number(self) -> &'static str {
-        const NUMBERS: [&str; 6] = ["1", "2", "3", "4", "5", "6"];
+        const NUMBERS: [&str; MAX_PLANS] = ["1", "2", "3", "4", "5", "6"];
         NUMBERS[self.index % NUMBERS.len()]
     }
 }

@@ -3,10 +3,10 @@
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::JsValue;
 
-use crate::state::NAMES;
+use crate::state::Choice;
 
-/// The values of all choices as they stand in attributes, by their names in the order of [`NAMES`].
-pub(super) type Choices = [String; NAMES.len()];
+/// The values of all choices as they are written in attributes, in the order of [`Choice::ALL`].
+pub(super) type Choices = [String; Choice::ALL.len()];
 
 /// The widget answers.
 pub(super) fn ready() -> JsValue {
@@ -14,13 +14,14 @@ pub(super) fn ready() -> JsValue {
 }
 
 /// The reader, or the page, chose something else, or the dataset does not have what was chosen.
-pub(super) fn change(choices: &Choices, changed: &[&str]) -> JsValue {
-    event("change", object(&[("state", state(choices)), ("changed", array(changed.iter().copied()))]))
+pub(super) fn change(choices: &Choices, changed: &[Choice]) -> JsValue {
+    let names = changed.iter().map(|choice| choice.as_str());
+    event("change", object(&[("state", state(choices)), ("changed", array(names))]))
 }
 
 /// Another sentence is open, or none.
 pub(super) fn select(choices: &Choices) -> JsValue {
-    event("select", object(&[("target", chosen(choices, "selected"))]))
+    event("select", object(&[("target", chosen(choices, Choice::Selected))]))
 }
 
 /// Something given by the page could not be used.
@@ -30,15 +31,17 @@ pub(super) fn error(code: &str, message: &str, path: &str) -> JsValue {
 
 /// The choices as a plain object; what is not there is null.
 pub(super) fn state(choices: &Choices) -> JsValue {
-    let fields = NAMES.map(|name| (name, chosen(choices, name)));
+    let fields: Vec<_> =
+        Choice::ALL.iter().map(|choice| (choice.as_str(), chosen(choices, *choice))).collect();
     object(&fields)
 }
 
-fn chosen(choices: &Choices, name: &str) -> JsValue {
-    let value = NAMES.iter().zip(choices).find(|(known, _)| **known == name).map_or("", |(_, value)| value);
-    match name {
-        "plans" => array(value.split(',')),
-        "selected" if value.is_empty() => JsValue::NULL,
+/// The value of one of the choices as pages read it.
+fn chosen(choices: &Choices, choice: Choice) -> JsValue {
+    let value = choices[choice as usize].as_str();
+    match choice {
+        Choice::Plans => array(value.split(',')),
+        Choice::Selected if value.is_empty() => JsValue::NULL,
         _ => value.into(),
     }
 }

@@ -5,7 +5,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, KeyboardEvent};
 
 use super::keyboard;
-use crate::state::{Action, SortKey};
+use crate::state::{Action, Choice, SortKey};
 
 /// What a press, a choice or a key inside the widget asks for, if anything.
 pub(super) fn action(event: &Event) -> Option<Action> {
@@ -38,19 +38,20 @@ fn pressed(target: &Element, event: &Event) -> Option<Action> {
         return None;
     }
     match around("button")?.get_attribute("data-sort") {
-        Some(key) => Some(Action::SortBy(SortKey::parse(&key)?)),
+        Some(key) => Some(Action::SortBy(SortKey::from_word(&key)?)),
         None => Some(Action::ShowAllPlans),
     }
 }
 
 fn chosen(target: &Element) -> Option<Action> {
     if let Some(list) = target.dyn_ref::<HtmlSelectElement>() {
-        return Some(Action::Choose("topic", list.value()));
+        return Some(Action::Choose(Choice::Topic, list.value()));
     }
     let input = target.dyn_ref::<HtmlInputElement>()?;
     if let Some(plan) = keyboard::switches(target).iter().position(|switch| switch == target) {
         return Some(Action::TogglePlan(plan));
     }
-    let choice = ["view", "scale"].into_iter().find(|name| input.name().ends_with(name))?;
+    let choice =
+        [Choice::View, Choice::Scale].into_iter().find(|choice| input.name().ends_with(choice.as_str()))?;
     Some(Action::Choose(choice, input.value()))
 }

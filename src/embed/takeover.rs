@@ -5,14 +5,14 @@ use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement, HtmlInputElement, HtmlSelectElement, Node, ShadowRoot};
 
 use crate::model::Dataset;
-use crate::state::State;
+use crate::state::{Choice, State};
 
 /// What is carried over the moment in which the prerendered content, or a drawing that something else
 /// than the widget has changed, gives way.
 #[derive(Default)]
 pub(super) struct Takeover {
-    /// Values of switches that the reader has moved, by the name of the choice.
-    choices: Vec<(&'static str, String)>,
+    /// Values of switches that the reader has moved, by choice.
+    choices: Vec<(Choice, String)>,
     /// The lists that the reader has unfolded.
     unfolded: Vec<String>,
     /// A selector of what had the focus.
@@ -46,16 +46,16 @@ impl Takeover {
             .find_map(|list| list.dyn_into::<HtmlSelectElement>().ok());
         let topic = topic.filter(|list| list.selected_index() > 0).map(|list| list.value());
         let choices = [
-            ("plans", moved(".plans input")),
-            ("view", moved(".view input")),
-            ("topic", topic),
-            ("scale", moved(".scale input")),
-            ("selected", open),
+            (Choice::Plans, moved(".plans input")),
+            (Choice::View, moved(".view input")),
+            (Choice::Topic, topic),
+            (Choice::Scale, moved(".scale input")),
+            (Choice::Selected, open),
         ];
         let unfolded =
             elements(content, "details.more[open]").into_iter().filter_map(|list| selector_of(&list));
         Self {
-            choices: choices.into_iter().filter_map(|(name, value)| Some((name, value?))).collect(),
+            choices: choices.into_iter().filter_map(|(choice, value)| Some((choice, value?))).collect(),
             unfolded: unfolded.collect(),
             focus: focused.and_then(|element| selector_of(&element)),
         }
@@ -63,9 +63,9 @@ impl Takeover {
 
     /// Puts the reader's choices into `state`.
     pub(super) fn apply(&self, state: &mut State, dataset: &Dataset) {
-        for (name, value) in &self.choices {
+        for (choice, value) in &self.choices {
             // A prerendered page of another dataset: its choices mean nothing here.
-            let _ = state.set(name, value, dataset);
+            let _ = state.choose(*choice, value, dataset);
         }
     }
 

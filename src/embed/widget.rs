@@ -12,7 +12,7 @@ use super::takeover::Takeover;
 use super::{dataset, pointer, takeover};
 use crate::chart::{Chart, Rendering};
 use crate::model::{Dataset, Lang, excerpt};
-use crate::state::{Action, NAMES, State};
+use crate::state::{Action, Choice, State};
 use crate::view::{self, WidgetProps};
 
 /// One widget: a dataset, a state, and the yew application that draws them.
@@ -239,7 +239,7 @@ impl Widget {
                 wanted.unmet.retain(|unmet| unmet != name);
             }
             if let Err(error) = result {
-                self.note("attribute", error.to_string(), error.say(wanted.state.lang), excerpt(name));
+                self.note("attribute", error.to_string(), error.describe(wanted.state.lang), excerpt(name));
                 wanted.unmet.push(error.name);
             }
         }
@@ -265,23 +265,24 @@ impl Widget {
         if !afresh && self.drawing.borrow().as_ref().is_some_and(|drawing| drawing.shows(wanted)) {
             return Vec::new();
         }
-        let choices = NAMES.map(|name| wanted.state.get(name, &wanted.dataset));
+        let choices: Choices = std::array::from_fn(|i| wanted.state.get(Choice::ALL[i], &wanted.dataset));
         let props = WidgetProps::new(
             Rc::new(Chart::new(&wanted.dataset, &wanted.state, Rendering::Live)),
             wanted.problem.clone(),
         );
         let before = self.drawing.take();
         let was = before.as_ref().map(|before| before.choices.clone());
-        let changed: Vec<_> = NAMES
+        let changed: Vec<Choice> = Choice::ALL
             .iter()
-            .enumerate()
-            .filter(|(i, _)| was.as_ref().is_some_and(|was| was[*i] != choices[*i]))
-            .map(|(_, name)| *name)
+            .copied()
+            .filter(|choice| {
+                was.as_ref().is_some_and(|was| was[*choice as usize] != choices[*choice as usize])
+            })
             .collect();
         let (container, app) = match before {
             Some(before) if !afresh => {
                 // What opens a sentence, or puts other words for the same, is no way for a mark to go.
-                let moves = changed.iter().any(|name| !matches!(*name, "selected" | "lang"));
+                let moves = changed.iter().any(|choice| !matches!(choice, Choice::Selected | Choice::Lang));
                 let places = moves.then(|| Places::of(&before.container));
                 let Drawing { container, mut app, .. } = before;
                 app.update(props);
@@ -293,7 +294,7 @@ impl Widget {
             before => self.draw_anew(before, props),
         };
         let drawing = Drawing { container, app, wanted: wanted.clone(), choices: choices.clone() };
-        pointer::show_topic(&drawing.container, &wanted.state.get("topic", &wanted.dataset));
+        pointer::show_topic(&drawing.container, &choices[Choice::Topic as usize]);
         self.drawing.replace(Some(drawing));
         if was.is_none() {
             return vec![events::ready()];
@@ -302,7 +303,7 @@ impl Widget {
         if !changed.is_empty() {
             events.push(events::change(&choices, &changed));
         }
-        if changed.contains(&"selected") {
+        if changed.contains(&Choice::Selected) {
             events.push(events::select(&choices));
         }
         events

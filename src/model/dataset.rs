@@ -6,54 +6,13 @@ use serde::de::DeserializeSeed as _;
 
 use super::error::Errors;
 use super::json::{self, Fault, ReadNumber};
-use super::read::{Place, Read, record};
+use super::limits::MAX_BYTES;
+use super::read::{Place, Read};
 use super::value::{Seed, Value};
 use super::{
-    Amount, DatasetError, DatasetErrors, DatasetWarnings, Expected, FOREIGN, Id, Measure, Metric, Plan,
-    Position, Source, Target, Text, Topic, excerpt, validate,
+    Contents, DatasetError, DatasetErrors, DatasetWarnings, Expected, FOREIGN, Id, Metric, Position, Source,
+    Target, excerpt, validate,
 };
-
-/// The most bytes of JSON that a dataset may have: 1 MiB.
-pub const MAX_BYTES: usize = 1 << 20;
-/// The same as a sentence says it.
-pub(super) const MAX_BYTES_TEXT: &str = "1,048,576";
-/// The most lists and objects that may stand in each other. The format itself has six.
-pub const MAX_DEPTH: usize = 16;
-/// The fewest plans that can be compared.
-pub const MIN_PLANS: usize = 2;
-/// The most plans: as many as there are colours and shapes to tell them apart.
-pub const MAX_PLANS: usize = 6;
-/// The most metrics.
-pub const MAX_METRICS: usize = 2_000;
-/// The most notes, each a line or two under the chart.
-pub const MAX_NOTES: usize = 6;
-
-record! {
-    /// Everything that one widget compares.
-    pub struct Contents {
-        /// The dataset's name: `512`.
-        pub id: Id,
-        /// The version of the format: 1.
-        pub version: Amount,
-        /// The headline.
-        pub title: Text,
-        /// What changed, in a sentence.
-        pub takeaway: Text,
-        /// What is not comparable and why; at most six.
-        pub notes: Vec<Text>,
-        /// The columns, two to six, in order.
-        pub plans: Vec<Plan>,
-        /// The fields of the filter, in order.
-        pub topics: Vec<Topic>,
-        /// What has numbers, in order; at most 2,000.
-        pub metrics: Vec<Metric>,
-        /// What has no number, in order.
-        #[cfg_attr(not(target_arch = "wasm32"), schemars(default))]
-        pub measures: Vec<Measure>,
-        /// Where the quotes stand.
-        pub sources: Vec<Source>,
-    }
-}
 
 /// A dataset that holds together: every id resolves, every number can be drawn, every text is there.
 ///
@@ -100,7 +59,7 @@ impl Dataset {
         read_number: ReadNumber,
     ) -> Result<(Self, DatasetWarnings), DatasetErrors> {
         if bytes.len() > MAX_BYTES {
-            return Err(whole(Expected::Size, "more").into());
+            return Err(unlocated(Expected::Size, "more").into());
         }
         let text = match std::str::from_utf8(bytes) {
             Ok(text) => text,
@@ -108,7 +67,7 @@ impl Dataset {
                 let before = bytes.get(..error.valid_up_to()).unwrap_or_default();
                 let text = str::from_utf8(before).unwrap_or_default();
                 let position = Some(Position::of(text, text.len()));
-                return Err(DatasetError { position, ..whole(Expected::Utf8, "other bytes") }.into());
+                return Err(DatasetError { position, ..unlocated(Expected::Utf8, "other bytes") }.into());
             }
         };
         // (Editors of Windows begin a file with a byte order mark.)
@@ -117,7 +76,7 @@ impl Dataset {
             Ok(value) => Self::of(&value, Some(text)),
             Err(Fault { expected, found, offset }) => {
                 let position = Some(Position::of(text, offset));
-                Err(DatasetError { position, ..whole(expected, &found) }.into())
+                Err(DatasetError { position, ..unlocated(expected, &found) }.into())
             }
         }
     }
@@ -132,10 +91,10 @@ impl Dataset {
         let too_deep = Cell::new(false);
         let value = Seed::new(&too_deep).deserialize(deserializer).map_err(|error| {
             // A number, say, of a kind that JSON does not have.
-            whole(Expected::Value(["what JSON can say", "JSON能表示的值"]), &excerpt(&error.to_string()))
+            unlocated(Expected::Value(["what JSON can say", "JSON能表示的值"]), &excerpt(&error.to_string()))
         })?;
         if too_deep.get() {
-            return Err(whole(Expected::Depth, "more").into());
+            return Err(unlocated(Expected::Depth, "more").into());
         }
         Self::of(&value, None)
     }
@@ -155,6 +114,22 @@ impl Dataset {
         self.0.plan_index(plan)
     }
 
+    /// The id of the source card called `id`: a target's id, or for a plan's mention of a measure both of
+    /// their ids (`2021/cloud`). `None` if there is no such card.
+    pub fn source_card_id(&self, id: &str) -> Option<Id> {
+        if let Some((_, target)) = self.target(id) {
+            return Some(target.id.clone());
+        }
+        self.measures.iter().find_map(|measure| {
+            measure.plans.iter().map(|(plan, _)| measure.card_id(plan)).find(|card| card.as_str() == id)
+        })
+    }
+
+    /// Whether there is a source card called `id`.
+    pub fn has_source_card(&self, id: &str) -> bool {
+        self.source_card_id(id).is_some()
+    }
+
     /// The metric and target called `id`.
     pub fn target(&self, id: &str) -> Option<(&Metric, &Target)> {
         self.metrics.iter().find_map(|metric| {
@@ -169,14 +144,7 @@ impl Dataset {
     }
 }
 
-impl Contents {
-    /// The place of `plan` among the plans.
-    pub(super) fn plan_index(&self, plan: &str) -> Option<usize> {
-        self.plans.iter().position(|each| each.id.as_str() == plan)
-    }
-}
-
-/// An error of the dataset as a whole.
-fn whole(expected: Expected, found: &str) -> DatasetError {
+/// An error that concerns no one part of the dataset.
+fn unlocated(expected: Expected, found: &str) -> DatasetError {
     DatasetError { path: String::new(), expected, found: found.to_owned(), position: None }
 }

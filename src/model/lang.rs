@@ -1,4 +1,4 @@
-use super::leaf::words;
+use super::words;
 
 /// What the widget says, in English and in Chinese.
 pub type Wording = [&'static str; 2];

@@ -33,31 +33,20 @@ pub(super) fn read<T: Leaf>(place: &Place<'_>, errors: &mut Errors<'_>) -> T {
     })
 }
 
-/// Declares an enum whose variants are words of the format.
+/// Declares an enum whose variants are words: of the dataset format, if what is expected is given in English
+/// and in Chinese, else of an attribute.
 macro_rules! words {
     (
         $(#[$meta:meta])*
-        pub enum $name:ident, [$en:literal, $zh:literal] { $( $(#[$vmeta:meta])* $variant:ident = $word:literal, )+ }
+        pub enum $name:ident, [$en:literal, $zh:literal] { $($variants:tt)+ }
     ) => {
-        $(#[$meta])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub enum $name { $( $(#[$vmeta])* $variant, )+ }
-
-        impl $name {
-            /// Every variant, in the order of the format's description.
-            pub const ALL: &'static [Self] = &[$( Self::$variant, )+];
-
-            /// The word that stands for it in a dataset.
-            pub const fn as_str(self) -> &'static str {
-                match self { $( Self::$variant => $word, )+ }
-            }
-        }
+        $crate::model::words! { $(#[$meta])* pub enum $name { $($variants)+ } }
 
         impl $crate::model::leaf::Leaf for $name {
             const EXPECTED: $crate::model::Wording = [$en, $zh];
 
             fn parse(text: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|each| each.as_str() == text)
+                Self::from_word(text)
             }
 
             fn stand_in() -> Self {
@@ -65,7 +54,32 @@ macro_rules! words {
             }
         }
 
-        $crate::model::leaf::leaf!($name, $crate::model::leaf::words_schema(&[$($word),+]));
+        $crate::model::leaf::leaf!($name, $crate::model::leaf::words_schema($name::WORDS));
+    };
+    (
+        $(#[$meta:meta])*
+        pub enum $name:ident { $( $(#[$vmeta:meta])* $variant:ident = $word:literal, )+ }
+    ) => {
+        $(#[$meta])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum $name { $( $(#[$vmeta])* $variant, )+ }
+
+        impl $name {
+            /// Every variant, in the order in which they are documented and offered.
+            pub const ALL: &'static [Self] = &[$( Self::$variant, )+];
+            /// Their words, in the same order.
+            pub const WORDS: &'static [&'static str] = &[$( $word, )+];
+
+            /// The word for it in datasets, attributes and URLs.
+            pub const fn as_str(self) -> &'static str {
+                match self { $( Self::$variant => $word, )+ }
+            }
+
+            /// The variant that `word` stands for.
+            pub fn from_word(word: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|each| each.as_str() == word)
+            }
+        }
     };
 }
 
@@ -97,7 +111,8 @@ macro_rules! leaf {
     };
 }
 
-pub(super) use {leaf, words};
+pub(super) use leaf;
+pub(crate) use words;
 
 /// The schema of a string that is one of `words`.
 #[cfg(not(target_arch = "wasm32"))]

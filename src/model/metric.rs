@@ -1,5 +1,5 @@
-use super::leaf::words;
 use super::read::record;
+use super::words;
 use super::{ByPlan, Id, Target, Text};
 
 record! {

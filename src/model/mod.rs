@@ -11,6 +11,7 @@ const FOREIGN: bool = cfg!(any(feature = "foreign", not(target_arch = "wasm32"))
 
 mod amount;
 mod by_plan;
+mod contents;
 mod dataset;
 mod date;
 mod digits;
@@ -21,6 +22,7 @@ mod id;
 mod json;
 mod lang;
 mod leaf;
+mod limits;
 mod link;
 mod measure;
 mod metric;
@@ -41,8 +43,8 @@ mod value;
 
 pub use amount::Amount;
 pub use by_plan::ByPlan;
-use dataset::MAX_BYTES_TEXT;
-pub use dataset::{Contents, Dataset, MAX_BYTES, MAX_DEPTH, MAX_METRICS, MAX_NOTES, MAX_PLANS, MIN_PLANS};
+pub use contents::Contents;
+pub use dataset::Dataset;
 pub use date::Date;
 pub use digits::digits;
 pub use error::{DatasetErrors, DatasetWarnings};
@@ -51,6 +53,9 @@ use excerpt::quoted;
 pub use expected::Expected;
 pub use id::Id;
 pub use lang::{Lang, Wording};
+pub(crate) use leaf::words;
+use limits::MAX_BYTES_TEXT;
+pub use limits::{MAX_BYTES, MAX_DEPTH, MAX_METRICS, MAX_NOTES, MAX_PLANS, MIN_PLANS};
 pub use link::Link;
 pub use measure::{Measure, Mention};
 pub use metric::{Comparable, Metric};

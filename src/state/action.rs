@@ -1,18 +1,18 @@
-use super::SortKey;
+use super::{Choice, SortKey};
 
 /// What a reader can do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Action {
-    /// Switch the plan at this place on or off.
+    /// Switch the plan at this index on or off.
     TogglePlan(usize),
     /// Switch all plans on.
     ShowAllPlans,
-    /// Set the choice of this name to this value, as an attribute would.
-    Choose(&'static str, String),
+    /// Set a choice to a value, as an attribute does.
+    Choose(Choice, String),
     /// Sort the table by this, or the other way round.
     SortBy(SortKey),
-    /// Open the sentence behind the target or measure of this id, or close it if it is open.
+    /// Open the source card of this id, or close it if it is open.
     ToggleSource(String),
-    /// Close whatever sentence is open.
+    /// Close the source card that is open.
     CloseSource,
 }

@@ -2,15 +2,19 @@
 //! attribute, a URL or a page's script.
 
 mod action;
-mod names;
+mod choice;
 mod plan_set;
+mod scale;
 mod sort;
 mod state;
-mod words;
+mod state_error;
+mod view;
 
 pub use action::Action;
-pub use names::{NAMES, StateError};
+pub use choice::Choice;
 pub use plan_set::PlanSet;
+pub use scale::Scale;
 pub use sort::{Sort, SortKey};
 pub use state::State;
-pub use words::{Scale, View};
+pub use state_error::StateError;
+pub use view::View;

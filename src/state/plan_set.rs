@@ -1,4 +1,18 @@
-/// Which plans are shown: at least one, out of at most eight.
+use super::state::ALL;
+use crate::model::{Dataset, MAX_PLANS};
+
+/// One bit per plan.
+const _: () = assert!(MAX_PLANS <= 8);
+
+/// Which plans are shown: at least one, out of at most [`MAX_PLANS`].
+///
+/// ```
+/// use plan_compare::state::PlanSet;
+///
+/// let first = PlanSet::all(3).toggled(1).toggled(2);
+/// assert!(first.is_only(0));
+/// assert_eq!(first.toggled(0), first, "the last plan stays");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PlanSet {
     shown: u8,
@@ -6,17 +20,29 @@ pub struct PlanSet {
 }
 
 impl PlanSet {
-    /// All of `count` plans, 1 to 8.
+    /// All of `count` plans, 1 to [`MAX_PLANS`].
     pub const fn all(count: usize) -> Self {
         let all = u8::MAX >> (8 - count);
         Self { shown: all, all }
     }
 
-    /// The plans of `indices` out of `count`; `None` where none of them is one.
+    /// The plans of `indices` out of `count`; `None` if none of them exists.
     pub fn of(indices: impl IntoIterator<Item = usize>, count: usize) -> Option<Self> {
         let all = Self::all(count).all;
         let shown = indices.into_iter().filter(|i| *i < count).fold(0, |shown, i| shown | 1 << i);
         (shown != 0).then_some(Self { shown, all })
+    }
+
+    /// The plans of a comma-separated list of ids, or all for `all` and an empty list, and whether every id is
+    /// known. Without a known one it is all plans.
+    pub(super) fn from_list(list: &str, dataset: &Dataset) -> (Self, bool) {
+        let all = Self::all(dataset.plans.len());
+        if list.is_empty() || list == ALL {
+            return (all, true);
+        }
+        let indices: Vec<_> = list.split(',').map(|id| dataset.plan_index(id.trim_ascii())).collect();
+        let plans = Self::of(indices.iter().flatten().copied(), dataset.plans.len());
+        (plans.unwrap_or(all), indices.iter().all(Option::is_some))
     }
 
     /// Whether the plan at `index` is shown.

@@ -1,3 +1,5 @@
+use crate::model::MAX_PLANS;
+
 /// What the rows of the table are sorted by.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum SortKey {
@@ -11,24 +13,22 @@ pub enum SortKey {
 }
 
 impl SortKey {
-    const WORDS: [&str; 8] = ["topic", "name", "1", "2", "3", "4", "5", "6"];
+    /// The words for plans: their numbers from 1.
+    const PLANS: [&str; MAX_PLANS] = ["1", "2", "3", "4", "5", "6"];
 
-    /// The word for it in markup; plans by their number, from 1.
+    /// The word for it in markup.
     pub fn as_str(self) -> &'static str {
-        Self::WORDS[match self {
-            Self::Topic => 0,
-            Self::Name => 1,
-            Self::Plan(index) => 2 + index % 6,
-        }]
+        match self {
+            Self::Topic => "topic",
+            Self::Name => "name",
+            Self::Plan(index) => Self::PLANS[index % MAX_PLANS],
+        }
     }
 
-    /// The one that `word` names.
-    pub fn parse(word: &str) -> Option<Self> {
-        Some(match Self::WORDS.iter().position(|known| *known == word)? {
-            0 => Self::Topic,
-            1 => Self::Name,
-            place => Self::Plan(place - 2),
-        })
+    /// The key that `word` stands for.
+    pub fn from_word(word: &str) -> Option<Self> {
+        let plans = (0..MAX_PLANS).map(Self::Plan);
+        [Self::Topic, Self::Name].into_iter().chain(plans).find(|key| key.as_str() == word)
     }
 }
 

@@ -1,7 +1,22 @@
-use super::{Action, PlanSet, Scale, Sort, View};
+use super::{Action, Choice, PlanSet, Scale, Sort, StateError, View};
 use crate::model::{Dataset, Id, Lang};
 
+/// How a list of plans, or a topic, says that nothing is left out.
+pub(super) const ALL: &str = "all";
+
 /// What the reader chose.
+///
+/// ```
+/// use plan_compare::{EMBEDDED, model::{Dataset, Lang}, state::{Action, Choice, State}};
+///
+/// let dataset = Dataset::from_json(EMBEDDED)?;
+/// let mut state = State::new(&dataset, Lang::En).after(&Action::TogglePlan(0), &dataset);
+/// assert_eq!(state.get(Choice::Plans, &dataset), "2022,2023");
+///
+/// let error = state.choose(Choice::View, "pie", &dataset).unwrap_err();
+/// assert!(error.to_string().starts_with("view: expected one of compare, topics"));
+/// # Ok::<(), plan_compare::model::DatasetErrors>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct State {
     /// The language of the interface and, where the dataset has it, of the texts.
@@ -41,9 +56,9 @@ impl State {
         match action {
             Action::TogglePlan(index) => next.plans = self.plans.toggled(*index),
             Action::ShowAllPlans => next.plans = self.plans.with_all(),
-            Action::Choose(name, value) => {
+            Action::Choose(choice, value) => {
                 // The controls offer nothing unknown.
-                let _ = next.set(name, value, dataset);
+                let _ = next.choose(*choice, value, dataset);
             }
             Action::SortBy(key) => next.sort = self.sort.pressed(*key),
             Action::ToggleSource(id) => {
@@ -73,16 +88,74 @@ impl State {
         self.topic.as_ref().is_none_or(|chosen| chosen == topic)
     }
 
-    /// The names of the choices in which the two differ.
-    pub fn changed_from(&self, before: &Self) -> Vec<&'static str> {
-        let differs = [
-            ("lang", self.lang != before.lang),
-            ("plans", self.plans != before.plans),
-            ("view", self.view != before.view),
-            ("topic", self.topic != before.topic),
-            ("scale", self.scale != before.scale),
-            ("selected", self.selected != before.selected),
-        ];
-        differs.into_iter().filter_map(|(name, differs)| differs.then_some(name)).collect()
+    /// Sets `choice` to `value`; an empty value is the default.
+    ///
+    /// # Errors
+    /// What was expected, if the value is unknown. The choice is then its default, or of a list of plans those
+    /// that are known.
+    pub fn choose(&mut self, choice: Choice, value: &str, dataset: &Dataset) -> Result<(), StateError> {
+        let value = value.trim_ascii();
+        let is_known = match choice {
+            Choice::Lang => {
+                let lang = Lang::from_tag(value);
+                self.lang = lang.unwrap_or_default();
+                lang.is_some()
+            }
+            Choice::Plans => {
+                let (plans, is_known) = PlanSet::from_list(value, dataset);
+                self.plans = plans;
+                is_known
+            }
+            Choice::View => {
+                let view = View::from_word(value);
+                self.view = view.unwrap_or_default();
+                view.is_some()
+            }
+            Choice::Topic => {
+                let topic = dataset.topics.iter().find(|topic| topic.id.as_str() == value);
+                self.topic = topic.map(|topic| topic.id.clone());
+                value == ALL || topic.is_some()
+            }
+            Choice::Scale => {
+                let scale = Scale::from_word(value);
+                self.scale = scale.unwrap_or_default();
+                scale.is_some()
+            }
+            Choice::Selected => {
+                self.selected = dataset.source_card_id(value);
+                self.selected.is_some()
+            }
+        };
+        if is_known || value.is_empty() {
+            Ok(())
+        } else {
+            Err(StateError::new(choice.as_str(), value, dataset))
+        }
+    }
+
+    /// Sets the choice called `name`, as [`choose`](Self::choose) does.
+    ///
+    /// # Errors
+    /// As `choose`; or all names, if `name` is not one. The state then stays as it was.
+    pub fn set(&mut self, name: &str, value: &str, dataset: &Dataset) -> Result<(), StateError> {
+        match Choice::from_word(name) {
+            Some(choice) => self.choose(choice, value, dataset),
+            None => Err(StateError::new(name, value.trim_ascii(), dataset)),
+        }
+    }
+
+    /// The value of `choice` as it is written in an attribute; empty if no source card is open.
+    pub fn get(&self, choice: Choice, dataset: &Dataset) -> String {
+        match choice {
+            Choice::Lang => self.lang.as_str().into(),
+            Choice::Plans => {
+                let shown = dataset.plans.iter().enumerate().filter(|(i, _)| self.plans.contains(*i));
+                shown.map(|(_, plan)| plan.id.as_str()).collect::<Vec<_>>().join(",")
+            }
+            Choice::View => self.view.as_str().into(),
+            Choice::Topic => self.topic.as_ref().map_or_else(|| ALL.to_owned(), ToString::to_string),
+            Choice::Scale => self.scale.as_str().into(),
+            Choice::Selected => self.selected.as_ref().map_or_else(String::new, ToString::to_string),
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! Any dataset that the format allows, and any state over it.
 
 use plan_compare::model::{Comparable, Dataset, Kind, Lang, Qualifier};
-use plan_compare::state::{Action, SortKey, State, View};
+use plan_compare::state::{Action, Choice, SortKey, State, View};
 use proptest::prelude::*;
 use proptest::sample::select;
 use serde_json::{Value, json};
@@ -58,8 +58,8 @@ impl Choices {
     pub(crate) fn state(self, dataset: &Dataset) -> State {
         let mut state = State::new(dataset, self.lang);
         let choose =
-            |state: State, name, value: &str| state.after(&Action::Choose(name, value.into()), dataset);
-        state = choose(state, "view", self.view.as_str());
+            |state: State, choice, value: &str| state.after(&Action::Choose(choice, value.into()), dataset);
+        state = choose(state, Choice::View, self.view.as_str());
         for (i, plan) in dataset.plans.iter().enumerate() {
             if self.plans >> i & 1 == 0 && !state.plans.is_only(i) {
                 let before = state.clone();
@@ -68,10 +68,10 @@ impl Choices {
             }
         }
         if let Some(topic) = self.topic {
-            state = choose(state, "topic", dataset.topics[topic].id.as_str());
+            state = choose(state, Choice::Topic, dataset.topics[topic].id.as_str());
         }
         if self.linear {
-            state = choose(state, "scale", "linear");
+            state = choose(state, Choice::Scale, "linear");
         }
         match self.sort {
             Some(0) => state.after(&Action::SortBy(SortKey::Topic), dataset),
