@@ -25,6 +25,7 @@ pub mod embed;
 #[cfg(feature = "export")]
 pub mod export;
 pub mod model;
+pub mod names;
 #[cfg(all(feature = "widget", not(target_arch = "wasm32")))]
 mod prerender;
 pub mod state;

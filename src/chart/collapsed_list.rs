@@ -7,6 +7,8 @@ const NAMED: usize = 2;
 /// A list that is collapsed behind a line with its title and a teaser of its first entries.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CollapsedList {
+    /// What tells it from the plan's other lists in markup.
+    pub id: &'static str,
     /// What kind of entries it holds.
     pub title: &'static str,
     /// All of its entries.
@@ -27,8 +29,8 @@ pub struct TeaserItem {
 }
 
 impl CollapsedList {
-    /// The list of `entries` under `title`.
-    pub(super) fn new(title: &'static str, entries: Vec<Entry>, words: &Words) -> Self {
+    /// The list called `id` of `entries` under `title`.
+    pub(super) fn new(id: &'static str, title: &'static str, entries: Vec<Entry>, words: &Words) -> Self {
         let named = NAMED.min(entries.len().saturating_sub(1));
         let teaser_end = match &entries[named..] {
             [] => Phrase::own(""),
@@ -36,7 +38,7 @@ impl CollapsedList {
             rest => Phrase::own(&words.and_n_more(rest.len())),
         };
         let teaser = entries[..named].iter().map(TeaserItem::new).collect();
-        Self { title, entries, teaser, teaser_end }
+        Self { id, title, entries, teaser, teaser_end }
     }
 }
 

@@ -11,11 +11,11 @@ pub struct Controls {
     /// Whether every plan is on.
     pub all_on: bool,
     /// The views.
-    pub views: Vec<Choice>,
+    pub views: Vec<ControlOption>,
     /// All topics, then one each.
-    pub topics: Vec<Choice>,
+    pub topics: Vec<ControlOption>,
     /// The scales.
-    pub scales: Vec<Choice>,
+    pub scales: Vec<ControlOption>,
     /// Whether the view has an axis, and so a scale.
     pub has_scale: bool,
 }
@@ -39,7 +39,7 @@ pub struct PlanToggle {
 
 /// One of several that exclude each other.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Choice {
+pub struct ControlOption {
     /// Its word, as in attributes.
     pub value: String,
     /// Its name.
@@ -60,14 +60,17 @@ impl Controls {
             on: state.plans.contains(index),
             locked: state.plans.is_only(index),
         });
-        let word =
-            |value: &str, name: &str, on: bool| Choice { value: value.into(), name: Phrase::own(name), on };
+        let word = |value: &str, name: &str, on: bool| ControlOption {
+            value: value.into(),
+            name: Phrase::own(name),
+            on,
+        };
         let views = View::ALL
             .iter()
             .zip(words.views)
             .map(|(view, name)| word(view.as_str(), name, state.view == *view));
         let all = word("all", words.all_topics, state.topic.is_none());
-        let topics = dataset.topics.iter().map(|topic| Choice {
+        let topics = dataset.topics.iter().map(|topic| ControlOption {
             value: topic.id.to_string(),
             name: Phrase::new(&topic.name, state.lang),
             on: state.topic.as_ref() == Some(&topic.id),

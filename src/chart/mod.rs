@@ -35,7 +35,7 @@ pub use body::Body;
 pub use chart::Chart;
 pub use collapsed_list::{CollapsedList, TeaserItem};
 pub use compare::Compare;
-pub use controls::{Choice, Controls, PlanToggle};
+pub use controls::{ControlOption, Controls, PlanToggle};
 pub use entry::{Drawing, Entry};
 pub use instruments::{InstrumentHead, Instruments};
 pub use lead::Lead;

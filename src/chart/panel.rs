@@ -3,6 +3,7 @@ use std::rc::Rc;
 use super::column::Column;
 use super::{Axis, CollapsedList, Entry, Phrase, Symbol};
 use crate::model::{Kind, Metric, Target};
+use crate::names;
 use crate::text::Words;
 
 /// How many targets of a plan are visible at once.
@@ -41,8 +42,8 @@ impl Panel {
             status: Phrase::new(&plan.status, state.lang),
             shown: column.is_shown(),
             targets: Vec::new(),
-            measures: CollapsedList::new(words.no_number, Vec::new(), words),
-            reported: CollapsedList::new(words.not_targets, Vec::new(), words),
+            measures: CollapsedList::new(names::LIST_MEASURES, words.no_number, Vec::new(), words),
+            reported: CollapsedList::new(names::LIST_REPORTED, words.not_targets, Vec::new(), words),
         }
     }
 
@@ -66,8 +67,8 @@ impl Panel {
             .filter_map(|measure| Some(Entry::mention(measure, measure.plans.get(&plan.id)?, column)));
         Self {
             targets: resolve(targets),
-            measures: CollapsedList::new(words.no_number, measures.collect(), words),
-            reported: CollapsedList::new(words.not_targets, resolve(reported), words),
+            measures: CollapsedList::new(names::LIST_MEASURES, words.no_number, measures.collect(), words),
+            reported: CollapsedList::new(names::LIST_REPORTED, words.not_targets, resolve(reported), words),
             ..Self::empty(column)
         }
     }

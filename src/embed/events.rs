@@ -3,6 +3,7 @@
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::JsValue;
 
+use crate::names::{EVENT_CHANGE, EVENT_ERROR, EVENT_READY, EVENT_SELECT};
 use crate::state::Choice;
 
 /// The values of all choices as they are written in attributes, in the order of [`Choice::ALL`].
@@ -10,23 +11,23 @@ pub(super) type Choices = [String; Choice::ALL.len()];
 
 /// The widget answers.
 pub(super) fn ready() -> JsValue {
-    event("ready", object(&[("version", env!("CARGO_PKG_VERSION").into())]))
+    event(EVENT_READY, object(&[("version", env!("CARGO_PKG_VERSION").into())]))
 }
 
 /// The reader, or the page, chose something else, or the dataset does not have what was chosen.
 pub(super) fn change(choices: &Choices, changed: &[Choice]) -> JsValue {
     let names = changed.iter().map(|choice| choice.as_str());
-    event("change", object(&[("state", state(choices)), ("changed", array(names))]))
+    event(EVENT_CHANGE, object(&[("state", state(choices)), ("changed", array(names))]))
 }
 
 /// Another sentence is open, or none.
 pub(super) fn select(choices: &Choices) -> JsValue {
-    event("select", object(&[("target", chosen(choices, Choice::Selected))]))
+    event(EVENT_SELECT, object(&[("target", chosen(choices, Choice::Selected))]))
 }
 
 /// Something given by the page could not be used.
 pub(super) fn error(code: &str, message: &str, path: &str) -> JsValue {
-    event("error", object(&[("code", code.into()), ("message", message.into()), ("path", path.into())]))
+    event(EVENT_ERROR, object(&[("code", code.into()), ("message", message.into()), ("path", path.into())]))
 }
 
 /// The choices as a plain object; what is not there is null.

@@ -5,6 +5,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{DomRect, Element, HtmlElement};
 
 use super::events::{array, object};
+use crate::names::DATA_ID;
 
 /// How long a mark is under way, in milliseconds.
 const DURATION: f64 = 320.0;
@@ -88,7 +89,7 @@ fn marks(container: &HtmlElement) -> Vec<(String, Element)> {
     let marks = (0..entries.length()).filter_map(|i| {
         let entry: Element = entries.item(i)?.dyn_into().ok()?;
         let mark = entry.query_selector(".mark > path, .squares, .symbol").ok()??;
-        Some((entry.get_attribute("data-id")?, mark))
+        Some((entry.get_attribute(DATA_ID)?, mark))
     });
     marks.collect()
 }

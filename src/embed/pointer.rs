@@ -5,7 +5,11 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, KeyboardEvent};
 
 use super::keyboard;
+use crate::names::{DATA_ID, DATA_SORT};
 use crate::state::{Action, Choice, SortKey};
+
+/// The list of topics.
+pub(super) const TOPIC_LIST: &str = ".topics select";
 
 /// What a press, a choice or a key inside the widget asks for, if anything.
 pub(super) fn action(event: &Event) -> Option<Action> {
@@ -20,7 +24,7 @@ pub(super) fn action(event: &Event) -> Option<Action> {
 
 /// Shows `topic` in the list: once the reader has touched it, the browser no longer heeds the markup.
 pub(super) fn show_topic(container: &HtmlElement, topic: &str) {
-    let list = container.query_selector("select").ok().flatten();
+    let list = container.query_selector(TOPIC_LIST).ok().flatten();
     if let Some(list) = list.and_then(|list| list.dyn_into::<HtmlSelectElement>().ok()) {
         list.set_value(topic);
     }
@@ -31,27 +35,29 @@ fn pressed(target: &Element, event: &Event) -> Option<Action> {
     if let Some(entry) = around(".entry > summary").and_then(|line| line.parent_element()) {
         // The state opens and closes it; the browser must not do it a second time.
         event.prevent_default();
-        return Some(Action::ToggleSource(entry.get_attribute("data-id")?));
+        return Some(Action::ToggleSource(entry.get_attribute(DATA_ID)?));
     }
     if around("input[aria-disabled]").is_some() {
         event.prevent_default();
         return None;
     }
-    match around("button")?.get_attribute("data-sort") {
-        Some(key) => Some(Action::SortBy(SortKey::from_word(&key)?)),
-        None => Some(Action::ShowAllPlans),
+    if around("button.all").is_some() {
+        return Some(Action::ShowAllPlans);
     }
+    let key = around("button[data-sort]")?.get_attribute(DATA_SORT)?;
+    Some(Action::SortBy(SortKey::from_word(&key)?))
 }
 
 fn chosen(target: &Element) -> Option<Action> {
     if let Some(list) = target.dyn_ref::<HtmlSelectElement>() {
-        return Some(Action::Choose(Choice::Topic, list.value()));
+        let is_topics = target.matches(TOPIC_LIST).is_ok_and(|is| is);
+        return is_topics.then(|| Action::Choose(Choice::Topic, list.value()));
     }
     let input = target.dyn_ref::<HtmlInputElement>()?;
     if let Some(plan) = keyboard::switches(target).iter().position(|switch| switch == target) {
         return Some(Action::TogglePlan(plan));
     }
-    let choice =
-        [Choice::View, Choice::Scale].into_iter().find(|choice| input.name().ends_with(choice.as_str()))?;
+    let group = target.closest("fieldset").ok().flatten()?.class_name();
+    let choice = [Choice::View, Choice::Scale].into_iter().find(|choice| group == choice.as_str())?;
     Some(Action::Choose(choice, input.value()))
 }

@@ -4,7 +4,9 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement, HtmlInputElement, HtmlSelectElement, Node, ShadowRoot};
 
+use super::pointer::TOPIC_LIST;
 use crate::model::Dataset;
+use crate::names::{CLASS_ALL, DATA_ID, DATA_PLAN, DATA_SORT};
 use crate::state::{Choice, State};
 
 /// What is carried over the moment in which the prerendered content, or a drawing that something else
@@ -40,8 +42,8 @@ impl Takeover {
         };
         let open = elements(content, "details.entry[open]")
             .into_iter()
-            .find_map(|entry| entry.get_attribute("data-id"));
-        let topic = elements(content, "select")
+            .find_map(|entry| entry.get_attribute(DATA_ID));
+        let topic = elements(content, TOPIC_LIST)
             .into_iter()
             .find_map(|list| list.dyn_into::<HtmlSelectElement>().ok());
         let topic = topic.filter(|list| list.selected_index() > 0).map(|list| list.value());
@@ -94,16 +96,19 @@ fn selector_of(element: &Element) -> Option<String> {
     if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
         return Some(format!("input[value=\"{}\"]", input.value()));
     }
-    if tag == "select" {
-        return Some(tag);
+    if element.matches(TOPIC_LIST).is_ok_and(|is| is) {
+        return Some(TOPIC_LIST.to_owned());
     }
-    if tag == "button" {
-        return Some(format!("button.{}", element.class_name()));
+    if let Some(key) = element.get_attribute(DATA_SORT) {
+        return Some(format!("button[data-sort=\"{key}\"]"));
+    }
+    if element.class_name() == CLASS_ALL {
+        return Some("button.all".to_owned());
     }
     let panel = element.closest(".panel").ok().flatten();
-    let plan = panel.and_then(|panel| panel.get_attribute("data-plan"));
+    let plan = panel.and_then(|panel| panel.get_attribute(DATA_PLAN));
     let panel = plan.map(|plan| format!("section[data-plan=\"{plan}\"] ")).unwrap_or_default();
-    let id = element.closest("details").ok()??.get_attribute("data-id")?;
+    let id = element.closest("details").ok()??.get_attribute(DATA_ID)?;
     let inner = if tag == "details" { String::new() } else { format!(" {tag}") };
     Some(format!("{panel}details[data-id=\"{id}\"]{inner}"))
 }

@@ -12,6 +12,7 @@ use super::takeover::Takeover;
 use super::{dataset, pointer, takeover};
 use crate::chart::{Chart, Rendering};
 use crate::model::{Dataset, Lang, excerpt};
+use crate::names::DATA_DRAWING;
 use crate::state::{Action, Choice, State};
 use crate::view::{self, WidgetProps};
 
@@ -69,9 +70,6 @@ struct Problem {
     line: String,
     path: String,
 }
-
-/// The attribute of what a drawing stands in.
-const DRAWING: &str = "data-drawing";
 
 /// When what the reader asked for is to be drawn, as `element.js` knows it too.
 const NEVER: u8 = 0;
@@ -323,10 +321,10 @@ impl Widget {
         let document = self.host.owner_document().unwrap_throw();
         let container: HtmlElement = document.create_element("div").unwrap_throw().unchecked_into();
         // (By this the widget of another module, which goes on with what this one shows, finds it.)
-        let _ = container.set_attribute(DRAWING, "");
+        let _ = container.set_attribute(DATA_DRAWING, "");
         let find = |selector: &str| self.root.query_selector(selector).ok().flatten();
         // Whatever else a root that the page has declared holds is the page's.
-        let old = find(&["[", DRAWING, "]"].concat()).or_else(|| find(".plan-compare"));
+        let old = find(&["[", DATA_DRAWING, "]"].concat()).or_else(|| find(".plan-compare"));
         match old {
             Some(old) => old.replace_with_with_node_1(&container).unwrap_throw(),
             None => drop(self.root.append_child(&container).unwrap_throw()),

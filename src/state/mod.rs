@@ -2,6 +2,7 @@
 //! attribute, a URL or a page's script.
 
 mod action;
+mod appearance;
 mod choice;
 mod plan_set;
 mod scale;
@@ -11,6 +12,7 @@ mod state_error;
 mod view;
 
 pub use action::Action;
+pub use appearance::Appearance;
 pub use choice::Choice;
 pub use plan_set::PlanSet;
 pub use scale::Scale;

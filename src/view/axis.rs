@@ -2,6 +2,7 @@ use yew::prelude::*;
 
 use super::element::{all, el, list};
 use crate::chart::{self, BREAK, Tick};
+use crate::names::{CLASS_AXIS, CLASS_DEFS, ID_GRID};
 
 /// The gridlines of `axis`, which every track references.
 pub(super) fn grid(axis: &chart::Axis) -> Html {
@@ -18,12 +19,12 @@ pub(super) fn grid(axis: &chart::Axis) -> Html {
         ])
     });
     let has_break = zero.is_some();
-    let mut grid = el!("g" ["id" = "plan-compare-grid", "stroke" = "currentColor"], lines, zero);
+    let mut grid = el!("g" ["id" = ID_GRID, "stroke" = "currentColor"], lines, zero);
     if has_break {
         // In this image without a size, lines have no length, but the break would be visible.
         grid = el!("defs" [], grid);
     }
-    el!("svg" ["class" = "defs", "width" = "0", "height" = "0", "aria-hidden" = "true"], grid)
+    el!("svg" ["class" = CLASS_DEFS, "width" = "0", "height" = "0", "aria-hidden" = "true"], grid)
 }
 
 /// The labels of the ticks, below a track.
@@ -32,5 +33,5 @@ pub(super) fn tick_labels(axis: &chart::Axis) -> Html {
     let labels = list(&axis.ticks, label);
     // In a group of its own 0 matches the same `:first-child` rule as the first tick: both labels start at their line.
     let zero = axis.zero.as_ref().map(|zero| el!("g" [], label(zero)));
-    el!("svg" ["class" = "axis", "width" = "100%", "height" = "17", "aria-hidden" = "true"], labels, zero)
+    el!("svg" ["class" = CLASS_AXIS, "width" = "100%", "height" = "17", "aria-hidden" = "true"], labels, zero)
 }

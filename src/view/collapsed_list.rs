@@ -4,6 +4,7 @@ use super::element::{Child as _, all, el, keyed, list};
 use super::entry::entry;
 use super::phrase::{apart, phrase};
 use crate::chart::{self, CollapsedList};
+use crate::names::{CLASS_ENTRIES, CLASS_MORE, CLASS_TEASER, DATA_ID};
 use crate::text::Words;
 
 /// A list that the reader can unfold; collapsed, it shows its title and a teaser.
@@ -15,11 +16,11 @@ pub(super) fn collapsed_list(collapsed: &CollapsedList, words: &'static Words) -
         let quantity = item.quantity.as_ref().map(apart);
         all(vec![quantity.child(), apart(&item.label), words.list_comma.child()])
     });
-    let teaser = el!("span"["class" = "teaser"], words.list_colon, teaser, phrase(&collapsed.teaser_end));
+    let teaser = el!("span"["class" = CLASS_TEASER], words.list_colon, teaser, phrase(&collapsed.teaser_end));
     Some(el!(
-        "details" ["class" = "more", "data-id" = collapsed.title],
+        "details" ["class" = CLASS_MORE, DATA_ID = collapsed.id],
         el!("summary" [], el!("b" [], collapsed.title), teaser),
-        el!("ul" ["class" = "entries"], entries(&collapsed.entries, words)),
+        el!("ul" ["class" = CLASS_ENTRIES], entries(&collapsed.entries, words)),
     ))
 }
 

@@ -11,10 +11,10 @@ use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, VList, VNode, VTag,
 /// An element: its name, its attributes, its children.
 ///
 /// ```ignore
-/// el!("p" ["class" = "caution", "lang" = lang], el!("b" [], "Note"), text)
+/// el!("p" ["class" = CLASS_ASIDE, "lang" = lang], el!("b" [], "Note"), text)
 /// ```
 macro_rules! el {
-    ($tag:literal [$($key:literal = $value:expr),* $(,)?] $(, $child:expr)* $(,)?) => {
+    ($tag:literal [$($key:tt = $value:expr),* $(,)?] $(, $child:expr)* $(,)?) => {
         $crate::view::element::element(
             $tag,
             &[$($key),*],

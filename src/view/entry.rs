@@ -7,6 +7,7 @@ use super::source_card::source_card;
 use super::squares::squares;
 use super::symbol::symbol;
 use crate::chart::{self, Drawing};
+use crate::names::{CLASS_ENTRY, CLASS_LABEL, CLASS_QUANTITY, DATA_ID, NAME_SOURCE_CARD};
 use crate::text::{Lang, QuantityText, Words};
 
 /// A line that opens a source card. It is a native disclosure, so that it opens before, and without,
@@ -16,9 +17,9 @@ pub(super) fn entry(entry: &chart::Entry, words: &'static Words) -> Html {
     let card = entry.source_card.as_ref().map(|card| source_card(card, words));
     el!(
         "details" [
-            "class" = "entry",
-            "name" = "plan-compare-source",
-            "data-id" = entry.id.to_string(),
+            "class" = CLASS_ENTRY,
+            "name" = NAME_SOURCE_CARD,
+            DATA_ID = entry.id.to_string(),
             "open" = entry.open,
         ],
         line,
@@ -33,8 +34,8 @@ fn face(entry: &chart::Entry) -> Html {
     }
     let label = el!("span" [], phrase(&entry.label));
     match &entry.quantity {
-        Some(number) => el!("span"["class" = "label"], quantity(number), " ", label),
-        None => el!("span"["class" = "label"], label),
+        Some(number) => el!("span"["class" = CLASS_LABEL], quantity(number), " ", label),
+        None => el!("span"["class" = CLASS_LABEL], label),
     }
 }
 
@@ -55,5 +56,5 @@ pub(super) fn quantity(quantity: &QuantityText) -> Html {
     };
     // A sign such as % is never separated from its number.
     let unit = aside(unit, !unit.starts_with('%'), *unit_lang);
-    el!("b"["class" = "quantity"], aside(before, false, None), number, unit, aside(after, true, None))
+    el!("b"["class" = CLASS_QUANTITY], aside(before, false, None), number, unit, aside(after, true, None))
 }

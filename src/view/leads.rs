@@ -5,13 +5,14 @@ use super::entry::quantity;
 use super::phrase::phrase;
 use super::symbol::symbol;
 use crate::chart::Lead;
+use crate::names::{CLASS_LEADS, DATA_COLUMNS, DATA_PLAN};
 use crate::text::Words;
 
 /// The strip of one leading figure a plan, so that a narrow screen shows all plans at once.
 pub(super) fn leads(leads: &[Lead], words: &'static Words) -> Html {
     let cells = list(leads, |lead| {
         let cell = el!(
-            "li" ["data-plan" = lead.symbol.number(), "hidden" = !lead.shown],
+            "li" [DATA_PLAN = lead.symbol.number(), "hidden" = !lead.shown],
             el!("b" [], symbol(lead.symbol), phrase(&lead.short)),
             quantity(&lead.quantity),
             el!("span" [], phrase(&lead.label)),
@@ -19,5 +20,5 @@ pub(super) fn leads(leads: &[Lead], words: &'static Words) -> Html {
         keyed(lead.symbol.number(), cell)
     });
     let columns = Lead::columns(leads);
-    el!("ol" ["class" = "leads", "data-columns" = columns, "aria-label" = words.at_a_glance], cells)
+    el!("ol" ["class" = CLASS_LEADS, DATA_COLUMNS = columns, "aria-label" = words.at_a_glance], cells)
 }

@@ -2,19 +2,23 @@ use yew::prelude::*;
 
 use super::element::el;
 use crate::chart::{Join, Mark, MarkStyle, OPEN_END, Percent};
+use crate::names::{
+    CLASS_JOIN, CLASS_MARK, CLASS_OPEN_END, CLASS_RANGE, CLASS_STEM, CLASS_TRACK, DATA_CAREFUL, DATA_STYLE,
+    HREF_GRID,
+};
 
 /// The open end of a number that may be greater.
 pub(super) fn open_end() -> Html {
-    el!("path" ["class" = "open-end", "d" = OPEN_END])
+    el!("path" ["class" = CLASS_OPEN_END, "d" = OPEN_END])
 }
 
 /// The mark on its track, with the gridlines behind it.
 pub(super) fn track(mark: &Mark) -> Html {
     let at = mark.at.to_string();
-    let shape = |at: &str, more: Option<Html>| el!("svg" ["class" = "mark", "x" = at.to_owned()], el!("path" ["d" = mark.symbol.shape.path()]), more);
+    let shape = |at: &str, more: Option<Html>| el!("svg" ["class" = CLASS_MARK, "x" = at.to_owned()], el!("path" ["d" = mark.symbol.shape.path()]), more);
     let range = mark.until.map(|until| {
         let width = mark.at.up_to(until).to_string();
-        el!("rect" ["class" = "range", "x" = at.clone(), "y" = "-2", "width" = width, "height" = "4"])
+        el!("rect" ["class" = CLASS_RANGE, "x" = at.clone(), "y" = "-2", "width" = width, "height" = "4"])
     });
     let lower = mark.until.map(|_| shape(&at, None));
     // A scale that begins at the edge needs no word for it.
@@ -24,18 +28,18 @@ pub(super) fn track(mark: &Mark) -> Html {
     let end = mark.until.unwrap_or(mark.at).to_string();
     el!(
         "svg" [
-            "class" = "track",
-            "data-style" = mark.style.as_str(),
+            "class" = CLASS_TRACK,
+            DATA_STYLE = mark.style.as_str(),
             "width" = "100%",
             "height" = "16",
             "aria-hidden" = "true",
         ],
-        el!("use" ["href" = "#plan-compare-grid"]),
+        el!("use" ["href" = HREF_GRID]),
         join(mark.above, &at, "0"),
         join(mark.below, &at, "100%"),
         el!(
             "svg" ["y" = "50%", "overflow" = "visible"],
-            el!("rect" ["class" = "stem", "x" = from, "y" = "-.75", "width" = stem, "height" = "1.5"]),
+            el!("rect" ["class" = CLASS_STEM, "x" = from, "y" = "-.75", "width" = stem, "height" = "1.5"]),
             range,
             lower,
             shape(&end, (mark.style == MarkStyle::Open).then(open_end)),
@@ -47,8 +51,8 @@ pub(super) fn track(mark: &Mark) -> Html {
 fn join(join: Option<Join>, from: &str, edge: &'static str) -> Option<Html> {
     let Join { at, careful } = join?;
     Some(el!("line" [
-        "class" = "join",
-        "data-careful" = careful,
+        "class" = CLASS_JOIN,
+        DATA_CAREFUL = careful,
         "x1" = from.to_owned(),
         "y1" = "50%",
         "x2" = at.to_string(),

@@ -3,6 +3,7 @@ use yew::prelude::*;
 use super::element::{el, list};
 use super::phrase::{apart, phrase};
 use crate::chart::Chart;
+use crate::names::{CLASS_NOTES, PART_FOOTER};
 
 /// What may not be compared, how marks are to be read, and where it all comes from.
 pub(super) fn notes(chart: &Chart) -> Html {
@@ -12,9 +13,9 @@ pub(super) fn notes(chart: &Chart) -> Html {
     let has_notes = !chart.notes.is_empty();
     el!(
         // No `<footer>`: programs that take articles out of pages leave those behind.
-        "section"["part" = "footer"],
+        "section"["part" = PART_FOOTER],
         has_notes.then(|| el!("h3" [], words.notes)),
-        has_notes.then(|| el!("ul"["class" = "notes"], notes)),
+        has_notes.then(|| el!("ul"["class" = CLASS_NOTES], notes)),
         el!("p" [], chart.legend[0], " ", chart.legend[1]),
         el!("p" [], words.sources, words.list_colon, documents),
     )

@@ -7,6 +7,7 @@ use super::phrase::phrase;
 use super::plot::memoised_plot;
 use super::symbol::symbol;
 use crate::chart::{self, Axis};
+use crate::names::{CLASS_PANEL, CLASS_PANELS, DATA_COLUMNS, DATA_PLAN, DATA_WIDE, PREFIX};
 use crate::text::Words;
 
 /// The panels of all plans, with the axis below their marks if there is one; squares, which have none,
@@ -15,12 +16,12 @@ pub(super) fn panels(panels: &[Rc<chart::Panel>], axis: Option<&Axis>, words: &'
     let columns = chart::Panel::columns(panels);
     let panels = list(panels, |each| panel(each, axis, words));
     let wide = axis.is_none();
-    el!("div" ["class" = "panels", "data-columns" = columns, "data-wide" = wide], panels)
+    el!("div" ["class" = CLASS_PANELS, DATA_COLUMNS = columns, DATA_WIDE = wide], panels)
 }
 
 /// One plan: its name, and what it says.
 fn panel(panel: &Rc<chart::Panel>, axis: Option<&Axis>, words: &'static Words) -> Html {
-    let name = ["plan-compare-", panel.symbol.number()].concat();
+    let name = [PREFIX, panel.symbol.number()].concat();
     let head = el!(
         "header" [],
         el!(
@@ -35,8 +36,8 @@ fn panel(panel: &Rc<chart::Panel>, axis: Option<&Axis>, words: &'static Words) -
     let axis = axis.filter(|_| !panel.targets.is_empty()).cloned();
     let section = el!(
         "section" [
-            "class" = "panel",
-            "data-plan" = panel.symbol.number(),
+            "class" = CLASS_PANEL,
+            DATA_PLAN = panel.symbol.number(),
             "hidden" = !panel.shown,
             "aria-labelledby" = name,
         ],

@@ -8,6 +8,7 @@ use super::collapsed_list::{collapsed_list, entries};
 use super::element::el;
 use super::memoised::{Part, memoised};
 use crate::chart::{self, Axis};
+use crate::names::{CLASS_ENTRIES, CLASS_MORE, CLASS_NONE, CLASS_PLOT, DATA_ID, LIST_OVERFLOW};
 use crate::text::Words;
 
 /// The plot of a plan. It is memoised, so that switching one plan leaves the thousands of nodes of the
@@ -41,18 +42,18 @@ pub(super) fn memoised_plot(panel: &Rc<chart::Panel>, axis: Option<Axis>, words:
 fn plot(panel: &chart::Panel, axis: Option<&Axis>, words: &'static Words) -> Html {
     let targets = (!panel.targets.is_empty()).then(|| {
         let entries = entries(panel.visible(), words);
-        el!("ol" ["class" = "entries", "aria-label" = words.targets], entries)
+        el!("ol" ["class" = CLASS_ENTRIES, "aria-label" = words.targets], entries)
     });
     let overflow = (!panel.overflow().is_empty()).then(|| {
         el!(
-            "details" ["class" = "more", "data-id" = "overflow"],
+            "details" ["class" = CLASS_MORE, DATA_ID = LIST_OVERFLOW],
             el!("summary" [], el!("b" [], &panel.overflow_title(words))),
-            el!("ol" ["class" = "entries", "aria-label" = words.targets], entries(panel.overflow(), words)),
+            el!("ol" ["class" = CLASS_ENTRIES, "aria-label" = words.targets], entries(panel.overflow(), words)),
         )
     });
     el!(
-        "div"["class" = "plot"],
-        panel.is_empty().then(|| el!("p"["class" = "none"], words.nothing)),
+        "div"["class" = CLASS_PLOT],
+        panel.is_empty().then(|| el!("p"["class" = CLASS_NONE], words.nothing)),
         targets,
         axis.map(tick_labels),
         overflow,

@@ -3,6 +3,7 @@ use yew::prelude::*;
 use super::element::{el, list};
 use super::mark::open_end;
 use crate::chart::{Block, MarkStyle, Squares};
+use crate::names::{CLASS_MORE_SQUARES, CLASS_SOFT, CLASS_SQUARES, DATA_STYLE};
 
 /// A number as squares. The style sheet cuts the drawn areas into squares, so that three thousand
 /// weigh no more than thirty blocks.
@@ -13,12 +14,13 @@ pub(super) fn squares(squares: &Squares) -> Html {
             el!("rect" ["y" = block.rows.to_string(), "width" = block.rest.clone(), "height" = height])
         });
         el!(
-            "svg" ["class" = block.soft.then_some("soft"), "width" = block.width().to_owned(), "height" = block.height.to_string()],
+            "svg" ["class" = block.soft.then_some(CLASS_SOFT), "width" = block.width().to_owned(), "height" = block.height.to_string()],
             el!("rect" ["width" = Block::WIDTH, "height" = block.rows.to_string()]),
             rest,
         )
     });
-    let open = (squares.style == MarkStyle::Open)
-        .then(|| el!("svg" ["class" = "more-squares", "width" = "14", "viewBox" = "8 -8 16 16"], open_end()));
-    el!("span" ["class" = "squares", "data-style" = squares.style.as_str(), "aria-hidden" = "true"], blocks, open)
+    let open = (squares.style == MarkStyle::Open).then(
+        || el!("svg" ["class" = CLASS_MORE_SQUARES, "width" = "14", "viewBox" = "8 -8 16 16"], open_end()),
+    );
+    el!("span" ["class" = CLASS_SQUARES, DATA_STYLE = squares.style.as_str(), "aria-hidden" = "true"], blocks, open)
 }

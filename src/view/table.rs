@@ -4,13 +4,14 @@ use super::element::{el, keyed, list};
 use super::entry::entry;
 use super::phrase::{apart, phrase};
 use crate::chart::{self, TableHead};
+use crate::names::{CLASS_ARROW, CLASS_MORE, CLASS_NONE, CLASS_TABLE, DATA_SORT};
 use crate::text::Words;
 
 /// The table view.
 pub(super) fn table(table: &chart::Table, words: &'static Words) -> Html {
     let name = |head: &TableHead| {
-        let arrow = el!("span" ["class" = "arrow", "aria-hidden" = "true"]);
-        el!("button" ["type" = "button", "data-sort" = head.key.as_str()], apart(&head.name), arrow)
+        let arrow = el!("span" ["class" = CLASS_ARROW, "aria-hidden" = "true"]);
+        el!("button" ["type" = "button", DATA_SORT = head.key.as_str()], apart(&head.name), arrow)
     };
     region(table, words, &name, &|said| entry(said, words))
 }
@@ -23,7 +24,7 @@ pub(super) fn static_table(table: &chart::Table, words: &'static Words) -> Html 
         None => phrase(&said.label),
     };
     let content = region(table, words, &|head| phrase(&head.name), &cell);
-    el!("noscript" [], el!("details" ["class" = "more"], el!("summary" [], el!("b" [], words.table)), content))
+    el!("noscript" [], el!("details" ["class" = CLASS_MORE], el!("summary" [], el!("b" [], words.table)), content))
 }
 
 /// The table in its own region, the only part of the widget that scrolls sideways.
@@ -37,7 +38,7 @@ fn region(
     let rows = list(&table.rows, |row| {
         let cells = list(&row.cells, |said| match said {
             Some(said) => el!("td" [], cell(said)),
-            None => el!("td"["class" = "none"], row.nothing),
+            None => el!("td"["class" = CLASS_NONE], row.nothing),
         });
         let topic = el!("td" [], phrase(&row.topic));
         let name = el!("th"["scope" = "row"], phrase(&row.name));
@@ -49,5 +50,5 @@ fn region(
         el!("thead" [], el!("tr" [], heads)),
         el!("tbody" [], rows),
     );
-    el!("div" ["class" = "table", "role" = "region", "tabindex" = "0", "aria-label" = words.table], parts)
+    el!("div" ["class" = CLASS_TABLE, "role" = "region", "tabindex" = "0", "aria-label" = words.table], parts)
 }

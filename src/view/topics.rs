@@ -7,6 +7,10 @@ use super::matrix::matrix_rows;
 use super::phrase::phrase;
 use super::symbol::symbol;
 use crate::chart::{self, MetricRow};
+use crate::names::{
+    CLASS_GROUP, CLASS_LANE, CLASS_LANES, CLASS_METRIC, CLASS_METRICS, CLASS_NONE, CLASS_TAG, CLASS_VERDICT,
+    CLASSES_GROUPS, CLASSES_LANE_SCALE, DATA_PLAN,
+};
 use crate::text::Words;
 
 /// The view by topic: a metric, and below it a lane a plan, all on one axis.
@@ -15,23 +19,19 @@ pub(super) fn topics(view: &chart::Topics, words: &'static Words) -> Html {
         let metrics = list(&group.metrics, |each| metric(each, words));
         let has_metrics = !group.metrics.is_empty();
         let scale = has_metrics.then(|| {
-            el!(
-                "div"["class" = "lane scale-of-lanes"],
-                el!("span" []),
-                el!("div" [], tick_labels(&view.axis))
-            )
+            el!("div"["class" = CLASSES_LANE_SCALE], el!("span" []), el!("div" [], tick_labels(&view.axis)))
         });
         let section = el!(
-            "section"["class" = "group"],
+            "section"["class" = CLASS_GROUP],
             el!("h3" [], phrase(&group.name)),
-            has_metrics.then(|| el!("ol"["class" = "metrics"], metrics)),
+            has_metrics.then(|| el!("ol"["class" = CLASS_METRICS], metrics)),
             scale,
             matrix_rows(&group.measures, words),
         );
         keyed(group.id.to_string(), section)
     });
-    let nothing = view.groups.is_empty().then(|| el!("p"["class" = "none"], words.nothing));
-    all(vec![grid(&view.axis), el!("div"["class" = "groups matrix"], nothing, groups)])
+    let nothing = view.groups.is_empty().then(|| el!("p"["class" = CLASS_NONE], words.nothing));
+    all(vec![grid(&view.axis), el!("div"["class" = CLASSES_GROUPS], nothing, groups)])
 }
 
 fn metric(metric: &MetricRow, words: &'static Words) -> Html {
@@ -39,23 +39,23 @@ fn metric(metric: &MetricRow, words: &'static Words) -> Html {
         let number = lane.symbol.number();
         let said = match &lane.entry {
             Some(said) => entry(said, words),
-            None => el!("span"["class" = "none"], words.not_set),
+            None => el!("span"["class" = CLASS_NONE], words.not_set),
         };
-        let tag = el!("span"["class" = "tag"], symbol(lane.symbol), phrase(&lane.short));
-        keyed(number, el!("li" ["class" = "lane", "data-plan" = number], tag, said))
+        let tag = el!("span"["class" = CLASS_TAG], symbol(lane.symbol), phrase(&lane.short));
+        keyed(number, el!("li" ["class" = CLASS_LANE, DATA_PLAN = number], tag, said))
     });
     let verdict = metric.verdict.as_ref().map(|verdict| {
         el!(
-            "details"["class" = "verdict"],
+            "details"["class" = CLASS_VERDICT],
             el!("summary" [], verdict.word),
             el!("p" [], phrase(&verdict.note)),
         )
     });
     let row = el!(
-        "li"["class" = "metric"],
+        "li"["class" = CLASS_METRIC],
         el!("h4" [], phrase(&metric.name)),
         verdict,
-        el!("ol"["class" = "lanes"], lanes),
+        el!("ol"["class" = CLASS_LANES], lanes),
     );
     keyed(metric.id.to_string(), row)
 }

@@ -15,6 +15,9 @@ use super::table::{self, table};
 use super::topics::topics;
 use super::units::units;
 use crate::chart::{Body, Chart, Rendering};
+use crate::names::{
+    CLASS_BODY, CLASS_PROBLEM, CLASS_TAKEAWAY, CLASS_WIDGET, DATA_STATIC, PART_CHART, PART_TITLE,
+};
 
 /// The widget as a part: what it shows, and one sentence about input that could not be used.
 struct WidgetPart {
@@ -51,13 +54,13 @@ fn widget(chart: &Chart, problem: Option<&str>) -> Html {
         Body::Table(view) => table(view, chart.words),
     };
     el!(
-        "section" ["class" = "plan-compare", "lang" = chart.lang.tag(), "data-static" = chart.rendering == Rendering::Static],
-        el!("h2" ["part" = "title"], phrase(&chart.title)),
-        el!("p" ["class" = "takeaway"], phrase(&chart.takeaway)),
+        "section" ["class" = CLASS_WIDGET, "lang" = chart.lang.tag(), DATA_STATIC = chart.rendering == Rendering::Static],
+        el!("h2" ["part" = PART_TITLE], phrase(&chart.title)),
+        el!("p" ["class" = CLASS_TAKEAWAY], phrase(&chart.takeaway)),
         leads(&chart.leads, chart.words),
         controls(&chart.controls, chart.words),
-        el!("p" ["class" = "problem", "role" = "status"], problem.map(sentence)),
-        el!("div" ["class" = "body", "part" = "chart"], body),
+        el!("p" ["class" = CLASS_PROBLEM, "role" = "status"], problem.map(sentence)),
+        el!("div" ["class" = CLASS_BODY, "part" = PART_CHART], body),
         chart.table.as_ref().map(|view| table::static_table(view, chart.words)),
         notes(chart),
     )
