@@ -7,7 +7,7 @@ use anyhow::{Context as _, Result, bail};
 use walkdir::WalkDir;
 use xshell::{Shell, cmd};
 
-use crate::tools::find_on_path;
+use crate::search_path::find_on_path;
 
 /// The Debian and Ubuntu packages that have everything. `xvfb-run` asks for `xauth`.
 const PACKAGES: [&str; 10] = [

@@ -7,7 +7,7 @@ use anyhow::{Context as _, Result};
 use clap::{Parser, Subcommand};
 
 use crate::base_url::BaseUrl;
-use crate::build::Mode;
+use crate::mode::Mode;
 use crate::project::Project;
 use crate::serve::{Policy, Server};
 use crate::steps::Step;

@@ -6,13 +6,14 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, Result};
 use xshell::{Shell, cmd};
 
-use crate::tools::{Source, Tool, find_on_path};
+use crate::search_path::find_on_path;
+use crate::tool::{Source, Tool};
 
 /// Installs the tool into `folder` and gives the path of its program.
 pub(crate) fn tool(shell: &Shell, tool: &Tool, folder: &Path) -> Result<PathBuf> {
     let Tool { name, version, .. } = tool;
     println!("Installing {name} {version}, {}; this takes {} and is done once.", tool.purpose, tool.takes);
-    whole(folder, |partial| {
+    complete(folder, |partial| {
         match tool.source {
             Source::Cargo => from_cargo(shell, tool, partial),
             Source::Npm => from_npm(shell, &format!("{name}@{version}"), partial),
@@ -26,7 +27,7 @@ pub(crate) fn tool(shell: &Shell, tool: &Tool, folder: &Path) -> Result<PathBuf>
 
 /// Has a folder filled by `install`, in a folder beside it that is renamed when it is complete: an
 /// interrupted installation is never taken for a whole one.
-pub(crate) fn whole(folder: &Path, install: impl FnOnce(&Path) -> Result<()>) -> Result<()> {
+pub(crate) fn complete(folder: &Path, install: impl FnOnce(&Path) -> Result<()>) -> Result<()> {
     let name = folder.file_name().unwrap_or_default().to_string_lossy();
     let partial = folder.with_file_name(format!("partial-{name}"));
     for leftover in [partial.as_path(), folder] {

@@ -70,7 +70,7 @@ impl Libraries {
                 self.purpose
             );
             let shell = project.shell(None)?;
-            install::whole(&folder, |partial| install::unpacked(&shell, self.packages, partial))
+            install::complete(&folder, |partial| install::unpacked(&shell, self.packages, partial))
                 .with_context(|| format!("the libraries {} could not be installed", self.purpose))?;
         }
         Ok(folder.join("node_modules"))

@@ -2,7 +2,8 @@
 
 use clap::ValueEnum;
 
-use crate::tools::{BINARYEN, ESBUILD, GECKODRIVER, TRUNK, TYPESCRIPT, Tool, VITE, WASM_BINDGEN, WASM_PACK};
+use crate::tool::Tool;
+use crate::tools::{BINARYEN, ESBUILD, GECKODRIVER, TRUNK, TYPESCRIPT, VITE, WASM_BINDGEN, WASM_PACK};
 
 /// One step, in the order they are run in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]

@@ -10,12 +10,15 @@ use comfy_table::{CellAlignment, Table, presets};
 use xshell::{Shell, cmd};
 
 use crate::browsers::Browsers;
-use crate::build::{self, Mode};
+use crate::build;
 use crate::libraries::{FRAMEWORKS, PARENTS, READERS, SHEETS};
+use crate::mode::Mode;
 use crate::project::Project;
 use crate::steps::Step;
+use crate::tool::Tool;
+use crate::toolbox::Toolbox;
 use crate::toolchain::{self, WASM};
-use crate::tools::{ESBUILD, GECKODRIVER, TYPESCRIPT, Tool, Toolbox, VITE, WASM_BINDGEN};
+use crate::tools::{ESBUILD, GECKODRIVER, TYPESCRIPT, VITE, WASM_BINDGEN};
 
 /// What the steps work with.
 struct Bench<'a> {
@@ -106,7 +109,7 @@ impl<'a> Bench<'a> {
         let wasm = ["clippy", "--package", "plan-compare", "--target", WASM];
         let tests = self.wasm_tests()?;
         cmd!(shell, "cargo {wasm...} {tests...} -- -D warnings").run()?;
-        for feature in build::features() {
+        for feature in build::Part::ALL.map(build::Part::features) {
             cmd!(shell, "cargo {wasm...} --lib --no-default-features --features {feature} -- -D warnings")
                 .run()?;
         }

@@ -5,7 +5,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::staging::Staging;
 use super::wasm::{Module, Modules};
-use super::{Builder, scripts};
+use super::{Builder, esbuild, sheets};
 
 /// The paths of the wasm modules, their glue and the style sheet, relative to `dist/`.
 #[derive(Debug)]
@@ -41,8 +41,8 @@ impl Assets {
             glue: hashed(glue(builder, widget, "create")?.as_bytes(), "js")?,
             foreign_wasm: hashed(&foreign.wasm, "wasm")?,
             foreign_glue: hashed(glue(builder, foreign, "create")?.as_bytes(), "js")?,
-            foreign: hashed(scripts::foreign(builder)?.as_bytes(), "js")?,
-            style: hashed(scripts::minified_style_sheet(builder)?.as_bytes(), "css")?,
+            foreign: hashed(foreign_script(builder)?.as_bytes(), "js")?,
+            style: hashed(sheets::whole(builder)?.as_bytes(), "css")?,
             export_wasm: hashed(&export.wasm, "wasm")?,
             export_glue: hashed(glue(builder, export, "check, csv, svg")?.as_bytes(), "js")?,
         })
@@ -68,9 +68,15 @@ impl Assets {
 
 /// The glue with nothing but the functions `called`.
 pub(super) fn glue(builder: &Builder<'_>, module: &Module, called: &str) -> Result<String> {
-    let source = scripts::path(&module.glue)?;
+    let source = esbuild::path(&module.glue)?;
     let entry = format!("export {{ default, {called} }} from {source:?}");
-    scripts::esbuild(builder, &["--loader=js"], &entry)
+    esbuild::bundle(builder, &["--loader=js"], &entry)
+}
+
+/// The script by which other datasets come in.
+pub(super) fn foreign_script(builder: &Builder<'_>) -> Result<String> {
+    let source = builder.project.root().join("src/embed/foreign.js");
+    esbuild::bundle(builder, &[], &format!("export * from {:?}", esbuild::path(&source)?))
 }
 
 /// A name that changes whenever the content does.

@@ -13,7 +13,7 @@ use comfy_table::{CellAlignment, Table, presets};
 use flate2::{Compression, write::GzEncoder};
 use walkdir::WalkDir;
 
-use super::Mode;
+use crate::mode::Mode;
 
 /// What is worth compressing: pictures are compressed already.
 const EXTENSIONS: [&str; 9] = ["html", "js", "css", "wasm", "json", "csv", "svg", "txt", "md"];
@@ -130,7 +130,8 @@ pub(super) fn thousands(number: usize) -> String {
 mod tests {
     use std::fs;
 
-    use super::{Mode, Size, files, thousands};
+    use super::{Size, files, thousands};
+    use crate::mode::Mode;
 
     #[test]
     fn text_is_compressed_and_pictures_are_not() {

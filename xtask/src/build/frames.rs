@@ -8,7 +8,7 @@ use plan_compare::export;
 use plan_compare::model::Lang;
 
 use super::staging::Staging;
-use super::{Builder, card, scripts};
+use super::{Builder, card, esbuild, sheets};
 use crate::base_url::BaseUrl;
 use crate::page::Page;
 
@@ -40,8 +40,7 @@ pub(super) fn write(builder: &Builder<'_>, staging: &Staging, page: &Page, scrip
         fs::read_to_string(&path).with_context(|| path.display().to_string())
     };
     let template = read("embed.html")?;
-    let style =
-        scripts::minified_css(builder, &read("frame.css")?)? + &scripts::minified_first_sheet(builder)?;
+    let style = esbuild::minified_css(builder, &read("frame.css")?)? + &sheets::of_static_chart(builder)?;
     let common = Common { style, script, base_url: builder.base_url };
     for language in LANGUAGES {
         let html = render(&template, &language, page, &common).context("www/embed.html")?;

@@ -1,24 +1,30 @@
 //! `cargo xtask build`: everything that is published, in `dist/`.
 
 mod assets;
+mod bindings;
 mod budget;
 mod call_graph;
 mod card;
+mod compile;
 mod compress;
 mod demo;
+mod esbuild;
 mod font;
 mod frames;
 mod gallery;
 mod hosting;
 mod names;
 mod oembed;
+mod optimise;
 mod outlines;
 mod package;
+mod part;
 mod pictures;
 mod pixels;
 mod scripts;
+mod sheets;
 mod staging;
-mod unused;
+mod stubs;
 mod wasm;
 
 use std::time::Instant;
@@ -28,33 +34,19 @@ use xshell::Shell;
 
 use crate::base_url::BaseUrl;
 use crate::freshness;
+use crate::mode::Mode;
 use crate::page::Page;
 use crate::project::Project;
+use crate::toolbox::Toolbox;
 use crate::toolchain;
-use crate::tools::{BINARYEN, ESBUILD, Toolbox, WASM_BINDGEN};
+use crate::tools::{BINARYEN, ESBUILD};
 
 pub use self::hosting::configurations;
-pub(crate) use self::wasm::features;
+pub(crate) use self::part::Part;
 
 use self::assets::Assets;
 use self::staging::Staging;
 use self::wasm::Modules;
-
-/// How much care is taken.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Mode {
-    /// Optimised, compressed, held to the budgets.
-    Release,
-    /// Quick to build, large to load.
-    Dev,
-}
-
-impl Mode {
-    /// The mode that a `--dev` flag asks for.
-    pub(crate) fn from_dev(dev: bool) -> Self {
-        if dev { Self::Dev } else { Self::Release }
-    }
-}
 
 /// What every part of the build works with.
 struct Builder<'a> {
@@ -132,7 +124,13 @@ pub(crate) fn run(project: &Project, mode: Mode, base_url: Option<&BaseUrl>) -> 
 }
 
 fn set_up<'a>(project: &'a Project, mode: Mode, base_url: Option<&'a BaseUrl>) -> Result<Builder<'a>> {
-    let tools = Toolbox::with(project, &[WASM_BINDGEN, BINARYEN, ESBUILD])?;
+    let tools = Toolbox::with(
+        project,
+        match mode {
+            Mode::Release => &[BINARYEN, ESBUILD],
+            Mode::Dev => &[ESBUILD],
+        },
+    )?;
     let shell = project.shell(None)?;
     // The release compiles the standard library too, for which its source is needed.
     let components: &[&str] = match mode {

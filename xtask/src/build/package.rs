@@ -8,7 +8,7 @@ use minijinja::{Environment, UndefinedBehavior, context};
 
 use super::staging::Staging;
 use super::wasm::{Module, Modules};
-use super::{Builder, assets, scripts};
+use super::{Builder, assets, esbuild, sheets};
 
 /// What is copied: the path in the checkout, and the name in the package.
 const COPIED: [(&str, &str); 8] = [
@@ -40,12 +40,12 @@ pub(super) fn write(builder: &Builder<'_>, modules: &Modules) -> Result<()> {
         staging.write(name, &content)?;
     }
     for name in ENTRIES {
-        let source = scripts::path(&project.root().join("npm").join(name))?;
-        let text = scripts::esbuild(builder, &[IMPORTED], &format!("import {source:?}"))?;
+        let source = esbuild::path(&project.root().join("npm").join(name))?;
+        let text = esbuild::bundle(builder, &[IMPORTED], &format!("import {source:?}"))?;
         staging.write(name, text.as_bytes())?;
     }
     staging.write("plan-compare.wasm", &module.wasm)?;
-    let style = scripts::minified_style_sheet(builder)?;
+    let style = sheets::whole(builder)?;
     staging.write("plan-compare.css", style.as_bytes())?;
     staging.write("plan-compare-widget.js", widget(builder, module, &style)?.as_bytes())?;
     staging.write("plan-compare-wasm.js", wasm(builder, module)?.as_bytes())?;
@@ -69,14 +69,14 @@ fn package_json(builder: &Builder<'_>) -> Result<String> {
 /// The glue with the sheet of the shadow roots: a sheet that is imported or fetched would go through
 /// what a bundler of the page does with the page's own sheets.
 fn widget(builder: &Builder<'_>, module: &Module, style: &str) -> Result<String> {
-    let glue = scripts::path(&module.glue)?;
+    let glue = esbuild::path(&module.glue)?;
     let style = serde_json::to_string(style)?;
     let entry = format!("export {{ default, create }} from {glue:?}; export const sheet = {style};");
-    scripts::esbuild(builder, &["--loader=js"], &entry)
+    esbuild::bundle(builder, &["--loader=js"], &entry)
 }
 
 /// The wasm as a script that has its bytes.
 fn wasm(builder: &Builder<'_>, module: &Module) -> Result<String> {
-    let file = scripts::path(&module.path)?;
-    scripts::esbuild(builder, &["--loader:.wasm=binary"], &format!("export {{ default }} from {file:?}"))
+    let file = esbuild::path(&module.path)?;
+    esbuild::bundle(builder, &["--loader:.wasm=binary"], &format!("export {{ default }} from {file:?}"))
 }

@@ -15,7 +15,7 @@ use plan_compare::prerender;
 
 use self::cases::Case;
 use super::staging::Staging;
-use super::{Builder, scripts};
+use super::{Builder, sheets};
 
 /// The widths of the cells, in CSS pixels; `gallery.css` knows the same.
 const WIDTHS: [u16; 4] = [320, 480, 800, 1200];
@@ -32,7 +32,7 @@ pub(super) fn datasets() -> Result<Vec<(&'static str, Dataset)>> {
 /// Writes a page a case, language and appearance, and one with links to all of them.
 pub(super) fn write(builder: &Builder<'_>) -> Result<()> {
     let staging = Staging::start(builder.project.target().join("gallery-staging"))?;
-    staging.write("plan-compare.css", scripts::minified_style_sheet(builder)?.as_bytes())?;
+    staging.write("plan-compare.css", sheets::whole(builder)?.as_bytes())?;
     staging.write("gallery.css", include_bytes!("gallery.css"))?;
     let templates = templates()?;
     let mut index = Vec::new();

@@ -1,9 +1,9 @@
-//! Takes out of the module what yew can draw and the widget never makes. No compiler can know that:
-//! yew chooses by a value which of its functions it calls.
+//! Replaces functions of yew that the widget never needs by stubs. The compiler cannot know that it never needs them,
+//! because yew chooses by a value which of them it calls.
 //!
-//! That the widget makes no such value is held by `tests/rooms.rs`, by its source; that nobody but yew
-//! calls the functions is held here, by the calls of the finished module. Other functions than yew's
-//! are never taken out: the module that is released would be another program than the one that is tested.
+//! `tests/rooms.rs` checks in the source that the widget makes no such value. This module checks in the call graph
+//! of the finished module that only yew calls them. Only functions of yew become stubs, so that what is
+//! released is what is tested.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -14,10 +14,10 @@ use walrus::{FunctionBuilder, FunctionId, FunctionKind, Module};
 
 use super::call_graph::CallGraph;
 
-/// The functions by their whole names; where a name ends with a type and its trait, all that the type
-/// has of it. Raw markup, portals, suspense, text areas, and the listeners of yew: here `embed` hears
-/// events, at the container.
-const UNUSED: [&str; 13] = [
+/// The functions by their full names; a name that ends with a type and its trait means all methods of that
+/// implementation. They are for raw markup, portals, suspense, text areas and listeners; `embed` listens at
+/// the container, without yew.
+const STUBS: [&str; 13] = [
     "<yew::virtual_dom::vraw::VRaw as yew::dom_bundle::traits::Reconcilable>",
     "<yew::virtual_dom::vportal::VPortal as yew::dom_bundle::traits::Reconcilable>",
     "<yew::virtual_dom::vsuspense::VSuspense as yew::dom_bundle::traits::Reconcilable>",
@@ -33,60 +33,59 @@ const UNUSED: [&str; 13] = [
     "<yew::dom_bundle::btag::listeners::ListenerRegistration>::register",
 ];
 
-/// Replaces the body of every function named in [`UNUSED`] by a trap. Should one be called after all,
-/// the module ends there, as after a panic, and the page shows the prerendered chart again.
+/// Replaces the body of every function named in [`STUBS`] by `unreachable`. If one were called after all, it
+/// would trap like a panic, and the page would show the prerendered chart.
 ///
 /// # Errors
 /// When a name is not found, and the module is larger than it needs to be; and when somebody else than
 /// yew may call one of the functions.
-pub(super) fn take_out(wasm: &Path) -> Result<()> {
+pub(super) fn put_in(wasm: &Path) -> Result<()> {
     let file = || wasm.display().to_string();
     let mut module = Module::from_file(wasm).with_context(file)?;
-    end(&mut module, &UNUSED).with_context(file)?;
+    replace(&mut module, &STUBS).with_context(file)?;
     module.emit_wasm_file(wasm).with_context(file)
 }
 
-fn end(module: &mut Module, unused: &[&str]) -> Result<()> {
+fn replace(module: &mut Module, stubs: &[&str]) -> Result<()> {
     let names: BTreeMap<FunctionId, String> =
         module.funcs.iter().map(|each| (each.id(), name(each))).collect();
-    let mut ended = BTreeSet::new();
-    for unused in unused {
+    let mut stubbed = BTreeSet::new();
+    for entry in stubs {
         let found: Vec<_> =
-            module.funcs.iter_local().map(|(id, _)| id).filter(|id| means(unused, &names[id])).collect();
-        ensure!(!found.is_empty(), "expected a function called “{unused}”, found none");
-        ended.extend(found);
+            module.funcs.iter_local().map(|(id, _)| id).filter(|id| means(entry, &names[id])).collect();
+        ensure!(!found.is_empty(), "expected a function called “{entry}”, found none");
+        stubbed.extend(found);
     }
-    let problems = problems(&CallGraph::new(module), &ended, &names);
+    let problems = problems(&CallGraph::new(module), &stubbed, &names);
     ensure!(problems.is_empty(), "{}", problems.join("\n"));
-    for id in ended {
-        let kind = ended_kind(module, id);
+    for id in stubbed {
+        let kind = stub(module, id);
         module.funcs.get_mut(id).kind = kind;
     }
     Ok(())
 }
 
-/// A sentence for each way in which somebody else than yew may come to one of the functions `ended`.
+/// A sentence for each way in which code other than yew can reach one of the functions `stubbed`.
 fn problems(
     graph: &CallGraph,
-    ended: &BTreeSet<FunctionId>,
+    stubbed: &BTreeSet<FunctionId>,
     names: &BTreeMap<FunctionId, String>,
 ) -> Vec<String> {
-    let reachable = graph.reachable_without(ended);
+    let reachable = graph.reachable_without(stubbed);
     let mut problems = Vec::new();
-    for id in ended {
+    for id in stubbed {
         let name = &names[id];
         if let Some(entry) = graph.entry(*id) {
-            problems
-                .push(format!("{name} {entry}, where anybody may call it: expected it not to be taken out"));
+            problems.push(format!("{name} {entry}, where anybody may call it: expected it not to be a stub"));
         }
         let others = graph
             .callers(*id)
-            .filter(|caller| reachable.contains(caller) && !ended.contains(caller))
+            .filter(|caller| reachable.contains(caller) && !stubbed.contains(caller))
             .map(|caller| &names[&caller])
             .filter(|caller| !is_of_yew(caller));
-        problems.extend(others.map(|caller| {
-            format!("{name} is called by {caller}: expected nobody but yew to call what is taken out")
-        }));
+        problems.extend(
+            others.map(|caller| format!("{name} is called by {caller}: expected only yew to call a stub")),
+        );
     }
     problems
 }
@@ -110,8 +109,8 @@ fn is_of_yew(name: &str) -> bool {
     name.trim_start_matches('<').starts_with("yew::") && !name.contains("plan_compare::")
 }
 
-/// A function of the same type that ends the module.
-fn ended_kind(module: &mut Module, id: FunctionId) -> FunctionKind {
+/// A function of the same type whose body is `unreachable`.
+fn stub(module: &mut Module, id: FunctionId) -> FunctionKind {
     let (parameters, results) = module.types.params_results(module.funcs.get(id).ty());
     let (parameters, results) = (parameters.to_vec(), results.to_vec());
     let mut function = FunctionBuilder::new(&mut module.types, &parameters, &results);
@@ -124,7 +123,7 @@ fn ended_kind(module: &mut Module, id: FunctionId) -> FunctionKind {
 mod tests {
     use walrus::{Module, ModuleConfig};
 
-    use super::{end, means};
+    use super::{means, replace};
 
     /// A module in which yew draws raw markup, which is to be taken out; `rest` is what else there is.
     fn module(rest: &str) -> Module {
@@ -143,22 +142,22 @@ mod tests {
     }
 
     fn refused(rest: &str) -> String {
-        end(&mut module(rest), &["<yew::VRaw as yew::Reconcilable>"]).expect_err("a caller").to_string()
+        replace(&mut module(rest), &["<yew::VRaw as yew::Reconcilable>"]).expect_err("a caller").to_string()
     }
 
     #[test]
     fn what_only_yew_calls_is_left_nothing_but_an_end() {
         let mut module = module("");
-        end(&mut module, &["<yew::VRaw as yew::Reconcilable>"]).expect("only yew calls it");
-        let ended = |name: &str| {
+        replace(&mut module, &["<yew::VRaw as yew::Reconcilable>"]).expect("only yew calls it");
+        let stubbed = |name: &str| {
             let id = module.funcs.by_name(name).expect("the function");
             let function = module.funcs.get(id).kind.unwrap_local();
             let first = function.block(function.entry_block()).instrs.first();
             first.is_some_and(|(instruction, _)| instruction.is_unreachable())
         };
-        assert!(ended("<yew::VRaw as yew::Reconcilable>::attach"));
-        assert!(!ended("<yew::VNode as yew::Reconcilable>::attach"));
-        assert!(!ended("plan_compare::draw"));
+        assert!(stubbed("<yew::VRaw as yew::Reconcilable>::attach"));
+        assert!(!stubbed("<yew::VNode as yew::Reconcilable>::attach"));
+        assert!(!stubbed("plan_compare::draw"));
     }
 
     #[test]
@@ -174,7 +173,7 @@ mod tests {
                 problem,
                 format!(
                     "<yew::VRaw as yew::Reconcilable>::attach is called by {caller}: \
-                     expected nobody but yew to call what is taken out"
+                     expected only yew to call a stub"
                 )
             );
         }
@@ -198,8 +197,8 @@ mod tests {
             (func $"yew::draw" (export "draw") (call $"yew::register")))"#;
         let module =
             || Module::from_buffer(&wat::parse_str(text).expect("a module")).expect("the same module");
-        end(&mut module(), &["yew::register", "yew::add"]).expect("nothing else comes there");
-        let problem = end(&mut module(), &["yew::add"]).expect_err("it is called").to_string();
+        replace(&mut module(), &["yew::register", "yew::add"]).expect("nothing else comes there");
+        let problem = replace(&mut module(), &["yew::add"]).expect_err("it is called").to_string();
         assert!(problem.starts_with("yew::add is called by <Set>::retain: "), "{problem}");
     }
 
@@ -224,7 +223,7 @@ mod tests {
 
     #[test]
     fn a_name_that_is_not_found_is_said() {
-        let problem = end(&mut module(""), &["yew::VRaw"]).expect_err("no such function").to_string();
+        let problem = replace(&mut module(""), &["yew::VRaw"]).expect_err("no such function").to_string();
         assert_eq!(problem, "expected a function called “yew::VRaw”, found none");
     }
 

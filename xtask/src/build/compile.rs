@@ -1,0 +1,61 @@
+//! The crate compiled to wasm.
+
+use std::fs;
+use std::path::PathBuf;
+
+use anyhow::{Context as _, Result};
+use xshell::cmd;
+
+use super::Builder;
+use super::part::Part;
+use crate::mode::Mode;
+use crate::toolchain::WASM;
+
+/// Unwinding and panic messages are left out of the standard library: a panic can only end the
+/// module, and its text alone would weigh as much as the rest of it.
+///
+/// Functions with the same content are not made one by the compiler, under the name of either: stubs
+/// are chosen by name ([`stubs`](super::stubs)). wasm-opt merges them afterwards.
+const RELEASE_FLAGS: [&str; 5] = [
+    "-Zunstable-options",
+    "-Cpanic=immediate-abort",
+    "-Zlocation-detail=none",
+    "-Zfmt-debug=none",
+    "-Zmerge-functions=disabled",
+];
+
+/// Compiles a part and gives its wasm file.
+///
+/// All parts share a target folder, so that the standard library and the dependencies are compiled once. Cargo
+/// gives all of them one file name: the file of the part before is removed, without which cargo would take
+/// it for this one, and this one is moved away when it is made.
+pub(super) fn compile(builder: &Builder<'_>, part: Part) -> Result<PathBuf> {
+    let target = builder.project.target().join(format!("wasm-{}", builder.mode.as_str()));
+    let profile = match builder.mode {
+        Mode::Release => "release",
+        Mode::Dev => "debug",
+    };
+    let made = target.join(WASM).join(profile).join("deps").join("plan_compare.wasm");
+    if made.exists() {
+        fs::remove_file(&made).with_context(|| made.display().to_string())?;
+    }
+    let features = part.features();
+    let cargo = cmd!(
+        builder.shell,
+        "cargo build --package plan-compare --lib --no-default-features --features {features}
+            --target {WASM} --target-dir {target}"
+    );
+    match builder.mode {
+        Mode::Release => cargo
+            .args(["--release", "-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"])
+            // Building the standard library is not stable yet; this allows it on a stable compiler.
+            .env("RUSTC_BOOTSTRAP", "1")
+            .env("CARGO_ENCODED_RUSTFLAGS", RELEASE_FLAGS.join("\x1f"))
+            .run()?,
+        // Symbols would be most of what a page loads.
+        Mode::Dev => cargo.env("CARGO_PROFILE_DEV_DEBUG", "0").run()?,
+    }
+    let own = target.join(format!("{}.wasm", part.as_str()));
+    fs::copy(&made, &own).with_context(|| made.display().to_string())?;
+    Ok(own)
+}
