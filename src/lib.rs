@@ -29,6 +29,8 @@ pub mod names;
 #[cfg(all(feature = "widget", not(target_arch = "wasm32")))]
 mod prerender;
 pub mod state;
+#[cfg(not(target_arch = "wasm32"))]
+mod style_sheets;
 pub mod text;
 pub mod tokens;
 #[cfg(feature = "widget")]
@@ -46,6 +48,13 @@ pub const STYLE_SHEETS: [&str; 2] = [
     include_str!(concat!(env!("OUT_DIR"), "/static.css")),
     include_str!(concat!(env!("OUT_DIR"), "/live.css")),
 ];
+
+/// The style sheets as they are on disk now, for whoever serves a checkout that is being edited; `read` gives the
+/// content of a file by its path in the checkout.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn style_sheets_of(read: impl Fn(&str) -> String) -> [String; 2] {
+    style_sheets::assemble(read)
+}
 
 /// Half the size of the standard library's allocator, and no slower for many small allocations.
 #[cfg(target_arch = "wasm32")]

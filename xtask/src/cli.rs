@@ -11,7 +11,7 @@ use crate::mode::Mode;
 use crate::project::Project;
 use crate::serve::{Policy, Server};
 use crate::steps::Step;
-use crate::{build, check_data, page, test};
+use crate::{build, check_data, page, preview, test};
 
 /// Sets up, builds, serves and tests Plan Compare.
 #[derive(Debug, Parser)]
@@ -32,17 +32,17 @@ enum Command {
         #[arg(long, value_name = "URL")]
         base_url: Option<BaseUrl>,
     },
-    /// Builds what is out of date and serves dist/ on this machine.
+    /// Serves the demo on this machine, quickly built; builds it again, and reloads it, when a source changes.
     Serve {
         /// The port to listen on; 0 takes any free one.
         #[arg(long, default_value_t = 8080)]
         port: u16,
+        /// Build what is out of date in dist/, and serve that: small and compressed, as it is published.
+        #[arg(long)]
+        release: bool,
         /// Serve dist/ as it is.
-        #[arg(long)]
+        #[arg(long, conflicts_with = "release")]
         no_build: bool,
-        /// Accept a quick build instead of the release.
-        #[arg(long)]
-        dev: bool,
     },
     /// Runs every test there is.
     Test {
@@ -59,7 +59,13 @@ enum Command {
         #[arg(required = true)]
         files: Vec<PathBuf>,
     },
-    /// Fills the empty elements of a built page with the first frame, in place.
+    /// Builds a part of what `serve` shows.
+    #[command(hide = true)]
+    Preview {
+        /// Which part.
+        part: preview::Part,
+    },
+    /// Fills the empty elements of a built page with the static chart, in place.
     #[command(hide = true)]
     Prerender {
         /// The page; without it, the index.html that Trunk has staged.
@@ -77,17 +83,19 @@ pub fn run() -> Result<()> {
         Command::Build { dev, base_url } => {
             build::run(&Project::find()?, Mode::from_dev(dev), base_url.as_ref())
         }
-        Command::Serve { port, no_build, dev } => serve(port, no_build, Mode::from_dev(dev)),
+        Command::Serve { port, release: false, no_build: false } => preview::run(&Project::find()?, port),
+        Command::Serve { port, no_build, .. } => serve_release(port, no_build),
+        Command::Preview { part } => preview::build(&Project::find()?, part),
         Command::Test { only, names } => test::run(&Project::find()?, &only, &names),
         Command::CheckData { files } => check_data::run(&files),
         Command::Prerender { file } => page::prerender_file(&page_or_staged(file)?),
     }
 }
 
-fn serve(port: u16, no_build: bool, mode: Mode) -> Result<()> {
+fn serve_release(port: u16, no_build: bool) -> Result<()> {
     let project = Project::find()?;
     if !no_build {
-        build::run_if_stale(&project, mode)?;
+        build::run_if_stale(&project, Mode::Release)?;
     }
     let server = Server::start_with(&project.dist(), port, Policy::Strict)?;
     println!("Ready: {}  (Ctrl+C stops it)", server.url());

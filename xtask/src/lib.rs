@@ -19,6 +19,7 @@ mod markup;
 mod mode;
 mod page;
 mod policy;
+mod preview;
 mod project;
 mod search_path;
 mod steps;

@@ -66,7 +66,10 @@ fn scriptless(lang: Lang) -> &'static str {
 pub(crate) fn prerender_file(file: &Path) -> Result<()> {
     let named = || file.display().to_string();
     let html = fs::read_to_string(file).with_context(named)?;
+    let html = markup::replace_head(&html, "<link rel=\"stylesheet\" href=\"plan-compare.css\">")
+        .with_context(named)?;
     let filled = Page::embedded()?.fill(&html).with_context(named)?;
     fs::write(file, filled).with_context(named)?;
-    fs::write(file.with_file_name("plan-compare.css"), plan_compare::STYLE_SHEETS.concat()).with_context(named)
+    fs::write(file.with_file_name("plan-compare.css"), plan_compare::STYLE_SHEETS.concat())
+        .with_context(named)
 }

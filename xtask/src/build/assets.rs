@@ -1,4 +1,5 @@
-//! The files with content-hashed names, which may be cached for ever.
+//! The wasm modules, their glue and the style sheet. In a release their names contain a hash of their content, so that
+//! they may be cached for ever; while a checkout is being edited their names are fixed.
 
 use anyhow::Result;
 use sha2::{Digest as _, Sha256};
@@ -22,9 +23,9 @@ pub(super) struct Assets {
     pub(super) foreign: String,
     /// The widget's style sheet.
     pub(super) style: String,
-    /// The JavaScript that connects the module of what is taken along.
+    /// The JavaScript that connects the export module.
     pub(super) export_glue: String,
-    /// The module of what is taken along.
+    /// The export module.
     pub(super) export_wasm: String,
 }
 
@@ -49,20 +50,54 @@ impl Assets {
     }
 }
 
-#[cfg(test)]
 impl Assets {
-    /// What the tests of other parts work with.
-    pub(super) fn example() -> Self {
+    /// The fixed names.
+    pub(super) fn fixed() -> Self {
         Self {
-            glue: "assets/a.js".into(),
-            wasm: "assets/a.wasm".into(),
-            foreign_glue: "assets/c.js".into(),
-            foreign_wasm: "assets/c.wasm".into(),
-            foreign: "assets/d.js".into(),
-            style: "assets/a.css".into(),
-            export_glue: "assets/b.js".into(),
-            export_wasm: "assets/b.wasm".into(),
+            glue: "assets/widget.js".into(),
+            wasm: "assets/widget.wasm".into(),
+            foreign_glue: "assets/foreign.js".into(),
+            foreign_wasm: "assets/foreign.wasm".into(),
+            foreign: "assets/foreign-data.js".into(),
+            style: "assets/plan-compare.css".into(),
+            export_glue: "assets/export.js".into(),
+            export_wasm: "assets/export.wasm".into(),
         }
+    }
+
+    /// Writes what a page with the embedded dataset loads.
+    pub(super) fn write_widget(
+        &self,
+        builder: &Builder<'_>,
+        staging: &Staging,
+        widget: &Module,
+    ) -> Result<()> {
+        staging.write(&self.wasm, &widget.wasm)?;
+        staging.write(&self.glue, glue(builder, widget, "create")?.as_bytes())?;
+        staging.write(&self.style, sheets::whole(builder)?.as_bytes())
+    }
+
+    /// Writes what other datasets need.
+    pub(super) fn write_foreign(
+        &self,
+        builder: &Builder<'_>,
+        staging: &Staging,
+        module: &Module,
+    ) -> Result<()> {
+        staging.write(&self.foreign_wasm, &module.wasm)?;
+        staging.write(&self.foreign_glue, glue(builder, module, "create")?.as_bytes())?;
+        staging.write(&self.foreign, foreign_script(builder)?.as_bytes())
+    }
+
+    /// Writes what exports need.
+    pub(super) fn write_export(
+        &self,
+        builder: &Builder<'_>,
+        staging: &Staging,
+        module: &Module,
+    ) -> Result<()> {
+        staging.write(&self.export_wasm, &module.wasm)?;
+        staging.write(&self.export_glue, glue(builder, module, "check, csv, svg")?.as_bytes())
     }
 }
 

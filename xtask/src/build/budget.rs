@@ -104,12 +104,12 @@ mod tests {
 
     #[test]
     fn a_weight_at_its_limit_is_fine() {
-        check(&sizes(14_000), &Assets::example(), FRAME).expect("within the budgets");
+        check(&sizes(14_000), &Assets::fixed(), FRAME).expect("within the budgets");
     }
 
     #[test]
     fn a_weight_over_its_limit_is_said_with_both_numbers() {
-        let error = check(&sizes(14_001), &Assets::example(), FRAME).expect_err("over the budget");
+        let error = check(&sizes(14_001), &Assets::fixed(), FRAME).expect_err("over the budget");
         assert_eq!(
             error.to_string(),
             "over budget: first frame, English: found 14,001 bytes, expected at most 14,000"
@@ -120,7 +120,7 @@ mod tests {
     fn a_missing_file_is_not_taken_for_a_light_one() {
         let mut sizes = sizes(10);
         sizes.0.remove("assets/a.wasm");
-        let error = check(&sizes, &Assets::example(), FRAME).expect_err("a file is missing");
+        let error = check(&sizes, &Assets::fixed(), FRAME).expect_err("a file is missing");
         assert!(error.to_string().starts_with("assets/a.wasm: not compressed"));
     }
 }

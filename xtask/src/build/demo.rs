@@ -1,4 +1,4 @@
-//! The demo articles, one a language.
+//! The demo articles, one per language.
 
 use std::fs;
 
@@ -9,14 +9,21 @@ use super::assets::Assets;
 use super::scripts::{DEMO_STYLES, LOADER};
 use super::staging::Staging;
 use crate::markup;
+use crate::mode::Mode;
 use crate::page::Page;
+
+/// What has a page that is being worked on load itself again; the server of `cargo xtask serve` has the script.
+const RELOADS: &str = "\n<script type=\"module\" src=\"/reload.js\"></script>";
 
 /// Each page: where its source is, and its name in `dist/`.
 const PAGES: [(&str, &str); 2] = [("index.html", "index.html"), ("www/zh.html", "zh.html")];
 
 /// Writes the pages, with the release's links and the first frame in them.
 pub(super) fn write(builder: &Builder<'_>, staging: &Staging, page: &Page, assets: &Assets) -> Result<()> {
-    let links = links(assets);
+    let mut links = links(assets);
+    if builder.mode == Mode::Dev {
+        links.push_str(RELOADS);
+    }
     for (source, name) in PAGES {
         let html = fs::read_to_string(builder.project.root().join(source)).context(source)?;
         let html = markup::replace_head(&html, &links).context(source)?;
@@ -48,8 +55,8 @@ mod tests {
 
     #[test]
     fn the_hashed_files_are_preloaded() {
-        let links = links(&Assets::example());
-        assert!(links.contains("rel=\"modulepreload\" href=\"assets/a.js\""));
-        assert!(links.contains("type=\"application/wasm\" href=\"assets/a.wasm\""));
+        let links = links(&Assets::fixed());
+        assert!(links.contains("rel=\"modulepreload\" href=\"assets/widget.js\""));
+        assert!(links.contains("type=\"application/wasm\" href=\"assets/widget.wasm\""));
     }
 }

@@ -21,6 +21,7 @@ mod package;
 mod part;
 mod pictures;
 mod pixels;
+pub(crate) mod preview;
 mod scripts;
 mod sheets;
 mod staging;

@@ -9,7 +9,8 @@ use xshell::cmd;
 use super::assets::{self, Assets};
 use super::staging::Staging;
 use super::wasm::Module;
-use super::{Builder, esbuild};
+use super::{Builder, esbuild, sheets};
+use crate::mode::Mode;
 use crate::tools::ESBUILD;
 
 /// The one script a page loads.
@@ -42,13 +43,13 @@ pub(super) fn write_frame(
     let wasm = esbuild::define("WASM_URL", assets.wasm.trim_start_matches("assets/"));
     let glue = format!("--alias:glue={}", esbuild::path(&module.glue)?);
     let [export_glue, export_wasm] = export_urls(assets, "assets/");
-    let views = esbuild::literal(
-        "VIEWS_SHEET",
-        &esbuild::minified_css(builder, plan_compare::STYLE_SHEETS[1])?.into(),
-    );
+    let views = esbuild::literal("VIEWS_SHEET", &sheets::of_live_views(builder)?.into());
     let options = [&*wasm, &glue, &views, &export_glue, &export_wasm];
     let text = esbuild::bundle(builder, &options, &import(builder, "frame.js")?)?;
-    let name = assets::hashed_name(text.as_bytes(), "js");
+    let name = match builder.mode {
+        Mode::Release => assets::hashed_name(text.as_bytes(), "js"),
+        Mode::Dev => "assets/frame.js".to_owned(),
+    };
     staging.write(&name, text.as_bytes())?;
     Ok(name)
 }

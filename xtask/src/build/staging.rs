@@ -7,23 +7,11 @@ use anyhow::{Context as _, Result};
 use plan_compare::export;
 use plan_compare::model::{Dataset, Lang};
 use serde_json::{Deserializer, Serializer};
-use walkdir::WalkDir;
 
 use crate::project::Project;
 
-/// The files in `www/` that are sources of something else.
-const SOURCES: [&str; 10] = [
-    "plan-compare.js",
-    "embed.html",
-    "frame.css",
-    "frame.js",
-    "frame-height.js",
-    "frame-parameters.js",
-    "zh.html",
-    "demo.css",
-    "hosting/nginx.conf",
-    "hosting/Caddyfile",
-];
+/// The files in `www/` that are published as they are.
+const PUBLISHED: [&str; 1] = ["resize.js"];
 
 /// The data that is published.
 const DATA: [&str; 2] = ["data/512.json", "data/dataset.schema.json"];
@@ -37,6 +25,12 @@ impl Staging {
     /// Starts with `dir` as an empty folder.
     pub(super) fn start(dir: PathBuf) -> Result<Self> {
         remove(&dir)?;
+        fs::create_dir_all(&dir).with_context(|| dir.display().to_string())?;
+        Ok(Self { dir })
+    }
+
+    /// Goes on with `dir` as it is.
+    pub(super) fn open(dir: PathBuf) -> Result<Self> {
         fs::create_dir_all(&dir).with_context(|| dir.display().to_string())?;
         Ok(Self { dir })
     }
@@ -70,17 +64,11 @@ impl Staging {
         self.write("data/512.csv", export::csv(dataset, Lang::En).as_bytes())
     }
 
-    /// Copies what is in `www/` itself and is not the source of something else.
+    /// Copies what is published as it is.
     pub(super) fn copy_others(&self, project: &Project) -> Result<()> {
-        let www = project.root().join("www");
-        for entry in WalkDir::new(&www).sort_by_file_name() {
-            let entry = entry?;
-            let name = entry.path().strip_prefix(&www)?.to_string_lossy();
-            let is_source = SOURCES.contains(&name.as_ref()) || entry.path().parent() != Some(www.as_path());
-            if entry.file_type().is_file() && !is_source {
-                let content = fs::read(entry.path()).with_context(|| name.to_string())?;
-                self.write(&name, &content)?;
-            }
+        for name in PUBLISHED {
+            let content = fs::read(project.root().join("www").join(name)).context(name)?;
+            self.write(name, &content)?;
         }
         Ok(())
     }

@@ -1,30 +1,17 @@
 //! Serves a built folder on this machine, under the headers the widget must work with.
 
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::thread::{self, JoinHandle};
 
 use anyhow::{Context as _, Result, ensure};
 use axum::Router;
-use axum::extract::{Request, State};
-use axum::handler::HandlerWithoutStateExt as _;
-use axum::http::{HeaderName, HeaderValue, StatusCode, header};
-use axum::middleware::{self, Next};
-use axum::response::{IntoResponse, Response};
 use tokio::runtime;
 use tokio::sync::oneshot;
-use tower_http::services::ServeDir;
 
+use super::preview::Preview;
+use super::site::{self, Policy, Site};
 use crate::policy;
-
-/// Under which content policy pages are served.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Policy {
-    /// The one the widget promises to work under.
-    Strict,
-    /// None: for pages of other tools, which write inline scripts.
-    None,
-}
 
 /// A server on the loopback interface. It stops when it is dropped.
 #[derive(Debug)]
@@ -50,8 +37,18 @@ impl Server {
     ///
     /// When the folder is not there, a page in it cannot be read, or the port is taken.
     pub fn start_with(dir: &Path, port: u16, policy: Policy) -> Result<Self> {
+        Self::start_site(Site { dir: dir.into(), policy, preview: None }, port)
+    }
+
+    /// Serves a folder that is built anew while it is served, under the strict policy.
+    pub(crate) fn start_preview(dir: &Path, port: u16, preview: Preview) -> Result<Self> {
+        Self::start_site(Site { dir: dir.into(), policy: Policy::Strict, preview: Some(preview) }, port)
+    }
+
+    fn start_site(site: Site, port: u16) -> Result<Self> {
+        let Site { dir, policy, .. } = &site;
         ensure!(dir.is_dir(), "{}: there is no such folder, expected a finished build", dir.display());
-        if policy == Policy::Strict {
+        if *policy == Policy::Strict {
             // What is wrong with a page is said at once.
             policy::content_policy(dir)?;
         }
@@ -64,7 +61,7 @@ impl Server {
             .enable_all()
             .build()
             .context("the server's runtime cannot be started")?;
-        let app = app(dir, policy);
+        let app = site::app(site);
         let (stop, stopped) = oneshot::channel();
         // A thread of its own, so that it can be started from async tests and from plain code.
         let thread = thread::spawn(move || runtime.block_on(serve(listener, app, stopped)));
@@ -115,73 +112,6 @@ async fn serve(listener: TcpListener, app: Router, stopped: oneshot::Receiver<()
             if let Err(error) = result {
                 eprintln!("the server has stopped: {error}");
             }
-        }
-    }
-}
-
-fn app(dir: &Path, policy: Policy) -> Router {
-    let site = Site { dir: dir.into(), policy };
-    let files = ServeDir::new(dir)
-        .precompressed_br()
-        .precompressed_gzip()
-        .not_found_service(not_found.into_service());
-    Router::new().fallback_service(files).layer(middleware::from_fn_with_state(site, add_headers))
-}
-
-async fn not_found() -> impl IntoResponse {
-    (StatusCode::NOT_FOUND, "404: there is no such file\n")
-}
-
-async fn add_headers(State(site): State<Site>, request: Request, next: Next) -> Response {
-    // Names in assets/ carry the hash of their content: they never change.
-    let hashed = request.uri().path().starts_with("/assets/");
-    let is_frame = request.uri().path().starts_with("/embed/");
-    let mut response = next.run(request).await;
-    let found = response.status() != StatusCode::NOT_FOUND;
-    let headers = response.headers_mut();
-    let cache = if hashed && found { "public, max-age=31536000, immutable" } else { "no-cache" };
-    // Sandboxed frames have no origin of their own: what they load must be open to all. Isolated pages
-    // want to hear that it is, and that a frame is isolated too.
-    let fixed: [(HeaderName, &str); 6] = [
-        (header::ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
-        (header::CACHE_CONTROL, cache),
-        (HeaderName::from_static("cross-origin-resource-policy"), "cross-origin"),
-        (header::REFERRER_POLICY, "no-referrer"),
-        (header::VARY, "accept-encoding"),
-        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
-    ];
-    for (name, value) in fixed {
-        headers.insert(name, HeaderValue::from_static(value));
-    }
-    if is_frame {
-        let isolated = HeaderValue::from_static("require-corp");
-        headers.insert(HeaderName::from_static("cross-origin-embedder-policy"), isolated);
-    }
-    match site.content_policy() {
-        Ok(Some(policy)) => {
-            headers.insert(header::CONTENT_SECURITY_POLICY, policy);
-        }
-        Ok(None) => {}
-        Err(error) => {
-            return (StatusCode::INTERNAL_SERVER_ERROR, format!("500: {error:#}\n")).into_response();
-        }
-    }
-    response
-}
-
-/// What is served, and under which policy.
-#[derive(Clone)]
-struct Site {
-    dir: PathBuf,
-    policy: Policy,
-}
-
-impl Site {
-    /// The policy of the pages as they are now: a build may have changed them since the last request.
-    fn content_policy(&self) -> Result<Option<HeaderValue>> {
-        match self.policy {
-            Policy::Strict => Ok(Some(policy::content_policy(&self.dir)?.try_into()?)),
-            Policy::None => Ok(None),
         }
     }
 }

@@ -1,0 +1,55 @@
+//! What `cargo xtask serve` shows: the demo articles and what they load, built quickly and large to load; then
+//! everything else.
+
+use std::path::PathBuf;
+
+use anyhow::Result;
+
+use super::assets::Assets;
+use super::part::Part;
+use super::staging::Staging;
+use super::{Builder, demo, frames, hosting, oembed, pictures, scripts, set_up, wasm};
+use crate::mode::Mode;
+use crate::page::Page;
+use crate::project::Project;
+
+/// The folder that is served.
+pub(crate) fn folder(project: &Project) -> PathBuf {
+    project.target().join("preview")
+}
+
+/// Builds the demo articles and the frames, with the widget of the embedded dataset.
+pub(crate) fn pages(project: &Project) -> Result<()> {
+    let builder = set_up(project, Mode::Dev, None)?;
+    let staging = Staging::open(folder(project))?;
+    let assets = Assets::fixed();
+    let widget = wasm::build(&builder, Part::Widget)?;
+    assets.write_widget(&builder, &staging, &widget)?;
+    scripts::write_loader(&builder, &staging, &assets)?;
+    let frame_script = scripts::write_frame(&builder, &staging, &assets, &widget)?;
+    scripts::write_styles(&builder, &staging)?;
+    let page = Page::embedded()?;
+    frames::write(&builder, &staging, &page, &frame_script)?;
+    demo::write(&builder, &staging, &page, &assets)
+}
+
+/// Builds the other modules and all that a release has besides.
+pub(crate) fn others(project: &Project) -> Result<()> {
+    let builder = set_up(project, Mode::Dev, None)?;
+    let staging = Staging::open(folder(project))?;
+    let assets = Assets::fixed();
+    assets.write_foreign(&builder, &staging, &wasm::build(&builder, Part::Foreign)?)?;
+    assets.write_export(&builder, &staging, &wasm::build(&builder, Part::Export)?)?;
+    let page = Page::embedded()?;
+    staging.write_data(project)?;
+    staging.write_table(page.dataset())?;
+    write_builder(&builder, &staging, &page, &assets)?;
+    oembed::write(&builder, &staging, &page)?;
+    staging.copy_others(project)?;
+    hosting::write(&builder, &staging)
+}
+
+fn write_builder(builder: &Builder<'_>, staging: &Staging, page: &Page, assets: &Assets) -> Result<()> {
+    let pictures = pictures::write(builder, staging, page)?;
+    scripts::write_builder(builder, staging, assets, &pictures)
+}
