@@ -2,14 +2,19 @@
 //! know what. They are read off the source's tokens, macro bodies included.
 #![cfg(not(target_arch = "wasm32"))]
 
+#[path = "shared/modules.rs"]
+mod modules;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use modules::Modules;
 use proc_macro2::{Ident, Spacing, TokenStream, TokenTree};
 use syn::visit::Visit;
+use walkdir::WalkDir;
 
 /// The rooms in the order of the data; each may use those before it.
-const ROOMS: [&str; 7] = ["model", "text", "state", "chart", "export", "view", "embed"];
+const ROOMS: [&str; 9] = ["tokens", "names", "model", "text", "state", "chart", "export", "view", "embed"];
 /// What only `embed` may name.
 const BROWSER: [&str; 8] =
     ["web_sys", "js_sys", "wasm_bindgen", "gloo", "JsValue", "ShadowRoot", "JsCast", "serde_wasm_bindgen"];
@@ -20,10 +25,19 @@ fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("src")
 }
 
+/// The files of a room, a folder or a single file, in its sub-folders too; of "" those beside the rooms.
 fn files(room: &str) -> Vec<PathBuf> {
-    let Ok(entries) = fs::read_dir(root().join(room)) else { return Vec::new() };
-    let paths = entries.map(|entry| entry.expect("a readable folder").path());
-    paths.filter(|path| path.extension().is_some_and(|extension| extension == "rs")).collect()
+    let file = root().join(room).with_extension("rs");
+    if file.is_file() {
+        return vec![file];
+    }
+    let depth = if room.is_empty() { 1 } else { usize::MAX };
+    WalkDir::new(root().join(room))
+        .max_depth(depth)
+        .into_iter()
+        .map(|entry| entry.expect("a readable folder").into_path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "rs"))
+        .collect()
 }
 
 fn tokens(path: &Path) -> TokenStream {
@@ -53,20 +67,6 @@ fn named(room: &str, words: &[&str]) -> Vec<String> {
     places
 }
 
-/// Every place in `room` where `crate::<another>` or `super::super::<another>` stands.
-fn uses(room: &str, another: &str) -> Vec<String> {
-    let mut places = Vec::new();
-    for path in files(room) {
-        let mut found = Vec::new();
-        idents(tokens(&path), &mut found);
-        let bad = found.windows(2).filter(|pair| pair[0] == "crate" && pair[1] == another);
-        places.extend(
-            bad.map(|pair| format!("{}:{}: crate::{another}", path.display(), pair[0].span().start().line)),
-        );
-    }
-    places
-}
-
 const NONE: [String; 0] = [];
 
 #[test]
@@ -85,9 +85,13 @@ fn the_rooms_before_view_do_not_draw() {
 
 #[test]
 fn the_data_has_one_direction() {
+    let uses = Modules::read(&root()).uses();
+    let room_of = |module: &str| module.split("::").next().unwrap_or_default().to_owned();
     for (i, room) in ROOMS.iter().enumerate() {
         for later in &ROOMS[i + 1..] {
-            assert_eq!(uses(room, later), NONE, "{room} looks ahead to {later}");
+            let ahead = uses.iter().filter(|(from, to)| room_of(from) == *room && room_of(to) == *later);
+            let ahead: Vec<_> = ahead.map(|(from, to)| format!("{from} uses {to}")).collect();
+            assert_eq!(ahead, NONE, "{room} looks ahead to {later}");
         }
     }
 }
@@ -96,6 +100,14 @@ fn the_data_has_one_direction() {
 fn every_room_is_where_the_map_says() {
     for room in ROOMS {
         assert!(!files(room).is_empty(), "src/{room} is empty: these tests look into the wrong place");
+    }
+}
+
+#[test]
+fn no_files_use_each_other_in_a_circle() {
+    for folder in ["src", "xtask/src", "tests/browsers/src"] {
+        let circles = Modules::read(&root().join("..").join(folder)).circles();
+        assert_eq!(circles, Vec::<Vec<String>>::new(), "{folder}");
     }
 }
 

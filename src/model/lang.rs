@@ -1,4 +1,4 @@
-use super::words;
+use super::words::words;
 
 /// What the widget says, in English and in Chinese.
 pub type Wording = [&'static str; 2];
@@ -6,7 +6,7 @@ pub type Wording = [&'static str; 2];
 words! {
     /// A language in which the widget speaks.
     #[derive(Default)]
-    pub enum Lang, ["a language, en or zh", "语言，en或zh"] {
+    pub enum Lang {
         /// English.
         #[default]
         En = "en",

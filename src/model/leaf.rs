@@ -33,17 +33,11 @@ pub(super) fn read<T: Leaf>(place: &Place<'_>, errors: &mut Errors<'_>) -> T {
     })
 }
 
-/// Declares an enum whose variants are words: of the dataset format, if what is expected is given in English
-/// and in Chinese, else of an attribute.
-macro_rules! words {
-    (
-        $(#[$meta:meta])*
-        pub enum $name:ident, [$en:literal, $zh:literal] { $($variants:tt)+ }
-    ) => {
-        $crate::model::words! { $(#[$meta])* pub enum $name { $($variants)+ } }
-
+/// Makes an enum of words a [`Leaf`]; what is expected of it is given in English and in Chinese.
+macro_rules! word_leaf {
+    ($name:ident, $expected:expr) => {
         impl $crate::model::leaf::Leaf for $name {
-            const EXPECTED: $crate::model::Wording = [$en, $zh];
+            const EXPECTED: $crate::model::Wording = $expected;
 
             fn parse(text: &str) -> Option<Self> {
                 Self::from_word(text)
@@ -55,31 +49,6 @@ macro_rules! words {
         }
 
         $crate::model::leaf::leaf!($name, $crate::model::leaf::words_schema($name::WORDS));
-    };
-    (
-        $(#[$meta:meta])*
-        pub enum $name:ident { $( $(#[$vmeta:meta])* $variant:ident = $word:literal, )+ }
-    ) => {
-        $(#[$meta])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub enum $name { $( $(#[$vmeta])* $variant, )+ }
-
-        impl $name {
-            /// Every variant, in the order in which they are documented and offered.
-            pub const ALL: &'static [Self] = &[$( Self::$variant, )+];
-            /// Their words, in the same order.
-            pub const WORDS: &'static [&'static str] = &[$( $word, )+];
-
-            /// The word for it in datasets, attributes and URLs.
-            pub const fn as_str(self) -> &'static str {
-                match self { $( Self::$variant => $word, )+ }
-            }
-
-            /// The variant that `word` stands for.
-            pub fn from_word(word: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|each| each.as_str() == word)
-            }
-        }
     };
 }
 
@@ -111,8 +80,7 @@ macro_rules! leaf {
     };
 }
 
-pub(super) use leaf;
-pub(crate) use words;
+pub(super) use {leaf, word_leaf};
 
 /// The schema of a string that is one of `words`.
 #[cfg(not(target_arch = "wasm32"))]

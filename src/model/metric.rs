@@ -1,5 +1,6 @@
+use super::leaf::word_leaf;
 use super::read::record;
-use super::words;
+use super::words::words;
 use super::{ByPlan, Id, Target, Text};
 
 record! {
@@ -24,7 +25,7 @@ record! {
 
 words! {
     /// Whether the values of different plans may be set against each other.
-    pub enum Comparable, ["yes, with_care or no", "yes、with_care或no"] {
+    pub enum Comparable {
         /// The same thing, counted the same way.
         Yes = "yes",
         /// Near enough to stand side by side, with the reason why not nearer.
@@ -33,3 +34,5 @@ words! {
         No = "no",
     }
 }
+
+word_leaf!(Comparable, ["yes, with_care or no", "yes、with_care或no"]);

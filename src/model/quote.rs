@@ -1,4 +1,5 @@
 use super::Lang;
+use super::leaf::word_leaf;
 use super::read::record;
 
 record! {
@@ -12,3 +13,5 @@ record! {
         pub translation: Option<String>,
     }
 }
+
+word_leaf!(Lang, ["a language, en or zh", "语言，en或zh"]);

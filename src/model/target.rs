@@ -1,5 +1,6 @@
+use super::leaf::word_leaf;
 use super::read::record;
-use super::words;
+use super::words::words;
 use super::{Amount, Id, Quote, Text};
 
 record! {
@@ -38,10 +39,7 @@ impl Target {
 
 words! {
     /// What a document says with a number.
-    pub enum Qualifier, [
-        "exact, about, at_least, over, named or existing",
-        "exact、about、at_least、over、named或existing"
-    ] {
+    pub enum Qualifier {
         /// The number and no more.
         Exact = "exact",
         /// Or so (左右).
@@ -59,7 +57,7 @@ words! {
 
 words! {
     /// What a number is.
-    pub enum Kind, ["target, result or context", "target、result或context"] {
+    pub enum Kind {
         /// Set by the plan as something to reach.
         Target = "target",
         /// Reported as reached.
@@ -68,3 +66,10 @@ words! {
         Context = "context",
     }
 }
+
+word_leaf!(
+    Qualifier,
+    ["exact, about, at_least, over, named or existing", "exact、about、at_least、over、named或existing"]
+);
+
+word_leaf!(Kind, ["target, result or context", "target、result或context"]);

@@ -1,4 +1,4 @@
-use super::state::ALL;
+use super::choice::ALL;
 use crate::model::{Dataset, MAX_PLANS};
 
 /// One bit per plan.

@@ -1,8 +1,6 @@
+use super::choice::ALL;
 use super::{Action, Choice, PlanSet, Scale, Sort, StateError, View};
 use crate::model::{Dataset, Id, Lang};
-
-/// How a list of plans, or a topic, says that nothing is left out.
-pub(super) const ALL: &str = "all";
 
 /// What the reader chose.
 ///

@@ -92,7 +92,7 @@ mod tests {
 
     fn sizes(frame: usize) -> Sizes {
         let names =
-            ["embed/en.html", "embed/zh.html", "plan-compare.js", FRAME, "assets/a.js", "assets/a.wasm"];
+            ["embed/en.html", "embed/zh.html", "plan-compare.js", FRAME, "assets/widget.js", "assets/widget.wasm"];
         let raw = 99_999;
         let mut sizes = Sizes::default();
         for name in names {
@@ -119,8 +119,8 @@ mod tests {
     #[test]
     fn a_missing_file_is_not_taken_for_a_light_one() {
         let mut sizes = sizes(10);
-        sizes.0.remove("assets/a.wasm");
+        sizes.0.remove("assets/widget.wasm");
         let error = check(&sizes, &Assets::fixed(), FRAME).expect_err("a file is missing");
-        assert!(error.to_string().starts_with("assets/a.wasm: not compressed"));
+        assert!(error.to_string().starts_with("assets/widget.wasm: not compressed"));
     }
 }

@@ -119,12 +119,14 @@ async fn serve(listener: TcpListener, app: Router, stopped: oneshot::Receiver<()
 #[cfg(test)]
 mod tests {
     use std::fs;
+    use std::thread;
+    use std::time::Duration;
 
     use tempfile::TempDir;
     use ureq::http::Response;
     use ureq::{Agent, Body};
 
-    use super::{Policy, Server};
+    use super::{Policy, Preview, Server};
 
     fn folder() -> TempDir {
         let dir = tempfile::tempdir().expect("a temporary folder");
@@ -223,5 +225,40 @@ mod tests {
     fn a_missing_folder_is_an_error() {
         let error = Server::start("no/such/folder".as_ref(), 0).expect_err("nothing to serve");
         assert!(error.to_string().contains("expected a finished build"));
+    }
+
+    /// The status of an answer, and its text.
+    fn text(server: &Server, path: &str) -> (u16, String) {
+        let mut answer = get(server, path, "identity");
+        (answer.status().as_u16(), answer.body_mut().read_to_string().expect("text"))
+    }
+
+    #[test]
+    fn pages_hear_of_the_next_build() {
+        let dir = tempfile::tempdir().expect("a temporary folder");
+        let preview = Preview::new();
+        let server = Server::start_preview(dir.path(), 0, preview.clone()).expect("a server");
+        assert_eq!(text(&server, "revision?after=0"), (200, "1".to_owned()));
+        assert!(text(&server, "reload.js").1.contains("location.reload()"));
+        let builder = thread::spawn(move || preview.reload());
+        assert_eq!(text(&server, "revision?after=1"), (200, "2".to_owned()));
+        builder.join().expect("no panic");
+    }
+
+    #[test]
+    fn what_is_still_to_be_built_is_waited_for() {
+        let dir = tempfile::tempdir().expect("a temporary folder");
+        let preview = Preview::new();
+        let server = Server::start_preview(dir.path(), 0, preview.clone()).expect("a server");
+        let file = dir.path().join("later.json");
+        let builder = thread::spawn(move || {
+            // (The request is on its way by then, or finds the file at once: both are right.)
+            thread::sleep(Duration::from_millis(50));
+            fs::write(file, "{}").expect("a file");
+            preview.complete();
+        });
+        assert_eq!(text(&server, "later.json"), (200, "{}".to_owned()));
+        builder.join().expect("no panic");
+        assert_eq!(text(&server, "never.json").0, 404);
     }
 }
