@@ -50,7 +50,7 @@ pub fn check(given: &JsValue, lang: &str) -> Check {
         Ok((_, warnings)) => (Vec::new(), warnings),
         Err(errors) => (errors.lines(lang), errors.warnings().to_vec()),
     };
-    Check { errors, warnings: warnings.iter().map(|warning| warning.say(lang)).collect() }
+    Check { errors, warnings: warnings.iter().map(|warning| warning.describe(lang)).collect() }
 }
 
 fn read(given: &JsValue) -> Result<Dataset, JsError> {

@@ -12,13 +12,13 @@ mod events;
 #[cfg(feature = "export")]
 mod export;
 #[cfg(feature = "widget")]
+mod hydration;
+#[cfg(feature = "widget")]
 mod keyboard;
 #[cfg(feature = "widget")]
 mod motion;
 #[cfg(feature = "widget")]
 mod pointer;
-#[cfg(feature = "widget")]
-mod takeover;
 #[cfg(feature = "widget")]
 mod widget;
 

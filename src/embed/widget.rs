@@ -7,9 +7,9 @@ use web_sys::{Element, HtmlElement, ShadowRoot};
 use yew::{AppHandle, Renderer};
 
 use super::events::{self, Choices};
+use super::hydration::Hydration;
 use super::motion::Places;
-use super::takeover::Takeover;
-use super::{dataset, pointer, takeover};
+use super::{dataset, hydration, pointer};
 use crate::chart::{Chart, Rendering};
 use crate::model::{Dataset, Lang, excerpt};
 use crate::names::DATA_DRAWING;
@@ -139,7 +139,7 @@ impl Widget {
         self.choose(&mut wanted, &attributes, false);
         if self.drawing.borrow().is_none() {
             // What the reader has already set in the prerendered chart goes before the attributes.
-            Takeover::read(&self.host, &self.root).apply(&mut wanted.state, &wanted.dataset);
+            Hydration::read(&self.host, &self.root).apply(&mut wanted.state, &wanted.dataset);
         }
         self.choose(&mut wanted, &pairs(choices), false);
         self.wanted.replace(Some(wanted));
@@ -314,9 +314,9 @@ impl Widget {
         before: Option<Drawing>,
         props: WidgetProps,
     ) -> (HtmlElement, AppHandle<view::Widget>) {
-        let takeover = match &before {
-            Some(before) => Takeover::of(&before.container, self.root.active_element()),
-            None => Takeover::read(&self.host, &self.root),
+        let hydration = match &before {
+            Some(before) => Hydration::of(&before.container, self.root.active_element()),
+            None => Hydration::read(&self.host, &self.root),
         };
         let document = self.host.owner_document().unwrap_throw();
         let container: HtmlElement = document.create_element("div").unwrap_throw().unchecked_into();
@@ -334,7 +334,7 @@ impl Widget {
         }
         let element: Element = container.clone().into();
         let app = Renderer::<view::Widget>::with_root_and_props(element, props).render();
-        takeover.restore(&container);
+        hydration.restore(&container);
         (container, app)
     }
 }
@@ -342,7 +342,7 @@ impl Widget {
 /// Takes a drawing out of the page, before it is taken apart: nothing of the page is then told of each node.
 fn take_out(container: &HtmlElement) {
     // Chromium never lets go of radio buttons that leave a shadow root with their group.
-    for radio in takeover::elements(container, "[type=radio]") {
+    for radio in hydration::elements(container, "[type=radio]") {
         let _ = radio.remove_attribute("name");
     }
     container.remove();

@@ -72,7 +72,8 @@ pub(super) fn description(chart: &Chart) -> String {
             (None, None) => entry.label.text.clone(),
         });
         let entries: Vec<String> = entries.collect();
-        let said = if entries.is_empty() { words.nothing.to_owned() } else { entries.join(words.list_comma) };
+        let said =
+            if entries.is_empty() { words.empty_state.to_owned() } else { entries.join(words.list_comma) };
         description.push_str(&said);
         description.push_str(words.full_stop.trim_end());
     }

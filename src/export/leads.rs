@@ -206,7 +206,7 @@ fn label_room([width, height]: [f64; 2], number: f64, smallest: f64) -> TextBox 
 
 /// The parts of a quantity whose digits are of that size.
 fn spans<'q>(quantity: &'q QuantityText, size: f64, colour: &'static str) -> [(TextStyle, &'q str); 4] {
-    let QuantityText { before, number, unit, unit_lang, after } = quantity;
+    let QuantityText { before, number, unit, unit_lang, after, .. } = quantity;
     let (number_style, aside) = (TextStyle::bold(size, colour), TextStyle::regular(size * ASIDES[0], colour));
     let is_sign = before.trim().chars().count() == 1;
     let before_style = if is_sign { TextStyle::bold(size * ASIDES[1], colour) } else { aside };

@@ -60,8 +60,12 @@ impl PanelFrame<'_> {
         let mut bottom = y;
         if panel.is_empty() {
             let style = self.regular(16.0, palette::MUTED);
-            bottom =
-                canvas.paragraph([self.x, bottom, self.width], style, Wrap::Full, (self.words.nothing, None));
+            bottom = canvas.paragraph(
+                [self.x, bottom, self.width],
+                style,
+                Wrap::Full,
+                (self.words.empty_state, None),
+            );
         }
         for entry in &panel.targets {
             bottom = self.entry(canvas, entry, axis, bottom);
@@ -108,7 +112,7 @@ impl PanelFrame<'_> {
         y: f64,
     ) -> f64 {
         let (number, aside) = (self.bold(24.0, colour), self.regular(19.0, colour));
-        let QuantityText { before, number: digits, unit, unit_lang, after } = quantity;
+        let QuantityText { before, number: digits, unit, unit_lang, after, .. } = quantity;
         let parts = [
             (aside, *before),
             (number, digits.as_str()),

@@ -40,7 +40,7 @@ impl DatasetErrors {
 
     /// A line an error, and one that says how many more there are.
     pub fn lines(&self, lang: Lang) -> Vec<String> {
-        let mut lines: Vec<String> = self.told.iter().map(|error| error.say(lang)).collect();
+        let mut lines: Vec<String> = self.told.iter().map(|error| error.describe(lang)).collect();
         if self.more > 0 {
             lines.push(more(self.more, lang));
         }
@@ -49,7 +49,7 @@ impl DatasetErrors {
 
     /// The first error, and how many more there are.
     pub fn in_one_sentence(&self, lang: Lang) -> String {
-        let first = self.first().say(lang);
+        let first = self.first().describe(lang);
         match self.told.len() - 1 + self.more {
             0 => first,
             count => [&first, lang.of(["; ", "；"]), &more(count, lang)].concat(),

@@ -59,7 +59,7 @@ impl Expected {
 
 impl Expected {
     /// What stands in the sentence "expected …".
-    pub fn say(&self, lang: Lang) -> String {
+    pub fn describe(&self, lang: Lang) -> String {
         let count = |before: Wording, number: &str, after: Wording| {
             [lang.of(before), number, lang.of(after)].concat()
         };

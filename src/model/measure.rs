@@ -32,7 +32,7 @@ record! {
         pub quote: Quote,
         /// The id of the source that the sentence stands in.
         pub source: Id,
-        /// What to beware of.
+        /// What to bear in mind about it.
         pub caution: Option<Text>,
     }
 }

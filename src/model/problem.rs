@@ -29,7 +29,7 @@ impl DatasetError {
             &self.path,
             lang.of(colon),
             lang.of(["expected ", "应为"]),
-            &self.expected.say(lang),
+            &self.expected.describe(lang),
             lang.of([", found ", "，实为"]),
             &found,
         ]
@@ -37,7 +37,7 @@ impl DatasetError {
     }
 
     /// The error with its position, as it is said to somebody who reads `lang`.
-    pub fn say(&self, lang: Lang) -> String {
+    pub fn describe(&self, lang: Lang) -> String {
         let sentence = self.sentence_in(lang);
         let Some(Position { line, column }) = self.position else { return sentence };
         let (line, column) = (line.to_string(), column.to_string());
@@ -71,7 +71,7 @@ fn found_in_chinese(found: &str) -> String {
 impl fmt::Display for DatasetError {
     /// In English, with its position.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.say(Lang::En))
+        f.write_str(&self.describe(Lang::En))
     }
 }
 

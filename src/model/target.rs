@@ -25,7 +25,7 @@ record! {
         /// Whether the number was counted by us and is not printed in the source.
         #[cfg_attr(not(target_arch = "wasm32"), schemars(default))]
         pub derived: bool,
-        /// What to beware of.
+        /// What to bear in mind about it.
         pub caution: Option<Text>,
     }
 }

@@ -1,9 +1,10 @@
-//! The two languages of the interface: its words, and how numbers, quantities and dates are
-//! written in each.
+//! The two languages of the interface: its texts, and how numbers, quantities and dates are written in each.
 
 mod date;
 mod number;
+mod qualifier_text;
 mod quantity;
+mod unit;
 mod words;
 
 pub use crate::model::Lang;

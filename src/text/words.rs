@@ -1,12 +1,12 @@
 use crate::model::Lang;
 
-/// Every word that the interface itself says, in one language.
+/// Every text of the interface, in one language.
 #[derive(Debug)]
-#[expect(missing_docs, reason = "each field is named after what it says")]
+#[expect(missing_docs, reason = "each field is named after its use")]
 pub struct Words {
     pub plans: &'static str,
     pub all: &'static str,
-    pub one_stays: &'static str,
+    pub last_plan_hint: &'static str,
     pub view: &'static str,
     pub views: [&'static str; 5],
     pub topic: &'static str,
@@ -14,11 +14,11 @@ pub struct Words {
     pub scale: &'static str,
     pub log: &'static str,
     pub linear: &'static str,
-    pub at_a_glance: &'static str,
+    pub leads_label: &'static str,
     pub targets: &'static str,
     pub no_number: &'static str,
     pub not_targets: &'static str,
-    pub nothing: &'static str,
+    pub empty_state: &'static str,
     pub not_set: &'static str,
     pub named: &'static str,
     pub not_named: &'static str,
@@ -29,9 +29,9 @@ pub struct Words {
     /// The end of a list that is cut short, before and after the number of entries that follow.
     and_n_more: [&'static str; 2],
     pub our_translation: &'static str,
-    pub beware: &'static str,
+    pub caution_label: &'static str,
     pub derived: &'static str,
-    pub read: &'static str,
+    pub read_source: &'static str,
     pub notes: &'static str,
     pub sources: &'static str,
     pub marks: &'static str,
@@ -52,7 +52,7 @@ impl PartialEq for Words {
 }
 
 impl Words {
-    /// The words of `lang`.
+    /// The texts in `lang`.
     pub const fn of(lang: Lang) -> &'static Self {
         match lang {
             Lang::En => &EN,
@@ -70,7 +70,7 @@ impl Words {
 const EN: Words = Words {
     plans: "Years shown",
     all: "All",
-    one_stays: "At least one year stays on",
+    last_plan_hint: "At least one year stays on",
     view: "View",
     views: ["Side by side", "By topic", "Units", "Financing", "Table"],
     topic: "Topic",
@@ -78,11 +78,11 @@ const EN: Words = Words {
     scale: "Scale",
     log: "Log",
     linear: "Linear",
-    at_a_glance: "At a glance",
+    leads_label: "At a glance",
     targets: "Targets with a number",
     no_number: "Also, with no number",
     not_targets: "Reported alongside, not targets",
-    nothing: "Nothing on this topic",
+    empty_state: "Nothing on this topic",
     not_set: "not set",
     named: "named, no number",
     not_named: "not named",
@@ -92,9 +92,9 @@ const EN: Words = Words {
     table: "All figures and measures with their sources",
     and_n_more: ["and ", " more"],
     our_translation: "our translation",
-    beware: "Note",
+    caution_label: "Note",
     derived: "Counted by us: the number is not printed in the source.",
-    read: "Read the source",
+    read_source: "Read the source",
     notes: "What may not be compared",
     sources: "Sources",
     marks: "≥ at least. Faded mark: about. Hollow mark: named or already existing, not a new target.",
@@ -109,7 +109,7 @@ const EN: Words = Words {
 const ZH: Words = Words {
     plans: "显示年份",
     all: "全部",
-    one_stays: "至少保留一个年份",
+    last_plan_hint: "至少保留一个年份",
     view: "视图",
     views: ["并列对照", "按主题", "逐个计数", "融资举措", "表格"],
     topic: "主题",
@@ -117,11 +117,11 @@ const ZH: Words = Words {
     scale: "刻度",
     log: "对数",
     linear: "线性",
-    at_a_glance: "一览",
+    leads_label: "一览",
     targets: "有数字的目标",
     no_number: "另有内容未设数字",
     not_targets: "同期报道的数字，并非目标",
-    nothing: "此主题下无内容",
+    empty_state: "此主题下无内容",
     not_set: "未设",
     named: "提及，无数字",
     not_named: "未提及",
@@ -131,9 +131,9 @@ const ZH: Words = Words {
     table: "全部数字与举措及其出处",
     and_n_more: ["另有", "项"],
     our_translation: "本图表译",
-    beware: "注意",
+    caution_label: "注意",
     derived: "数字为本图表点数所得，原文并未写明。",
-    read: "阅读原文",
+    read_source: "阅读原文",
     notes: "哪些不能相比",
     sources: "资料来源",
     marks: "≥表示不少于；浅色标记表示约数；空心标记表示已点名或已存在，并非新目标。",

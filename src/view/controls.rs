@@ -40,7 +40,7 @@ fn plan_toggle(plan: &PlanToggle, words: &'static Words) -> Html {
     );
     let number = plan.symbol.number();
     let label = el!(
-        "label" [DATA_PLAN = number, "title" = plan.locked.then_some(words.one_stays)],
+        "label" [DATA_PLAN = number, "title" = plan.locked.then_some(words.last_plan_hint)],
         switch,
         symbol(plan.symbol),
         el!("span" [], phrase(&plan.short)),

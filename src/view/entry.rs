@@ -49,7 +49,7 @@ fn drawing(entry: &chart::Entry) -> Html {
 
 /// A number with its qualifier and unit, on one line if the container is wide enough.
 pub(super) fn quantity(quantity: &QuantityText) -> Html {
-    let QuantityText { before, number, unit, unit_lang, after } = quantity;
+    let QuantityText { before, number, unit, unit_lang, after, .. } = quantity;
     let aside = |text: &str, breaks: bool, lang: Option<Lang>| {
         let lang = lang.map(Lang::tag);
         (!text.is_empty()).then(|| el!("i"["lang" = lang], breaks.then(|| el!("wbr" [])), &text.to_owned()))

@@ -22,7 +22,7 @@ pub(super) fn instruments(view: &chart::Instruments, words: &'static Words) -> H
         "div"["class" = CLASS_MATRIX],
         notes,
         el!("div" ["class" = CLASS_HEADS, "aria-hidden" = "true"], el!("span" []), heads),
-        view.rows.is_empty().then(|| el!("p"["class" = CLASS_NONE], words.nothing)),
+        view.rows.is_empty().then(|| el!("p"["class" = CLASS_NONE], words.empty_state)),
         matrix_rows(&view.rows, words),
     )
 }

@@ -20,5 +20,5 @@ pub(super) fn leads(leads: &[Lead], words: &'static Words) -> Html {
         keyed(lead.symbol.number(), cell)
     });
     let columns = Lead::columns(leads);
-    el!("ol" ["class" = CLASS_LEADS, DATA_COLUMNS = columns, "aria-label" = words.at_a_glance], cells)
+    el!("ol" ["class" = CLASS_LEADS, DATA_COLUMNS = columns, "aria-label" = words.leads_label], cells)
 }

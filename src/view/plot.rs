@@ -53,7 +53,7 @@ fn plot(panel: &chart::Panel, axis: Option<&Axis>, words: &'static Words) -> Htm
     });
     el!(
         "div"["class" = CLASS_PLOT],
-        panel.is_empty().then(|| el!("p"["class" = CLASS_NONE], words.nothing)),
+        panel.is_empty().then(|| el!("p"["class" = CLASS_NONE], words.empty_state)),
         targets,
         axis.map(tick_labels),
         overflow,

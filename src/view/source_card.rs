@@ -14,10 +14,10 @@ pub(super) fn source_card(card: &SourceCard, words: &'static Words) -> Html {
     let caution = card
         .caution
         .as_ref()
-        .map(|caution| el!("p" [], el!("b" [], words.beware, words.list_colon), phrase(caution)));
+        .map(|caution| el!("p" [], el!("b" [], words.caution_label, words.list_colon), phrase(caution)));
     let link = card.link.as_ref().map(|link| {
         let read =
-            el!("a" ["href" = link.clone(), "rel" = "external noopener", "target" = "_blank"], words.read);
+            el!("a" ["href" = link.clone(), "rel" = "external noopener", "target" = "_blank"], words.read_source);
         el!("span" [], " · ", read)
     });
     el!(

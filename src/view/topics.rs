@@ -30,7 +30,7 @@ pub(super) fn topics(view: &chart::Topics, words: &'static Words) -> Html {
         );
         keyed(group.id.to_string(), section)
     });
-    let nothing = view.groups.is_empty().then(|| el!("p"["class" = CLASS_NONE], words.nothing));
+    let nothing = view.groups.is_empty().then(|| el!("p"["class" = CLASS_NONE], words.empty_state));
     all(vec![grid(&view.axis), el!("div"["class" = CLASSES_GROUPS], nothing, groups)])
 }
 

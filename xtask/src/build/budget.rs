@@ -91,8 +91,14 @@ mod tests {
     const FRAME: &str = "assets/frame.js";
 
     fn sizes(frame: usize) -> Sizes {
-        let names =
-            ["embed/en.html", "embed/zh.html", "plan-compare.js", FRAME, "assets/widget.js", "assets/widget.wasm"];
+        let names = [
+            "embed/en.html",
+            "embed/zh.html",
+            "plan-compare.js",
+            FRAME,
+            "assets/widget.js",
+            "assets/widget.wasm",
+        ];
         let raw = 99_999;
         let mut sizes = Sizes::default();
         for name in names {

@@ -12,7 +12,7 @@ use crate::state::{Choice, State};
 /// What is carried over the moment in which the prerendered content, or a drawing that something else
 /// than the widget has changed, gives way.
 #[derive(Default)]
-pub(super) struct Takeover {
+pub(super) struct Hydration {
     /// Values of switches that the reader has moved, by choice.
     choices: Vec<(Choice, String)>,
     /// The lists that the reader has unfolded.
@@ -21,7 +21,7 @@ pub(super) struct Takeover {
     focus: Option<String>,
 }
 
-impl Takeover {
+impl Hydration {
     /// Reads the prerendered content of `root`, or, where that is empty, of `host`.
     pub(super) fn read(host: &HtmlElement, root: &ShadowRoot) -> Self {
         let inside = root.query_selector(".plan-compare").ok().flatten();
