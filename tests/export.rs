@@ -1,4 +1,4 @@
-//! What is taken along: the table holds what the dataset holds, the picture what the first frame
+//! What is taken along: the table holds what the dataset holds, the picture what the static chart
 //! shows.
 #![cfg(not(target_arch = "wasm32"))]
 

@@ -2,17 +2,24 @@ use super::{Percent, Tick, ticks};
 use crate::model::{Dataset, Lang, Metric, Target};
 use crate::state::{Scale, State};
 
-/// One scale for all panels: where a value stands between the panel's edges.
+/// Where a value stands between the edges of a panel, the same for all panels.
+///
+/// ```
+/// use plan_compare::{chart::{Axis, Percent}, model::Lang, state::Scale};
+///
+/// let axis = Axis::new(Scale::Linear, &[20.0], Lang::En);
+/// assert_eq!(axis.position(5.0), Percent::of(0.25));
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Axis {
     scale: Scale,
     low: f64,
     high: f64,
-    /// Where the scale begins: at the panel's edge, or right of the place of 0.
+    /// Where the scale begins: at the panel's edge, or right of a 0 that stands apart.
     pub start: Percent,
     /// The labelled gridlines, from low to high.
     pub ticks: Vec<Tick>,
-    /// The place of 0, where a scale has none and a value wants one.
+    /// The tick of a 0 that stands apart, if the scale has no 0 and a value is 0.
     pub zero: Option<Tick>,
 }
 
@@ -23,10 +30,10 @@ pub const BREAK: &str = "M-3.5 5-.5-5M.5 5 3.5-5";
 const ZERO: f64 = 0.12;
 
 impl Axis {
-    /// An axis on which every one of `values` has its place; the numbers are finite and ≥ 0.
+    /// An axis that covers `values`, which are finite and not negative.
     ///
-    /// A linear axis starts at 0. A logarithmic one starts at a power of ten, 1 or below: a 0 among the
-    /// values has a place of its own, left of it.
+    /// A linear axis starts at 0. A logarithmic one starts at a power of ten, at most 1; if there is a 0 among the
+    /// values, it stands apart on the left.
     pub fn new(scale: Scale, values: &[f64], lang: Lang) -> Self {
         let most = values.iter().copied().fold(0.0, f64::max);
         let least = values.iter().copied().filter(|value| *value > 0.0).fold(1.0, f64::min);
@@ -45,11 +52,11 @@ impl Axis {
             .into_iter()
             .map(|value| Tick::new(value, axis.position(value), lang))
             .collect();
-        axis.ticks = ticks::with_room(axis.ticks, apart);
+        axis.ticks = ticks::that_fit(axis.ticks, apart);
         axis
     }
 
-    /// The axis on which every target of the shown plans that `keep` accepts has its place.
+    /// The axis that covers every figure of the shown plans that `keep` accepts.
     pub(super) fn shared(dataset: &Dataset, state: &State, keep: &dyn Fn(&Metric, &Target) -> bool) -> Self {
         let mut values = Vec::new();
         for metric in &dataset.metrics {
@@ -64,7 +71,7 @@ impl Axis {
         Self::new(state.scale, &values, state.lang)
     }
 
-    /// Where `value` stands; never left of a smaller one.
+    /// Where `value` stands. A larger value never stands left of a smaller one.
     pub fn position(&self, value: f64) -> Percent {
         Percent::of(match self.scale {
             Scale::Linear => value / self.high,

@@ -3,20 +3,20 @@ use crate::model::Dataset;
 use crate::state::{Scale, State, View};
 use crate::text::Words;
 
-/// What the reader can set, and how it is set.
+/// The controls and their values.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Controls {
-    /// One a plan.
+    /// One per plan.
     pub plans: Vec<PlanToggle>,
     /// Whether every plan is on.
     pub all_on: bool,
     /// The views.
     pub views: Vec<ControlOption>,
-    /// All topics, then one each.
+    /// "All topics", then each topic.
     pub topics: Vec<ControlOption>,
     /// The scales.
     pub scales: Vec<ControlOption>,
-    /// Whether the view has an axis, and so a scale.
+    /// Whether the view has an axis, whose scale can be chosen.
     pub has_scale: bool,
 }
 
@@ -33,18 +33,18 @@ pub struct PlanToggle {
     pub name: Phrase,
     /// Whether it is on.
     pub on: bool,
-    /// Whether it cannot be switched off, because it is the only one on.
+    /// Whether it cannot be switched off because no other is on.
     pub locked: bool,
 }
 
-/// One of several that exclude each other.
+/// One of several values of a choice.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ControlOption {
-    /// Its word, as in attributes.
+    /// The value, as in attributes.
     pub value: String,
     /// Its name.
     pub name: Phrase,
-    /// Whether it is chosen.
+    /// Whether it is the one chosen.
     pub on: bool,
 }
 

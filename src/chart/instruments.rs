@@ -8,9 +8,9 @@ use crate::state::State;
 /// Instruments by plan.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Instruments {
-    /// One a shown plan, in order.
+    /// One per shown plan, in order.
     pub heads: Vec<InstrumentHead>,
-    /// Those that all plans name first, those that one names last; else in the dataset's order.
+    /// First those that most plans mention; otherwise in the order of the dataset.
     pub rows: Vec<MatrixRow>,
 }
 
@@ -21,7 +21,7 @@ pub struct InstrumentHead {
     pub symbol: Symbol,
     /// The plan's shortest name.
     pub short: Phrase,
-    /// Whom its instruments address, where that must be said.
+    /// A note on whom its instruments address, if the dataset has one.
     pub note: Option<Phrase>,
 }
 

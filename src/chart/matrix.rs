@@ -3,23 +3,23 @@ use super::{Entry, Phrase, Symbol};
 use crate::model::Measure;
 use crate::state::State;
 
-/// Which plan names a measure.
+/// Which plans mention a measure.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MatrixRow {
     /// The measure.
     pub name: Phrase,
-    /// One a shown plan, in order.
+    /// One per shown plan, in order.
     pub cells: Vec<MatrixCell>,
 }
 
-/// One plan's word on a measure.
+/// One plan in a measure's row.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MatrixCell {
     /// The plan's symbol.
     pub symbol: Symbol,
     /// The plan's shortest name.
     pub short: Phrase,
-    /// Its sentence; none where the plan does not name the measure.
+    /// The entry that opens its source card; `None` if the plan does not mention the measure.
     pub entry: Option<Entry>,
 }
 
@@ -38,7 +38,7 @@ impl MatrixRow {
         Self { name: Phrase::new(&measure.name, state.lang), cells: cells.collect() }
     }
 
-    /// How many of the shown plans name the measure.
+    /// How many of the shown plans mention the measure.
     pub(super) fn count(&self) -> usize {
         self.cells.iter().filter(|cell| cell.entry.is_some()).count()
     }

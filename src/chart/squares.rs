@@ -1,7 +1,7 @@
 use super::{MarkStyle, Symbol};
 use crate::model::Target;
 
-/// The most squares that one number is drawn with.
+/// The most squares for one number.
 const MOST: f64 = 4_000.0;
 
 /// A number as squares, in blocks of a hundred so that they can be counted.
@@ -11,17 +11,17 @@ pub struct Squares {
     pub symbol: Symbol,
     /// How its qualifier shows.
     pub style: MarkStyle,
-    /// The blocks, all but the last full; then, for a range, those of what may come on top.
+    /// The blocks of the lower number, all full but the last; then, for a range, those up to the upper number.
     pub blocks: Vec<Block>,
 }
 
-/// Up to a hundred squares, ten a row, in lengths of the drawing: a square with its gap is
+/// Up to a hundred squares, ten per row. Lengths are in units of the drawing, in which a square with its gap is
 /// [`Block::SQUARE`] wide and high.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Block {
     /// The height of the full rows.
     pub rows: u16,
-    /// The width of the row below them, empty for none.
+    /// The width of the incomplete row below them; empty if there is none.
     pub rest: String,
     /// The height of all rows.
     pub height: u16,
@@ -50,15 +50,15 @@ impl Block {
         Self { rows, rest: of_rest, height: if rest == 0 { rows } else { rows + Self::SQUARE }, soft }
     }
 
-    /// Adds as many squares as `value` says to `blocks`.
+    /// Adds `value` squares to `blocks`.
     fn add(blocks: &mut Vec<Self>, value: f64, soft: bool) {
         let full = (value / 100.0).floor();
         let rest = value - full * 100.0;
         let rows = (rest / 10.0).floor();
         // What is there at all is seen: a quarter of a square at least.
         let least = if value > 0.0 && full + rows == 0.0 { 2.5 } else { 0.0 };
-        let ended = Self::new(whole(rows), whole(((rest - rows * 10.0) * 10.0).max(least).round()), soft);
-        blocks.resize(blocks.len() + usize::from(whole(full)), Self::new(10, 0, soft));
+        let ended = Self::new(to_int(rows), to_int(((rest - rows * 10.0) * 10.0).max(least).round()), soft);
+        blocks.resize(blocks.len() + usize::from(to_int(full)), Self::new(10, 0, soft));
         if ended.height > 0 {
             blocks.push(ended);
         }
@@ -66,7 +66,7 @@ impl Block {
 }
 
 impl Squares {
-    /// The squares of `target`, each of them `each` of what is counted.
+    /// The squares of `target`, each standing for `each` units.
     pub(super) fn new(target: &Target, symbol: Symbol, each: f64) -> Self {
         let value = target.value.get() / each;
         let mut blocks = Vec::new();
@@ -78,8 +78,7 @@ impl Squares {
     }
 }
 
-/// How many of what is counted one square stands for: 1, or the power of ten that keeps the
-/// largest of `values` drawable.
+/// How many units one square stands for: 1, or the power of ten that keeps the largest of `values` drawable.
 pub(super) fn each(values: impl Iterator<Item = f64>) -> f64 {
     let most = values.fold(0.0, f64::max);
     let mut each = 1.0;
@@ -90,6 +89,6 @@ pub(super) fn each(values: impl Iterator<Item = f64>) -> f64 {
 }
 
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "at most MOST and not negative")]
-fn whole(number: f64) -> u16 {
+fn to_int(number: f64) -> u16 {
     number as u16
 }

@@ -1,4 +1,4 @@
-//! The table: everything there is, a row a subject, a column a plan.
+//! The table: everything there is, one row per metric or measure, one column per plan.
 
 use std::cmp::Ordering;
 use std::rc::Rc;
@@ -12,7 +12,7 @@ use crate::text::Words;
 /// The whole dataset as a table.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Table {
-    /// The heads of the columns: topic, subject, one a shown plan.
+    /// The heads of the columns: topic, metric, one per shown plan.
     pub heads: Vec<TableHead>,
     /// The rows in their order.
     pub rows: Vec<Rc<TableRow>>,
@@ -29,7 +29,7 @@ pub struct TableHead {
     pub sorted: Option<&'static str>,
 }
 
-/// One subject.
+/// One metric or measure.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TableRow {
     /// What tells it from the other rows.
@@ -38,9 +38,9 @@ pub struct TableRow {
     pub topic: Phrase,
     /// Its name.
     pub name: Phrase,
-    /// One a shown plan, in order; none where the plan says nothing.
+    /// One per shown plan, in order; none if the plan has no entry.
     pub cells: Vec<Option<Entry>>,
-    /// What stands where a plan says nothing.
+    /// The text for a plan without an entry.
     pub nothing: &'static str,
     topic_index: usize,
     values: Vec<Option<f64>>,

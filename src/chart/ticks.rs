@@ -6,18 +6,26 @@ use crate::text;
 /// The most labels that fit under a panel of 280 px.
 const MOST_TICKS: i32 = 5;
 
-/// The exponent of the least power of ten that is told from 0.
+/// The exponent of the smallest power of ten that a float distinguishes from 0.
 const LEAST_DECADE: i32 = -323;
 
-/// The most bytes of all labels together that fit there; a Chinese character is as wide as two of three.
+/// The most bytes that all labels together may have to fit there; a Chinese character has three bytes and is as wide as two.
 const MOST_BYTES: usize = 16;
 
 /// A labelled gridline.
+///
+/// ```
+/// use plan_compare::{chart::Axis, model::Lang, state::Scale};
+///
+/// let axis = Axis::new(Scale::Log, &[2.0, 3_000.0], Lang::En);
+/// let labels: Vec<&str> = axis.ticks.iter().map(|tick| &*tick.label).collect();
+/// assert_eq!(labels, ["1", "10", "100", "1,000"]);
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Tick {
     /// Where it stands.
     pub at: Percent,
-    /// Its number as it is printed.
+    /// Its number as text.
     pub label: String,
 }
 
@@ -58,7 +66,7 @@ fn decade(value: f64) -> i32 {
     }
 }
 
-/// `number` times ten to the `exponent`, rounded once, so that 3 tenths are printed 0.3.
+/// `number` times ten to the `exponent`, rounded once, so that three tenths are written 0.3.
 fn scaled(number: f64, exponent: i32) -> f64 {
     if exponent >= 0 {
         return number * 10f64.powi(exponent);
@@ -76,9 +84,9 @@ pub(super) fn values(scale: Scale, low: f64, high: f64) -> Vec<f64> {
     }
 }
 
-/// The same where the labels have room, else every second of them, and so on; two stay. `beside` is
-/// whether there is a label beside them.
-pub(super) fn with_room(mut ticks: Vec<Tick>, beside: bool) -> Vec<Tick> {
+/// All ticks if their labels fit, else every second one, and so on, but at least two. `beside` is whether another
+/// label stands beside them.
+pub(super) fn that_fit(mut ticks: Vec<Tick>, beside: bool) -> Vec<Tick> {
     let most = MOST_BYTES - if beside { 3 } else { 0 };
     while ticks.len() > 2 && ticks.iter().map(|tick| tick.label.len()).sum::<usize>() > most {
         let mut odd = false;
@@ -90,7 +98,7 @@ pub(super) fn with_room(mut ticks: Vec<Tick>, beside: bool) -> Vec<Tick> {
     ticks
 }
 
-/// Powers of ten, every one or every few; within less than two decades 1, 2, 5 of each.
+/// Every power of ten, or every few; over less than two decades also 2 and 5 times each.
 fn log_values(low: f64, high: f64) -> Vec<f64> {
     let (first, last) = (decade(low), decade(high));
     if last - first < 2 {
@@ -101,7 +109,7 @@ fn log_values(low: f64, high: f64) -> Vec<f64> {
     (first..=last).filter(|each| (each - first) % stride == 0).map(|each| scaled(1.0, each)).collect()
 }
 
-/// Zero and the multiples of a round step, three to six in all.
+/// Zero and the multiples of a round step, three to six values.
 fn linear_values(high: f64) -> Vec<f64> {
     let exponent = decade(high);
     let step = match high / scaled(1.0, exponent) {

@@ -6,12 +6,12 @@ use crate::model::{Comparable, Dataset, Id, Kind, Metric};
 use crate::state::State;
 use crate::text::Words;
 
-/// Subjects by topic, all on one axis.
+/// Metrics by topic, all on one axis.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Topics {
-    /// The scale that all metrics share.
+    /// The axis that all metrics share.
     pub axis: Axis,
-    /// One a topic that has something to show.
+    /// One per topic that has something to show.
     pub groups: Vec<TopicGroup>,
 }
 
@@ -22,22 +22,22 @@ pub struct TopicGroup {
     pub id: Id,
     /// Its name.
     pub name: Phrase,
-    /// What has numbers.
+    /// What plans give numbers for.
     pub metrics: Vec<MetricRow>,
-    /// What has none.
+    /// What plans mention without a number.
     pub measures: Vec<MatrixRow>,
 }
 
-/// One metric, with a lane a shown plan.
+/// One metric, with one lane per shown plan.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MetricRow {
     /// What tells it from the others; two may have one name.
     pub id: Id,
-    /// What is followed.
+    /// Its name.
     pub name: Phrase,
-    /// Whether the plans' numbers may be compared, where there is something to say about it.
+    /// Whether the plans' numbers may be compared, if the dataset says why.
     pub verdict: Option<Verdict>,
-    /// One a shown plan, in order.
+    /// One per shown plan, in order.
     pub lanes: Vec<Lane>,
 }
 
@@ -50,14 +50,14 @@ pub struct Verdict {
     pub note: Phrase,
 }
 
-/// One plan's word on a metric.
+/// One plan in a metric.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Lane {
     /// The plan's symbol.
     pub symbol: Symbol,
     /// The plan's shortest name.
     pub short: Phrase,
-    /// Its number; none where it sets none.
+    /// Its number; `None` if it sets none.
     pub entry: Option<Entry>,
 }
 
@@ -92,12 +92,12 @@ impl Topics {
     }
 }
 
-/// Whether one plan at least sets a target.
+/// Whether at least one plan sets a target.
 fn has_target(metric: &Metric) -> bool {
     metric.targets.iter().any(|(_, target)| target.kind == Kind::Target)
 }
 
-/// Whether the figures of a topic without targets describe the plans: two of them have one. Figures
+/// Whether a topic without targets describes the plans themselves: then at least two plans have a figure. Figures
 /// about the market have units of their own and do not fit on the axis.
 fn is_described(topic: &Id, dataset: &Dataset) -> bool {
     let metrics = dataset.metrics.iter().filter(|metric| metric.topic == *topic);

@@ -15,7 +15,7 @@ pub struct Units {
     pub topic: Phrase,
     /// What one square stands for.
     pub each: String,
-    /// One a shown plan, in order.
+    /// One per shown plan, in order.
     pub panels: Vec<Rc<Panel>>,
 }
 

@@ -4,7 +4,7 @@ use super::Typeface;
 use super::line_breaks::{Wrap, lines};
 use super::text_style::TextStyle;
 use crate::chart::Phrase;
-use crate::model::Lang;
+use crate::model::{Lang, digits};
 
 /// The markup of a picture as far as it is drawn. Lengths are in px, y grows downwards.
 pub(super) struct Canvas<'a> {
@@ -110,7 +110,7 @@ pub(super) fn with_lang(phrase: &Phrase) -> (&str, Option<Lang>) {
 
 /// A length to a tenth, as short as it can be written.
 pub(super) fn px(length: f64) -> String {
-    ((length * 10.0).round() / 10.0).to_string()
+    digits((length * 10.0).round() / 10.0)
 }
 
 /// Text as it stands in XML. What XML cannot hold is left out.

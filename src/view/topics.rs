@@ -13,7 +13,7 @@ use crate::names::{
 };
 use crate::text::Words;
 
-/// The view by topic: a metric, and below it a lane a plan, all on one axis.
+/// The view by topic: a metric, and below it one lane per plan, all on one axis.
 pub(super) fn topics(view: &chart::Topics, words: &'static Words) -> Html {
     let groups = list(&view.groups, |group| {
         let metrics = list(&group.metrics, |each| metric(each, words));

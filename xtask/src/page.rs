@@ -1,4 +1,4 @@
-//! What this helper uses of the widget's own crate: its first frame, its words, its data.
+//! What this helper uses of the widget's own crate: its static chart, its words, its data.
 
 use std::fs;
 use std::path::Path;
@@ -14,13 +14,13 @@ pub(crate) struct Page {
     dataset: Dataset,
 }
 
-/// The first frame and its words in one language.
-pub(crate) struct FirstFrame {
+/// The static chart and its words in one language.
+pub(crate) struct StaticChart {
     /// The dataset's title.
     pub(crate) title: String,
     /// The dataset's takeaway.
     pub(crate) description: String,
-    /// The first frame, HTML, with a line for those who have no scripts.
+    /// The static chart, HTML, with a line for those who have no scripts.
     pub(crate) widget: String,
 }
 
@@ -37,20 +37,20 @@ impl Page {
         &self.dataset
     }
 
-    /// The first frame in the language that a tag names, else in English.
-    pub(crate) fn first_frame(&self, tag: &str) -> FirstFrame {
+    /// The static chart in the language that a tag names, else in English.
+    pub(crate) fn static_chart(&self, tag: &str) -> StaticChart {
         let lang = Lang::from_tag(tag).unwrap_or(Lang::En);
         let dataset = &self.dataset;
-        FirstFrame {
+        StaticChart {
             title: dataset.title.get(lang).to_owned(),
             description: dataset.takeaway.get(lang).to_owned(),
             widget: plan_compare::prerender(dataset, &State::new(dataset, lang)) + scriptless(lang),
         }
     }
 
-    /// Fills the empty `<plan-compare>` elements of a page with the first frame.
+    /// Fills the empty `<plan-compare>` elements of a page with the static chart.
     pub(crate) fn fill(&self, html: &str) -> Result<String> {
-        markup::fill(html, |tag| self.first_frame(tag).widget)
+        markup::fill(html, |tag| self.static_chart(tag).widget)
     }
 }
 

@@ -58,8 +58,8 @@ fn budgets(assets: &Assets, frame_script: &str) -> [Budget; 5] {
     let frame = |lang: &str| format!("embed/{lang}.html");
     let all = [&frame("en"), frame_script, &assets.wasm].map(str::to_owned);
     [
-        Budget { what: "first frame, English", files: vec![frame("en")], limit: 14_000, aim: 10_000 },
-        Budget { what: "first frame, Chinese", files: vec![frame("zh")], limit: 14_000, aim: 10_000 },
+        Budget { what: "initial page, English", files: vec![frame("en")], limit: 14_000, aim: 10_000 },
+        Budget { what: "initial page, Chinese", files: vec![frame("zh")], limit: 14_000, aim: 10_000 },
         Budget { what: "loader", files: vec![LOADER.to_owned()], limit: 4_000, aim: 2_500 },
         Budget {
             what: "frame's script, glue in it",
@@ -118,7 +118,7 @@ mod tests {
         let error = check(&sizes(14_001), &Assets::fixed(), FRAME).expect_err("over the budget");
         assert_eq!(
             error.to_string(),
-            "over budget: first frame, English: found 14,001 bytes, expected at most 14,000"
+            "over budget: static chart, English: found 14,001 bytes, expected at most 14,000"
         );
     }
 

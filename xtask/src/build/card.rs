@@ -1,4 +1,4 @@
-//! The cards: what feeds show beside a link, one a language.
+//! The cards: what feeds show beside a link, one per language.
 
 use anyhow::Result;
 use plan_compare::export::{self, SOCIAL_CARD_SIZE};

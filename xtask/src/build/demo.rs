@@ -18,7 +18,7 @@ const RELOADS: &str = "\n<script type=\"module\" src=\"/reload.js\"></script>";
 /// Each page: where its source is, and its name in `dist/`.
 const PAGES: [(&str, &str); 2] = [("index.html", "index.html"), ("www/zh.html", "zh.html")];
 
-/// Writes the pages, with the release's links and the first frame in them.
+/// Writes the pages, with the release's links and the static chart in them.
 pub(super) fn write(builder: &Builder<'_>, staging: &Staging, page: &Page, assets: &Assets) -> Result<()> {
     let mut links = links(assets);
     if builder.mode == Mode::Dev {

@@ -1,4 +1,4 @@
-//! The pages that are shown in an iframe, one a language.
+//! The pages that are shown in an iframe, one per language.
 
 use std::fs;
 
@@ -32,7 +32,7 @@ struct Common<'a> {
     base_url: Option<&'a BaseUrl>,
 }
 
-/// Renders `www/embed.html` once a language.
+/// Renders `www/embed.html` once per language.
 pub(super) fn write(builder: &Builder<'_>, staging: &Staging, page: &Page, script: &str) -> Result<()> {
     let www = builder.project.root().join("www");
     let read = |name: &str| {
@@ -54,7 +54,7 @@ pub(super) fn write(builder: &Builder<'_>, staging: &Staging, page: &Page, scrip
 fn render(template: &str, language: &Language, page: &Page, common: &Common<'_>) -> Result<String> {
     let Common { style, script, base_url } = common;
     let lang = language.lang.as_str();
-    let frame = page.first_frame(lang);
+    let frame = page.static_chart(lang);
     let at = |path: String, without_place: String| {
         Value::from_safe_string(base_url.map_or(without_place, |base| base.join(&path)))
     };

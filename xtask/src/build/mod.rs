@@ -90,7 +90,7 @@ pub(crate) fn run(project: &Project, mode: Mode, base_url: Option<&BaseUrl>) -> 
     let frame_script = scripts::write_frame(&builder, &staging, &assets, &modules.widget)?;
     scripts::write_styles(&builder, &staging)?;
 
-    step(3, "pages with their first frame");
+    step(3, "pages with their static chart");
     let page = Page::embedded()?;
     frames::write(&builder, &staging, &page, &frame_script)?;
     demo::write(&builder, &staging, &page, &assets)?;

@@ -1,4 +1,4 @@
-//! The answers to those who ask by oEmbed how a frame is embedded, one a language.
+//! The answers to those who ask by oEmbed how a frame is embedded, one per language.
 
 use anyhow::Result;
 use plan_compare::model::Lang;
@@ -15,7 +15,7 @@ const SOMEWHERE: &str = "https://your.site/plan-compare/";
 /// How long an answer may be kept, in seconds: a day.
 const CACHE_AGE: u32 = 86_400;
 
-/// The width of the frame in CSS pixels, and a height that its first frame has room in. The frame
+/// The width of the frame in CSS pixels, and a height that its static chart has room in. The frame
 /// itself is as wide as the page lets it be.
 const SIZE: [u32; 2] = [1_000, 1_150];
 
@@ -24,7 +24,7 @@ pub(super) fn write(builder: &Builder<'_>, staging: &Staging, page: &Page) -> Re
     let somewhere = SOMEWHERE.parse()?;
     let base = builder.base_url.unwrap_or(&somewhere);
     for lang in Lang::ALL.iter().copied() {
-        let title = page.first_frame(lang.as_str()).title;
+        let title = page.static_chart(lang.as_str()).title;
         let answer = answer(base, lang, &title);
         staging.write(&format!("oembed/{}.json", lang.as_str()), format!("{answer}\n").as_bytes())?;
     }

@@ -1,4 +1,4 @@
-//! The first frame as pictures, for pages and feeds that take no frame, and the cards.
+//! The static chart as pictures, for pages and feeds that take no frame, and the cards.
 
 use anyhow::{Context as _, Result};
 use plan_compare::export::{self, WIDTH};
@@ -32,7 +32,7 @@ impl Picture {
         format!("static/512.{}.{extension}", lang.as_str())
     }
 
-    /// Draws the first frame of `dataset` in `lang`.
+    /// Draws the static chart of `dataset` in `lang`.
     fn draw(dataset: &Dataset, lang: Lang, font: &Font) -> Result<Self> {
         let text = export::svg(dataset, &State::new(dataset, lang), WIDTH, font);
         let svg = outlined(&text, font)?;

@@ -21,7 +21,7 @@ pub(super) struct Case {
     pub(super) views: &'static [View],
     /// What a view's state has beside the defaults: the names and values of choices.
     pub(super) choices: fn(View) -> &'static [(&'static str, &'static str)],
-    /// Whether it is drawn once a view only, because it is heavy.
+    /// Whether it is drawn only once per view, because it is heavy.
     pub(super) heavy: bool,
 }
 
