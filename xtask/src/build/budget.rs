@@ -118,7 +118,7 @@ mod tests {
         let error = check(&sizes(14_001), &Assets::fixed(), FRAME).expect_err("over the budget");
         assert_eq!(
             error.to_string(),
-            "over budget: static chart, English: found 14,001 bytes, expected at most 14,000"
+            "over budget: initial page, English: found 14,001 bytes, expected at most 14,000"
         );
     }
 
