@@ -23,7 +23,7 @@ fn main() {
         fields.remove("$schema");
     }
     write(&out.join("dataset.json"), &dataset.to_string());
-    let sheets = style_sheets::assemble(|path| read(path));
+    let sheets = style_sheets::assemble(read);
     for (name, sheet) in ["static.css", "live.css"].into_iter().zip(sheets) {
         write(&out.join(name), &sheet);
     }

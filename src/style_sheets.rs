@@ -39,17 +39,18 @@ fn with_generated(sheet: &str) -> String {
 fn generated(name: &str) -> String {
     let plans = || tokens::PLANS.iter().zip(1..);
     let mut css = String::new();
-    // (Writing into a string cannot fail.)
+    // Values of custom properties are written without spaces: esbuild leaves them as they are. (And writing into a
+    // string cannot fail.)
     match name {
         "base colours" => {
             for (public, property, tokens::Colour { light, dark }) in tokens::BASE {
-                let _ = write!(css, "{property}: var(--plan-compare-{public}, light-dark({light}, {dark}));");
+                let _ = write!(css, "{property}:var(--plan-compare-{public},light-dark({light},{dark}));");
             }
         }
         "plan colours" => {
             for (tokens::Colour { light, dark }, number) in plans() {
-                let colour = format!("var(--plan-compare-plan-{number}, light-dark({light}, {dark}))");
-                let _ = write!(css, "& [data-plan=\"{number}\"] {{ --c: {colour} }}");
+                let colour = format!("var(--plan-compare-plan-{number},light-dark({light},{dark}))");
+                let _ = write!(css, "& [data-plan=\"{number}\"] {{--c:{colour}}}");
             }
         }
         "plans that are switched off" => {
@@ -58,6 +59,11 @@ fn generated(name: &str) -> String {
                 format!("&:has({switch}) :is(section, li)[data-plan=\"{number}\"]")
             });
             css = selectors.collect::<Vec<_>>().join(",");
+        }
+        "cells from the last" => {
+            for (_, number) in plans().skip(1) {
+                let _ = write!(css, "& .cell:nth-last-child({number}) {{--columns:{number}}}");
+            }
         }
         "soft marks" => {
             let tokens = (tokens::SOFT_SHARE, tokens::SOFT_DASHES, tokens::SOFT_WIDTH);

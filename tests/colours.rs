@@ -42,7 +42,7 @@ fn value<'s>(sheet: &'s str, selector: &str, property: &str) -> &'s str {
 fn the_sheet_gives_each_plan_its_colour() {
     for (i, Colour { light, dark }) in PLANS.iter().enumerate() {
         let number = i + 1;
-        let expected = format!("var(--plan-compare-plan-{number}, light-dark({light}, {dark}))");
+        let expected = format!("var(--plan-compare-plan-{number},light-dark({light},{dark}))");
         let found = value(STYLE_SHEETS[0], &format!("[data-plan=\"{number}\"] {{"), "--c");
         assert_eq!(found, expected, "plan {number}");
     }
@@ -97,7 +97,7 @@ fn the_pictures_other_colours_are_the_sheets() {
     let dataset = six_plans();
     let picture = svg(&dataset, &State::new(&dataset, Lang::En), WIDTH, &SystemFont);
     for (name, property, Colour { light, dark }) in tokens::BASE {
-        let expected = format!("var(--plan-compare-{name}, light-dark({light}, {dark}))");
+        let expected = format!("var(--plan-compare-{name},light-dark({light},{dark}))");
         assert_eq!(value(STYLE_SHEETS[0], ".plan-compare {", &format!("{property}:")), expected);
         assert!(picture.contains(&format!("\"{light}\"")), "{name}: {light} is not in the picture");
     }

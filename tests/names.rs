@@ -174,8 +174,8 @@ fn the_scripts_know_the_choices() {
         "www/frame-parameters.js"
     );
     let types = read("npm/plan-compare.d.ts");
-    let typed = format!("export type Appearance = '{}';", Appearance::WORDS.join("' | '"));
-    assert!(types.contains(&typed), "npm/plan-compare.d.ts: expected {typed}");
+    let union = format!("export type Appearance = '{}';", Appearance::WORDS.join("' | '"));
+    assert!(types.contains(&union), "npm/plan-compare.d.ts: expected {union}");
 }
 
 #[test]
@@ -191,7 +191,9 @@ fn the_contract_lists_the_choices_and_their_values() {
         let listed = cell.split('`').skip(1).step_by(2).filter(|word| !word.contains('-'));
         assert_eq!(listed.collect::<Vec<_>>(), values, "docs/developers.md: {name}");
     }
-    Choice::WORDS.iter().for_each(|name| drop(row(name)));
+    for name in Choice::WORDS {
+        row(name);
+    }
 }
 
 #[test]

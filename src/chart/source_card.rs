@@ -21,7 +21,7 @@ pub struct SourceCard {
     pub published: String,
     /// Where it can be read: the source, else the document.
     pub link: Option<String>,
-    /// What to caution_label of.
+    /// What to `caution_label` of.
     pub caution: Option<Phrase>,
     /// That the number was counted by us, if it was.
     pub derived: Option<&'static str>,

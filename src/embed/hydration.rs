@@ -96,7 +96,7 @@ fn selector_of(element: &Element) -> Option<String> {
     if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
         return Some(format!("input[value=\"{}\"]", input.value()));
     }
-    if element.matches(TOPIC_LIST).is_ok_and(|is| is) {
+    if element.closest(TOPIC_LIST).is_ok_and(|list| list.is_some()) {
         return Some(TOPIC_LIST.to_owned());
     }
     if let Some(key) = element.get_attribute(DATA_SORT) {

@@ -50,7 +50,7 @@ fn pressed(target: &Element, event: &Event) -> Option<Action> {
 
 fn chosen(target: &Element) -> Option<Action> {
     if let Some(list) = target.dyn_ref::<HtmlSelectElement>() {
-        let is_topics = target.matches(TOPIC_LIST).is_ok_and(|is| is);
+        let is_topics = target.closest(TOPIC_LIST).is_ok_and(|list| list.is_some());
         return is_topics.then(|| Action::Choose(Choice::Topic, list.value()));
     }
     let input = target.dyn_ref::<HtmlInputElement>()?;

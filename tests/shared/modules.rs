@@ -128,7 +128,7 @@ fn paths(tokens: TokenStream, found: &mut Vec<Vec<String>>) {
     while at < tokens.len() {
         match &tokens[at] {
             TokenTree::Ident(_) if !is_colons(&tokens, at.wrapping_sub(2)) => {
-                at = path(&tokens, at, &[], found)
+                at = path(&tokens, at, &[], found);
             }
             TokenTree::Group(group) => {
                 paths(group.stream(), found);

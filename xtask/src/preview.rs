@@ -92,13 +92,13 @@ fn report(result: Result<()>, done: &str) {
 
 /// Builds again after each change. Ends only if nothing can be watched.
 fn watch(project: &Project, preview: &Preview) -> Result<()> {
-    let (changed, changes) = mpsc::channel();
+    let (sender, changes) = mpsc::channel();
     let mut watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
         if let Ok(event) = event
             && !event.kind.is_access()
         {
             // (Nobody listens any more when the program ends.)
-            let _ = changed.send(event.paths);
+            let _ = sender.send(event.paths);
         }
     })
     .context("sources cannot be watched")?;
@@ -164,12 +164,12 @@ mod tests {
         assert_eq!(Change::of(Path::new("www/sheet/base.css")), Some(Change::Pages));
         assert_eq!(Change::of(Path::new("src/view/panel.rs")), Some(Change::Program));
         assert_eq!(Change::of(Path::new("src/view/.panel.rs.swp")), None);
-        let (changed, changes) = mpsc::channel();
+        let (sender, changes) = mpsc::channel();
         for path in ["www/demo.css", "src/lib.rs", "www/demo.css"] {
-            changed.send(vec![path.into()]).expect("a listener");
+            sender.send(vec![path.into()]).expect("a listener");
         }
         assert_eq!(next(&changes), Some(Change::Program));
-        drop(changed);
+        drop(sender);
         assert_eq!(next(&changes), None);
     }
 }

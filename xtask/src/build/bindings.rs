@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
 use wasm_bindgen_cli_support::{Bindgen, EncodeInto};
 
 use crate::mode::Mode;
@@ -23,4 +23,33 @@ pub(super) fn write(mode: Mode, compiled: &Path, out: &Path) -> Result<()> {
         bindgen.remove_producers_section(true).demangle(false);
     }
     bindgen.generate(out)
+}
+
+/// The glue with the global object by the one name that all supported browsers have for it, where it asks for
+/// each of four names whether there is one.
+///
+/// # Errors
+/// When the glue does not ask so any more.
+pub(super) fn with_one_global(glue: &str) -> Result<String> {
+    let mut short = glue.to_owned();
+    for name in ["globalThis", "self", "window"] {
+        let asks = format!(
+            "const ret = typeof {name} === 'undefined' ? null : {name};
+            return isLikeNone(ret) ? 0 : addToExternrefTable0(ret);"
+        );
+        ensure!(short.contains(&asks), "the glue does not ask for `{name}`, expected it to");
+        short = short.replace(&asks, "return addToExternrefTable0(globalThis);");
+    }
+    Ok(short)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::with_one_global;
+
+    #[test]
+    fn glue_that_asks_otherwise_is_an_error() {
+        let error = with_one_global("const ret = globalThis;").expect_err("another glue").to_string();
+        assert_eq!(error, "the glue does not ask for `globalThis`, expected it to");
+    }
 }

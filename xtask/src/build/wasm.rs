@@ -75,7 +75,11 @@ pub(super) fn build(builder: &Builder<'_>, part: Part) -> Result<Module> {
         }
         let names = optimise::optimise(builder, &path)?;
         let text = fs::read_to_string(&glue).with_context(|| glue.display().to_string())?;
-        fs::write(&glue, names.apply(&text)).with_context(|| glue.display().to_string())?;
+        let mut text = names.apply(&text);
+        if part != Part::Export {
+            text = bindings::with_one_global(&text)?;
+        }
+        fs::write(&glue, text).with_context(|| glue.display().to_string())?;
     }
     fs::write(&record, digest).with_context(|| record.display().to_string())?;
     Module::read(&out)
