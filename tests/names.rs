@@ -6,6 +6,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use plan_compare::STYLE_SHEETS;
+use plan_compare::model::{Dataset, MAX_BYTES, MAX_DEPTH};
 use plan_compare::names::{CLASSES, DATA_ATTRIBUTES, EVENTS, LISTS, PARTS};
 use plan_compare::state::{Appearance, Choice, Scale, View};
 use regex::Regex;
@@ -176,6 +177,38 @@ fn the_scripts_know_the_choices() {
     let types = read("npm/plan-compare.d.ts");
     let union = format!("export type Appearance = '{}';", Appearance::WORDS.join("' | '"));
     assert!(types.contains(&union), "npm/plan-compare.d.ts: expected {union}");
+}
+
+/// The line of a script that declares a constant.
+fn constant(script: &str, name: &str) -> String {
+    let line = script.lines().find(|line| line.starts_with(&format!("const {name} = ")));
+    line.unwrap_or_else(|| panic!("no constant {name}")).to_owned()
+}
+
+#[test]
+fn the_scripts_know_the_limits_of_datasets() {
+    let foreign = read("src/embed/foreign.js");
+    let builder = read("www/builder/own.js");
+    assert_eq!(constant(&builder, "MOST_BYTES"), constant(&foreign, "MOST_BYTES"));
+    assert_eq!(MAX_BYTES, 1 << 20);
+    assert_eq!(constant(&foreign, "MOST_BYTES"), "const MOST_BYTES = 1 << 20;");
+    // One level more, so that the module finds that there are too many.
+    assert_eq!(constant(&foreign, "DEEPER"), format!("const DEEPER = {};", MAX_DEPTH + 1));
+    let too_large = Dataset::from_bytes(&vec![b' '; MAX_BYTES + 1]).expect_err("it is too large").to_string();
+    let text = constant(&foreign, "TOO_LARGE");
+    assert!(text.contains(&too_large), "foreign.js: expected the sentence {too_large}, found {text}");
+    let brief = constant(&foreign, "brief");
+    assert_eq!(constant(&read("src/embed/element.js"), "brief"), brief, "the two scripts quote texts alike");
+}
+
+#[test]
+fn the_class_and_the_module_agree_on_when_to_draw() {
+    let (class, widget) = (read("src/embed/element.js"), read("src/embed/widget.rs"));
+    for name in ["NEVER", "NOW", "AFTER_FRAME"] {
+        let number = found(&widget, &format!(r"const {name}: u8 = (\d);"));
+        assert_eq!(found(&class, &format!(r"const {name} = (\d);")), number, "{name}");
+        assert_eq!(number.len(), 1, "{name}");
+    }
 }
 
 #[test]

@@ -1,5 +1,5 @@
-// Tells the page around the frame how high the content is, in every way that newsrooms already
-// listen to. No parent is owed anything: what is not resized can be scrolled.
+// Posts the height of the content to the page around the frame, in every protocol that newsrooms already run. A frame
+// that is not resized can be scrolled.
 
 const root = document.documentElement;
 const element = document.querySelector('plan-compare');
@@ -8,7 +8,7 @@ const file = location.pathname.match(/([^/]*)\/?$/)[1];
 const child = new URLSearchParams(location.search).get('childId');
 const pym = `pymxPYMx${child}xPYMx`;
 
-/** The id by which iframe-resizer has asked. */
+/** The id that iframe-resizer gave in its request. */
 let sizer;
 
 /** What is posted, by protocol, for a height of the content in whole CSS pixels. */
@@ -25,7 +25,7 @@ const MESSAGES = {
   sizer: (height, type = 'size') => `[iFrameSizer]${sizer}:${height}:${innerWidth}:${type}`,
 };
 
-/** The protocols of those who say by the type of an object that they listen. */
+/** The protocols by the type of the message with which a parent asks. */
 const QUESTIONS = {
   __proto__: null,
   'frames-init': 'amp',
@@ -33,25 +33,25 @@ const QUESTIONS = {
   'iframe-get-child-dimensions': 'open',
 };
 
-/** What is spoken at every change: what disturbs nobody, and what was asked for. */
+/** The protocols in which every change is posted: two that disturb nobody, and those that were asked for. */
 const spoken = new Set(['amp', 'json']);
 if (child) spoken.add('pym');
 
 /**
- * The room above the content is left below it too. Neither the window nor the body is asked: they
- * may be higher than what is in them.
+ * The height of the element, with the space above it also below. The window and the body may be higher than
+ * their content.
  */
 const measure = () => Math.ceil(element.getBoundingClientRect().height) + 2 * element.offsetTop;
 
-/** Posts in one protocol; not while nothing is drawn. */
+/** Posts a height in one protocol, unless it is 0. */
 const tell = (protocol, height, type) => {
   if (height) parent.postMessage(MESSAGES[protocol](height, type), '*');
 };
 
-/** The protocol in which a message asks. */
+/** The protocol of a request. */
 const asked = (data) => {
   if (typeof data !== 'string') return QUESTIONS[data?.type];
-  // Its commands wear the same dress: only the long one names an id.
+  // Its other commands begin alike: only the long one has an id.
   const id = data.match(/^\[iFrameSizer\]([^:]+):[^:]*:(true|false):/)?.[1];
   if (id) {
     sizer = id;
@@ -62,7 +62,7 @@ const asked = (data) => {
 
 if (parent !== window) {
   let told;
-  // Each time: the parent may not have heard the first.
+  // Every request is answered: the parent may have missed an earlier answer.
   addEventListener('message', ({ source, data }) => {
     const protocol = source === parent && asked(data);
     if (!protocol) return;

@@ -1,10 +1,10 @@
-// What the frame's URL asks for, as attributes of its element: the same names, values and
-// fallbacks. What native controls can already show, they show before the module is there.
+// URL parameters of the frame become attributes of its element, with the same names, values and fallbacks. The plans
+// are also set on the native switches, which show them before the module is there.
 import { CHOICES } from '../src/embed/element.js';
 
 const NAMES = [...CHOICES, 'appearance'];
 
-/** `dark=…` is another way to write `appearance=…`. */
+/** `dark=…` is an alias for `appearance=…`. */
 const DARK = { true: 'dark', false: 'light' };
 
 const element = document.querySelector('plan-compare');
@@ -16,7 +16,7 @@ for (const name of NAMES) {
   if (value) element.setAttribute(name, value);
 }
 
-// As defaults, which the living widget can tell from what the reader has switched.
+// As defaults, so that the live widget can tell them from what the reader has switched.
 const plans = (asked.get('plans') ?? '').split(',').map((plan) => plan.trim());
 const switches = [...element.querySelectorAll('.plans input')];
 if (switches.some(({ value }) => plans.includes(value))) {

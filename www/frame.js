@@ -1,5 +1,5 @@
-// The one script of the frame page: all but the wasm. In this order: what
-// the URL asks for must stand on the element before it is defined, and a height needs no widget.
+// The one script of the frame page: everything but the wasm. The order matters: URL parameters must become attributes
+// before the element is defined, and the height needs no widget.
 import './frame-parameters.js';
 import './frame-height.js';
 import { create, initSync } from 'glue';
@@ -8,11 +8,11 @@ import { define } from '../src/embed/element.js';
 define({
   widget: async () => {
     const url = new URL(WASM_URL, import.meta.url);
-    // A server that calls the file something else than wasm is asked for the bytes.
+    // If the server sends another content type than wasm, the bytes are compiled.
     const module = await WebAssembly.compileStreaming(fetch(url))
       .catch(async () => WebAssembly.compile(await (await fetch(url)).arrayBuffer()));
     initSync({ module });
-    // The page carries the part that it wants itself.
+    // The page has the part for the static chart inline.
     const sheet = document.querySelector('style[data-plan-compare]').textContent + VIEWS_SHEET;
     return { create, sheet };
   },

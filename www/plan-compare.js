@@ -1,5 +1,5 @@
-// The one script a page loads. It defines <plan-compare>; the rest, under names that change with
-// their content, is fetched when an element nears the viewport or is touched.
+// The one script a page loads. It defines <plan-compare>; the other files, whose names contain a hash of their content,
+// are fetched when an element nears the viewport or is touched.
 import { define } from '../src/embed/element.js';
 
 define({
@@ -9,7 +9,7 @@ define({
   exports: () => start(EXPORT_GLUE_URL, EXPORT_WASM_URL),
 });
 
-/** How often a script has not come: browsers keep that it did not, under its name. */
+/** How many scripts failed to load. Browsers cache a failed import under its URL, so a retry needs another URL. */
 let failures = 0;
 
 async function script(name) {
@@ -35,8 +35,8 @@ async function widget(glueUrl, wasmUrl) {
 }
 
 /**
- * A page saved as a file keeps linked sheets and loses constructed ones: what it has linked itself, for a
- * prerendered chart, is linked in the root too.
+ * A page saved as a file keeps linked style sheets and loses constructed ones: if the page links the sheet, for a
+ * prerendered chart, it is linked in the shadow root too.
  */
 function link(root) {
   const { href } = new URL(STYLE_URL, import.meta.url);
@@ -45,7 +45,7 @@ function link(root) {
   if (own && !root.querySelector('link')) root.prepend(own.cloneNode());
 }
 
-/** The sheet of the shadow roots. */
+/** The style sheet of the shadow roots. */
 async function styleSheet() {
   const response = await fetch(new URL(STYLE_URL, import.meta.url));
   if (!response.ok) throw new Error(`${response.url}: status ${response.status}`);

@@ -1,12 +1,11 @@
-// The class that extends HTMLElement, which wasm-bindgen cannot express. It owns what outlives a call
-// into the module: listeners, timers, fetches and their second tries, the style sheet. Every call goes
-// through one door, `enter`, and the module calls nobody back: what the page is to be told is what a call
-// returns.
+// The class that extends HTMLElement, which wasm-bindgen cannot express. It owns what outlives a call into the
+// module: listeners, timers, fetches and retries, style sheets. Every call into the module goes through `#call`,
+// and the module never calls back: events for the page are what a call returns.
 
-/** The choices, by the names of their attributes. */
+/** The names of the choices, which are attributes too; `Choice` in Rust. */
 export const CHOICES = ['lang', 'plans', 'view', 'topic', 'scale', 'selected'];
 
-/** Those that name parts of a dataset: while one is awaited they wait with it. */
+/** Those that name parts of a dataset: while a dataset loads, they wait for it. */
 const OF_THE_DATASET = ['plans', 'topic', 'selected'];
 
 /** How near to the viewport an element comes before its module is fetched. */
@@ -15,17 +14,17 @@ const NEAR = '600px';
 /** What makes an element fetch its module although it is far from the viewport. */
 const TOUCHES = ['pointerdown', 'focusin', 'keydown'];
 
-/** What is heard inside the widget. Keys are heard three times, so that a page hears them never. */
-const HEARD = ['click', 'change', 'keydown', 'keypress', 'keyup'];
+/** The events that are handled inside the widget; three for keys, so that none of them reaches the page. */
+const INPUT_EVENTS = ['click', 'change', 'keydown', 'keypress', 'keyup'];
 
 const APPEARANCES = 'auto, light, dark';
 
-/** When the module wants to draw what it has heard, as `widget.rs` has it. */
+/** When to draw after an input event; `widget.rs` has the same numbers. */
 const NEVER = 0;
 const NOW = 1;
 const AFTER_FRAME = 2;
 
-/** What the reader is told where something cannot run or is not there; what the page shows then stays. */
+/** What the line says when the module cannot run or the dataset fails to load. */
 const MISSING = {
   en: { program: 'This chart cannot be fully operated here: its program did not run.', data: 'The data of this chart could not be shown. ' },
   zh: { program: '此处无法完整操作图表：图表程序未能运行。', data: '此图表的数据无法显示。' },
@@ -35,20 +34,20 @@ const notRun = (error) => `expected the module to run, found ${error.message ?? 
 
 const text = (value) => String(value ?? '');
 
-/** Choices as the module takes them: names and values by turns. */
+/** Choices as the module takes them: alternating names and values. */
 const flat = (choices) => Object.entries(choices).flat().map(text);
 
-/** What the page goes on to do with its own does not reach the element. */
+/** A copy, so that later changes by the page do not affect the element. */
 function copy(data) {
   try {
     return structuredClone(data);
   } catch {
-    // What cannot be cloned, the proxy of a framework, say, is copied when it is read.
+    // What cannot be cloned, such as a framework's proxy, is copied when it is read.
     return data;
   }
 }
 
-/** A foreign text as a sentence may repeat it: at most 60 characters, and none that is not seen. */
+/** A text from outside, for quoting: at most 60 characters, invisible ones replaced. */
 const brief = (text) => String(text).replace(/\p{C}/gu, '�').replace(/^(.{60}).+$/su, '$1…');
 
 /**
@@ -62,24 +61,24 @@ const brief = (text) => String(text).replace(/\p{C}/gu, '�').replace(/^(.{60})
 export function define(loaders) {
   if (!globalThis.customElements || customElements.get('plan-compare')) return;
   const parts = {};
-  /** What ended a module, by its name: after a panic it is unfit for anything. */
+  /** The panic of each module, by its name: after it the module is never called again. */
   const ended = {};
-  /** How many charts have been given names of their own. */
+  /** How many prerendered charts the page has had. */
   let count = 0;
-  /** The widgets that live, each with the name of its module: they share it and its end. */
-  const living = new Map();
-  /** What starts the elements that could not start, and whether it was the module that did not come. */
+  /** What to call when a module panics, for each live widget, with the name of its module. */
+  const live = new Map();
+  /** The retries of elements that failed, and whether it was the module that failed to load. */
   const stopped = new Map();
-  /** A constructed sheet, which needs no permission from a content policy, for each document. */
+  /** The constructed style sheet of each document. It needs no permission from a content policy. */
   const sheets = new WeakMap();
 
-  /** Starts those that wait for a module, or all. */
+  /** Retries all elements that failed, or those whose module failed to load. */
   const startAgain = (all) => {
     for (const [start, isModule] of [...stopped]) if (all || isModule) start();
   };
   addEventListener('online', startAgain);
 
-  /** Fetches a part once; after a failure the next one who asks tries again. */
+  /** Fetches a part once; after a failure the next caller tries again. */
   async function part(name) {
     if (ended[name]) throw ended[name];
     if (!loaders[name]) throw new Error('a frame');
@@ -90,7 +89,7 @@ export function define(loaders) {
   }
 
   class PlanCompare extends HTMLElement {
-    // Of the last two there are only properties: what a framework writes there was meant as one.
+    // The last two exist as properties only. A framework that writes them as attributes gets an error.
     static observedAttributes = [...CHOICES, 'appearance', 'src', 'data', 'state'];
 
     #internals = this.attachInternals();
@@ -103,34 +102,34 @@ export function define(loaders) {
     #address;
     /** The bytes from there, when they have come. */
     #bytes;
-    /** The promise of what is to be shown, while it is to come, and what gives it up. */
-    #coming;
+    /** The promise of the dataset while it loads, and what aborts it. */
+    #request;
     #controller;
-    /** What is drawn: undefined, the embedded dataset; bytes; or a plain object. */
-    #shown;
-    /** Choices that wait for a dataset, or for the element's return into a page. */
-    #kept = {};
+    /** The dataset that is drawn: undefined for the embedded one, bytes, or a plain object. */
+    #rendered;
+    /** Choices that wait for a dataset, or until the element is put back into a page. */
+    #pending = {};
     #upgrading = this.hasAttributes();
-    /** Which attempt to show something is the last. */
+    /** The number of the latest attempt to show something. */
     #attempt = 0;
-    /** Whether there was one since the element came into its page. */
-    #begun = false;
+    /** Whether there was one since the element was inserted into its page. */
+    #wasRequested = false;
     #stopWaiting;
-    #settle;
-    #restore;
+    #readyCallbacks;
+    #restoreFallback;
     #line;
     #slot;
     #sheet;
-    #later;
+    #timer;
     #keyDown;
-    #changedByOthers = false;
-    #watch = new MutationObserver(() => { this.#changedByOthers = true; });
-    #end = (error) => this.#fail('panic', error);
-    #again = () => { if (this.isConnected && this.#begun) this.#show(); };
+    #hasForeignChanges = false;
+    #observer = new MutationObserver(() => { this.#hasForeignChanges = true; });
+    #whenPanicked = (error) => this.#fail('panic', error);
+    #retry = () => { if (this.isConnected && this.#wasRequested) this.#show(); };
 
     constructor() {
       super();
-      this.#promise();
+      this.#renewReady();
       // Properties that were set before the element was defined.
       for (const name of ['data', 'state']) {
         if (!Object.hasOwn(this, name)) continue;
@@ -138,39 +137,39 @@ export function define(loaders) {
         delete this[name];
         this[name] = value;
       }
-      // What was set before the element was defined is later than the attributes, of which it hears now.
+      // Properties that were set before the definition win over the attributes, which are reported only now.
       queueMicrotask(() => { this.#upgrading = false; });
     }
 
     connectedCallback() {
-      // (Of another document too: who is adopted is connected after it.)
-      if (this.#widget) this.#dress();
-      else this.#wait();
+      // (In another document too: an adopted element is connected afterwards.)
+      if (this.#widget) this.#adoptSheet();
+      else this.#waitUntilNear();
     }
 
     disconnectedCallback() {
       this.#stopWaiting?.();
       // An element that is only moved is connected again before this runs.
       queueMicrotask(() => {
-        if (!this.isConnected) this.#rest();
+        if (!this.isConnected) this.#whenRemoved();
       });
     }
 
-      attributeChangedCallback(name, before, value) {
+    attributeChangedCallback(name, before, value) {
       if (before === value) return;
       const wrong = (expected) => this.#report('attribute', `${name}: expected ${expected}, found "${brief(value)}"`, name);
       if (name === 'src') {
-        this.#point(value);
+        this.#setAddress(value);
       } else if (name === 'appearance') {
         if (value && !APPEARANCES.split(', ').includes(value)) wrong(`one of ${APPEARANCES}`);
       } else if (name === 'data' || name === 'state') {
-        // Nobody else's subject is shown for data that were meant and did not come.
-        if (name === 'data' && !this.#address) this.#point(value === null ? value : '');
+        // A dataset was meant: the embedded one, of another subject, must not be shown instead.
+        if (name === 'data' && !this.#address) this.#setAddress(value === null ? value : '');
         if (value !== null) wrong('a property and no attribute');
       } else if (this.#widget) {
         this.#set({ [name]: value });
       } else if (!this.#upgrading) {
-        delete this.#kept[name];
+        delete this.#pending[name];
       }
     }
 
@@ -184,12 +183,12 @@ export function define(loaders) {
 
     set data(value) {
       this.#data = copy(value ?? undefined);
-      this.#turn();
+      this.#changeDataset();
     }
 
     /** The reader's choices. */
     get state() {
-      return this.#enter(() => this.#widget?.state()) ?? { ...this.#kept };
+      return this.#call(() => this.#widget?.state()) ?? { ...this.#pending };
     }
 
     set state(choices) {
@@ -198,17 +197,17 @@ export function define(loaders) {
 
     /** The dataset that is shown, as a table: CSV. */
     async toCSV() {
-      const { csv } = await this.#exports();
-      return csv(this.#shown, this.state.lang);
+      const { csv } = await this.#loadExports();
+      return csv(this.#rendered, this.state.lang);
     }
 
     /** What is shown, side by side, as a picture: SVG. */
     async toSVG() {
-      const { svg } = await this.#exports();
-      return svg(this.#shown, flat(this.state));
+      const { svg } = await this.#loadExports();
+      return svg(this.#rendered, flat(this.state));
     }
 
-    async #exports() {
+    async #loadExports() {
       if (!this.isConnected) throw new Error('plan-compare: expected an element in a page, found one outside');
       if (!this.#widget) {
         this.#show();
@@ -218,59 +217,59 @@ export function define(loaders) {
     }
 
     /** The one door into the module of the widget, or of `module`. What is thrown out of it is its end. */
-    #enter(call, module = this.#module) {
+    #call(call, module = this.#module) {
       if (ended[module]) return undefined;
       try {
         return call();
       } catch (error) {
         ended[module] = error;
-        for (const [end, name] of [...living]) if (name === module) end(error);
+        for (const [end, name] of [...live]) if (name === module) end(error);
         return undefined;
       }
     }
 
     #reject(error) {
-      this.#settle?.reject(error);
-      this.#settle = undefined;
+      this.#readyCallbacks?.reject(error);
+      this.#readyCallbacks = undefined;
     }
 
-    /** Kept when what was last asked for is shown. For what is asked for after that there is another one. */
-    #promise() {
-      if (this.#settle) return;
-      this.ready = new Promise((resolve, reject) => { this.#settle = { resolve, reject }; });
-      // A page that does not wait for it hears of a failure by the event.
+    /** Gives `ready` a new promise, unless the current one is still pending. */
+    #renewReady() {
+      if (this.#readyCallbacks) return;
+      this.ready = new Promise((resolve, reject) => { this.#readyCallbacks = { resolve, reject }; });
+      // A page that does not use the promise learns of a failure by the event.
       this.ready.catch(() => {});
     }
 
-    /** Takes over where the dataset is: now, as a page that goes on to another address means it. */
-    #point(src) {
+    /** Sets the URL of the dataset, resolved against the page's URL as it is now. */
+    #setAddress(src) {
       this.#bytes = this.#data = undefined;
       try {
         this.#address = src ? new URL(src, this.ownerDocument.baseURI) : src ?? undefined;
       } catch {
-        // Of an address that is none it is told as of one where nothing is.
+        // An invalid URL is reported like one where nothing is found.
         this.#address = null;
       }
-      this.#turn();
+      this.#changeDataset();
     }
 
-    /** Goes over to another dataset. */
-    #turn() {
-      this.#giveUp();
-      this.#promise();
-      this.#again();
+    /** Starts over with another dataset. */
+    #changeDataset() {
+      this.#abort();
+      this.#renewReady();
+      this.#retry();
     }
 
-    /** Nothing that is still to come is waited for. */
-    #giveUp() {
+    /** Aborts the request for a dataset. */
+    #abort() {
       this.#controller?.abort();
-      this.#controller = this.#coming = undefined;
+      this.#controller = this.#request = undefined;
     }
 
-    /** What is to be shown, when it is there. */
-    #source() {
+    /** The dataset to show, once it is loaded. */
+    #requested() {
       if (this.#isEmbedded) return Promise.resolve();
-      return this.#coming ??= this.#fetch(this.#controller = new AbortController());
+      return this.#request ??= this.#fetch(this.#controller = new AbortController());
     }
 
     async #fetch(controller) {
@@ -284,15 +283,15 @@ export function define(loaders) {
         if (this.#address === '') await new Promise((_, reject) => { signal.onabort = reject; });
         return this.#bytes ??= await download(this.getAttribute('src'), this.#address, controller);
       } catch (error) {
-        // (Of the script it is told as of the module.)
+        // (A script that fails to load is reported like the module.)
         if (script && controller === this.#controller) {
           const code = this.#data === undefined ? 'src' : 'dataset';
           this.#report(code, error.message, code === 'src' ? code : '');
-          this.#stop(false);
+          this.#waitForRetry(false);
         }
         throw error;
       } finally {
-        if (controller === this.#controller) this.#controller = this.#coming = undefined;
+        if (controller === this.#controller) this.#controller = this.#request = undefined;
       }
     }
 
@@ -300,148 +299,148 @@ export function define(loaders) {
       return this.#data === undefined && this.#address === undefined;
     }
 
-    /** Shows what is to be shown, as soon as it and the module are there; what cannot be shown is told. */
+    /** Shows the dataset as soon as it and the module are loaded; reports what fails. */
     async #show() {
       const attempt = this.#attempt += 1;
-      this.#begun = true;
+      this.#wasRequested = true;
       const module = loaders.widget && this.#isEmbedded && this.#module !== 'other' ? 'widget' : 'other';
       this.#stopWaiting?.();
-      stopped.delete(this.#again);
-      if (!this.#widget) this.#is('loading');
-      this.#promise();
-      // (Of data that do not come the source tells by itself.)
-      const source = this.#source().then((given) => [given], () => {});
+      stopped.delete(this.#retry);
+      if (!this.#widget) this.#setCustomState('loading');
+      this.#renewReady();
+      // (A dataset that fails to load has been reported by then.)
+      const source = this.#requested().then((given) => [given], () => {});
       try {
         const [made] = await Promise.all([part(module), this.#isEmbedded || part('foreign')]);
         const given = await source;
         if (attempt !== this.#attempt || !this.isConnected) return;
-        if (given && this.#take(module, made, given[0])) {
-          this.#is('ready');
-          this.#settle?.resolve();
-          this.#settle = undefined;
+        if (given && this.#render(module, made, given[0])) {
+          this.#setCustomState('ready');
+          this.#readyCallbacks?.resolve();
+          this.#readyCallbacks = undefined;
           // The module has come for all that wait for it.
           startAgain();
         } else if (ended[module]) {
           throw ended[module];
         } else if (this.#widget) {
-          this.#stayAlive(new Error(this.#root.querySelector('.problem')?.textContent));
+          this.#keepChart(new Error(this.#root.querySelector('.problem')?.textContent));
         } else {
-          this.#refuse();
+          this.#failWithLine();
         }
       } catch (error) {
         if (attempt !== this.#attempt) return;
         const code = ended[module] ? 'panic' : 'load';
         if (this.#widget) {
           this.#report(code, notRun(error), '');
-          this.#stop(true);
-          this.#stayAlive(error);
+          this.#waitForRetry(true);
+          this.#keepChart(error);
         } else {
           this.#fail(code, error);
         }
       }
     }
 
-    /** What was asked for is not shown, what was there stays. */
-    #stayAlive(error) {
+    /** What was requested failed; the chart stays as it was. */
+    #keepChart(error) {
       this.#reject(error);
-      const kept = this.#kept;
-      this.#kept = {};
+      const kept = this.#pending;
+      this.#pending = {};
       this.#set(kept);
     }
 
-    /** Shows what was given by a widget of `module`, and says whether it can be shown. */
-    #take(module, { create, sheet, link }, given) {
+    /** Renders `given` by a widget of `module`, and returns whether it could. */
+    #render(module, { create, sheet, link }, given) {
       const before = this.#widget;
       const isNew = !(before && this.#module === module);
-      // What the reader has just chosen is still to be drawn.
+      // What the reader has just chosen has to be drawn first.
       if (before && isNew) this.#draw();
       // A declarative root is used as it is: attaching another would wipe it.
       const root = this.#root ?? this.attachShadow({ mode: 'open' });
-      const widget = isNew ? this.#enter(() => create(this, root), module) : before;
+      const widget = isNew ? this.#call(() => create(this, root), module) : before;
       const attributes = CHOICES.flatMap((name) => this.hasAttribute(name) ? [name, this.getAttribute(name)] : []);
-      const load = (data, choices) => this.#enter(() => widget?.load(data, attributes, flat(choices)), module);
+      const load = (data, choices) => this.#call(() => widget?.load(data, attributes, flat(choices)), module);
       const become = () => {
         if (before) this.#remove();
-        else this.#remember(root);
+        else this.#rememberFallback(root);
         this.#widget = widget;
         this.#module = module;
         this.#sheet = sheet;
-        for (const type of HEARD) root.addEventListener(type, this.#hear);
-        living.set(this.#end, module);
-        this.#dress();
+        for (const type of INPUT_EVENTS) root.addEventListener(type, this.#whenUsed);
+        live.set(this.#whenPanicked, module);
+        this.#adoptSheet();
         link?.(root);
       };
-      // Another module goes on with what this one shows, so that it knows what changes.
-      if (isNew && before && load(this.#shown, this.state)) {
-        this.#enter(() => widget.draw(false), module);
+      // The other module first takes over what this one shows, so that it knows what changes.
+      if (isNew && before && load(this.#rendered, this.state)) {
+        this.#call(() => widget.draw(false), module);
         become();
       }
-      if (!load(given, this.#kept)) {
+      if (!load(given, this.#pending)) {
         if (this.#widget) {
           this.#draw();
         } else if (widget) {
-          const told = this.#enter(() => widget.draw(false), module) ?? [];
-          this.#enter(() => widget.remove(), module);
+          const told = this.#call(() => widget.draw(false), module) ?? [];
+          this.#call(() => widget.remove(), module);
           for (const [, { code, message, path }] of told) this.#report(code, message, path);
         }
-        // A return into a page brings back what was there, and not this.
+        // When the element is put back into a page, it shows what it showed, and not this.
         if (given === this.#bytes) this.#bytes = undefined;
-        else this.#data = this.#shown instanceof Uint8Array ? undefined : this.#shown;
+        else this.#data = this.#rendered instanceof Uint8Array ? undefined : this.#rendered;
         return false;
       }
       if (!before) become();
-      this.#kept = {};
-      this.#shown = given;
+      this.#pending = {};
+      this.#rendered = given;
       this.#draw();
       return Boolean(this.#widget);
     }
 
-    /** Notes what `root` showed before. */
-    #remember(root) {
-      this.#unsay();
+    /** Notes what `root` showed before the widget. */
+    #rememberFallback(root) {
+      this.#clearLine();
       this.#slot?.remove();
       const old = root.querySelector('.plan-compare');
       const place = old?.parentNode ?? root;
       const before = [...place.childNodes];
       if (!old && !root.querySelector('slot')) this.#slot ??= document.createElement('slot');
-      this.#restore ??= () => place.replaceChildren(...before, ...(this.#slot ? [this.#slot] : []));
+      this.#restoreFallback ??= () => place.replaceChildren(...before, ...(this.#slot ? [this.#slot] : []));
     }
 
-    /** Sets any of the choices, as one. */
+    /** Sets any of the choices, with one drawing. */
     #set(choices) {
       const now = [];
       for (const [name, value] of typeof (choices ??= {}) === 'object' ? Object.entries(choices) : [['state', choices]]) {
-        if (!this.#widget || (this.#coming && OF_THE_DATASET.includes(name))) this.#kept[name] = value;
+        if (!this.#widget || (this.#request && OF_THE_DATASET.includes(name))) this.#pending[name] = value;
         else now.push(name, text(value));
       }
       if (!now.length) return;
-      this.#enter(() => this.#widget.set(now));
+      this.#call(() => this.#widget.set(now));
       this.#draw();
     }
 
-    /** Draws what the module has noted, and tells the page. */
+    /** Draws what the module has noted, and dispatches the events. */
     #draw() {
       if (!this.#widget) return;
-      const afresh = this.#watch.takeRecords().length > 0 || this.#changedByOthers;
-      this.#watch.disconnect();
-      this.#changedByOthers = false;
-      const told = this.#enter(() => this.#widget.draw(afresh)) ?? [];
-      // What somebody else, a translator of pages, say, puts into the drawing would end the next one.
-      if (this.#widget) this.#watch.observe(this.#root, { childList: true, characterData: true, subtree: true });
-      for (const [name, detail] of told) this.#raise(name, detail);
+      const afresh = this.#observer.takeRecords().length > 0 || this.#hasForeignChanges;
+      this.#observer.disconnect();
+      this.#hasForeignChanges = false;
+      const told = this.#call(() => this.#widget.draw(afresh)) ?? [];
+      // What a page translator, for example, changes in the nodes would break the next drawing.
+      if (this.#widget) this.#observer.observe(this.#root, { childList: true, characterData: true, subtree: true });
+      for (const [name, detail] of told) this.#dispatch(name, detail);
     }
 
-    /** What the reader does. */
-    #hear = (event) => {
+    /** Handles an input event. */
+    #whenUsed = (event) => {
       const { type } = event;
-      const when = type === 'keypress' || type === 'keyup' ? NEVER : this.#enter(() => this.#widget.hear(event));
-      if (type.startsWith('key') && this.#isOurs(event)) event.stopPropagation();
+      const when = type === 'keypress' || type === 'keyup' ? NEVER : this.#call(() => this.#widget.hear(event));
+      if (type.startsWith('key') && this.#isForControl(event)) event.stopPropagation();
       if (when === NOW) this.#draw();
-      if (when === AFTER_FRAME) this.#drawLater();
+      if (when === AFTER_FRAME) this.#scheduleDraw();
     };
 
-    /** A page hears no key that a control of ours uses: it would see the element as its target, no control. */
-    #isOurs({ key, ctrlKey, altKey, metaKey, target, type, defaultPrevented }) {
+    /** Whether a key event is for a control of the widget. The page would see the element as its target, and no control. */
+    #isForControl({ key, ctrlKey, altKey, metaKey, target, type, defaultPrevented }) {
       if (type === 'keydown') this.#keyDown = defaultPrevented && key;
       if (this.#keyDown === key) return true;
       if (ctrlKey || altKey || metaKey || key === 'Tab' || key === 'Escape') return false;
@@ -450,25 +449,25 @@ export function define(loaders) {
       return is('input, select') || (is('.table') && /^(Arrow|Page|Home|End| )/.test(key));
     }
 
-    #drawLater() {
+    #scheduleDraw() {
       const view = this.ownerDocument.defaultView ?? window;
       const draw = () => {
-        clearTimeout(this.#later);
-        this.#later = setTimeout(() => this.#draw());
+        clearTimeout(this.#timer);
+        this.#timer = setTimeout(() => this.#draw());
       };
-      // A frame's callback runs before it is painted; what that posts, after.
+      // An animation frame's callback runs before the paint; a timer set in it runs after.
       if (this.ownerDocument.hidden) draw();
       else view.requestAnimationFrame(draw);
     }
 
     /** Starts when the element comes near the viewport or is touched. */
-    #wait() {
+    #waitUntilNear() {
       this.#stopWaiting?.();
-      this.#own();
+      this.#prefixNames();
       const observer = new IntersectionObserver((entries) => {
         if (entries.some((entry) => entry.isIntersecting)) this.#show();
       }, { rootMargin: NEAR });
-      this.#onTouch(() => this.#show());
+      this.#startOnTouch(() => this.#show());
       const letGo = this.#stopWaiting;
       this.#stopWaiting = () => {
         observer.disconnect();
@@ -477,21 +476,21 @@ export function define(loaders) {
       observer.observe(this);
     }
 
-    #onTouch(start) {
+    #startOnTouch(start) {
       for (const touch of TOUCHES) this.addEventListener(touch, start, { passive: true });
       this.#stopWaiting = () => {
         for (const touch of TOUCHES) this.removeEventListener(touch, start);
       };
     }
 
-    /** What did not come is asked for again when the line is back, or the reader touches what stands for it. */
-    #stop(isModule) {
-      stopped.set(this.#again, isModule);
-      if (!this.#widget) this.#onTouch(this.#again);
+    /** Retries what failed when the browser is online again, or the reader touches the fallback. */
+    #waitForRetry(isModule) {
+      stopped.set(this.#retry, isModule);
+      if (!this.#widget) this.#startOnTouch(this.#retry);
     }
 
-    /** Among the element's children, names and ids are the page's: two charts must not share them. */
-    #own() {
+    /** Gives the names and ids of a prerendered chart a number: they are in the page, where another chart has the same. */
+    #prefixNames() {
       const chart = this.querySelector(':scope > .plan-compare');
       if (!chart || !count++) return;
       for (const name of ['id', 'name', 'href', 'aria-labelledby']) {
@@ -499,7 +498,7 @@ export function define(loaders) {
           node.setAttribute(name, node.getAttribute(name).replace('plan-compare-', `plan-compare-${count}-`));
         }
       }
-      // What buttons of the same name have taken from each other.
+      // Restores radio buttons that another group of the same name had unchecked.
       for (const radio of this.ownerDocument.querySelectorAll('plan-compare fieldset:not(:has(:checked)) > label > [type=radio]')) {
         radio.checked = radio.defaultChecked;
       }
@@ -509,8 +508,8 @@ export function define(loaders) {
       return this.shadowRoot ?? this.#internals.shadowRoot;
     }
 
-    /** Puts on the sheet of the document that the element is in: documents share none. */
-    #dress() {
+    /** Adopts the style sheet of the element's document: documents cannot share one. */
+    #adoptSheet() {
       const { ownerDocument } = this;
       const view = ownerDocument.defaultView;
       if (!view) return;
@@ -521,13 +520,13 @@ export function define(loaders) {
         sheets.set(ownerDocument, sheet);
       }
       const root = this.#root;
-      // Those that the page has put on are of the document that the element was in before, or of this one.
+      // Sheets that the page has adopted may be of the document that the element was in before.
       const others = [...root.adoptedStyleSheets].filter((other) => other !== sheet && other instanceof view.CSSStyleSheet);
       root.adoptedStyleSheets = [...others, sheet];
     }
 
-    /** What of the element pages can style as `:state(loading)`, `:state(ready)`, `:state(failed)`. */
-    #is(state) {
+    /** Sets `:state(loading)`, `:state(ready)` or `:state(failed)`. */
+    #setCustomState(state) {
       const { states } = this.#internals;
       states?.clear();
       if (state) states?.add(state);
@@ -535,41 +534,41 @@ export function define(loaders) {
 
     #report(code, message, path) {
       if (this.#widget) {
-        this.#enter(() => this.#widget.report([code, message, path]));
+        this.#call(() => this.#widget.report([code, message, path]));
         this.#draw();
       } else {
-        // Where no widget shows it, the line does.
-        if (code !== 'attribute' || path === 'data') this.#say(this.#words.data + message);
-        this.#raise('error', { code, message, path });
+        // If no widget shows it, the line does.
+        if (code !== 'attribute' || path === 'data') this.#showLine(this.#texts.data + message);
+        this.#dispatch('error', { code, message, path });
       }
     }
 
-    #raise(name, detail) {
+    #dispatch(name, detail) {
       this.dispatchEvent(new CustomEvent(`plan-compare-${name}`, { detail, bubbles: true, composed: true }));
     }
 
-    get #words() {
+    get #texts() {
       return MISSING[/^zh\b/i.test(this.closest('[lang]')?.lang) ? 'zh' : 'en'];
     }
 
-    /** A line in the page, beside what it shows. */
-    #say(text) {
+    /** Shows a line below the fallback. */
+    #showLine(text) {
       const find = (within) => within?.querySelector('.plan-compare > .problem');
       this.#line ??= find(this.#root) ?? find(this) ?? document.createElement('p');
       if (!this.#line.parentNode) (this.#root ?? this).append(this.#line);
       this.#line.textContent = text;
     }
 
-    #unsay() {
+    #clearLine() {
       if (!this.#line) return;
       this.#line.textContent = '';
       if (!this.#line.className) this.#line.remove();
     }
 
-    /** What was given cannot be shown: the children are, for they are of the same subject. */
-    #refuse() {
+    /** The dataset cannot be shown: the children are, with the line that was reported. */
+    #failWithLine() {
       this.#reject(new Error(this.#line?.textContent));
-      this.#stay(this.#line?.textContent);
+      this.#showFallback(this.#line?.textContent);
     }
 
     /**
@@ -577,65 +576,65 @@ export function define(loaders) {
      * controls that only the module answers, and reader and page are told.
      */
     #fail(code, error) {
-      this.#let();
+      this.#release();
       this.#reject(error);
-      if (code === 'load') this.#stop(true);
-      this.#stay(this.#words.program);
+      if (code === 'load') this.#waitForRetry(true);
+      this.#showFallback(this.#texts.program);
       for (const within of [this.#root, this]) {
         for (const control of within?.querySelectorAll('.plan-compare > .controls > :not(.plans)') ?? []) control.hidden = true;
       }
-      this.#raise('error', { code, message: notRun(error), path: '' });
+      this.#dispatch('error', { code, message: notRun(error), path: '' });
     }
 
-    /** Shows what the page showed before, and a line. */
-    #stay(line) {
-      this.#is('failed');
-      this.#unsay();
+    /** Shows the fallback, and a line. */
+    #showFallback(line) {
+      this.#setCustomState('failed');
+      this.#clearLine();
       this.#line = undefined;
-      if (this.#root && !this.#restore) this.#remember(this.#root);
-      this.#restore?.();
-      if (line) this.#say(line);
+      if (this.#root && !this.#restoreFallback) this.#rememberFallback(this.#root);
+      this.#restoreFallback?.();
+      if (line) this.#showLine(line);
     }
 
-    /** Lets go of the widget. */
-    #let() {
-      clearTimeout(this.#later);
-      this.#watch.disconnect();
+    /** Detaches the widget, and returns it. */
+    #release() {
+      clearTimeout(this.#timer);
+      this.#observer.disconnect();
       const widget = this.#widget;
       this.#widget = undefined;
-      living.delete(this.#end);
-      for (const type of HEARD) this.#root?.removeEventListener(type, this.#hear);
+      live.delete(this.#whenPanicked);
+      for (const type of INPUT_EVENTS) this.#root?.removeEventListener(type, this.#whenUsed);
       return widget;
     }
 
     #remove() {
-      const widget = this.#let();
-      this.#enter(() => widget.remove());
+      const widget = this.#release();
+      this.#call(() => widget.remove());
     }
 
-    /** Taken out of the page: the widget lets go of everything, the choices are kept for a return. */
-    #rest() {
-      // (A listener of the page, told of what was still to be drawn, may put the element back.)
+    /** Removed from the page: frees everything, and keeps the choices in case the element is put back. */
+    #whenRemoved() {
+      // (A listener of the page may put the element back, when the last drawing dispatches its events.)
       this.#draw();
       if (this.isConnected) return;
-      stopped.delete(this.#again);
-      this.#giveUp();
+      stopped.delete(this.#retry);
+      this.#abort();
       this.#attempt += 1;
-      this.#begun = false;
-      this.#promise();
-      this.#is();
+      this.#wasRequested = false;
+      this.#renewReady();
+      this.#setCustomState();
       if (!this.#widget) return;
-      this.#kept = { ...this.state, ...this.#kept };
+      this.#pending = { ...this.state, ...this.#pending };
       this.#remove();
-      // Back in a page, it shows what it showed first until it lives again.
-      this.#restore();
+      // Put back, it shows the fallback until the widget is live again.
+      this.#restoreFallback();
     }
   }
 
   customElements.define('plan-compare', PlanCompare);
 }
 
-/** The same for a page that has the module already: `create` makes a widget. */
+/** Defines the element in a page that has the module already; `create` makes a widget. */
 export function defineReady(create, sheet, csv, svg, plain, download) {
   const ready = (parts) => async () => parts;
   define({ other: ready({ create, sheet }), foreign: ready({ plain, download }), exports: ready({ csv, svg }) });

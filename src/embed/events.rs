@@ -1,4 +1,4 @@
-//! What the page is told. The class raises it, when the module is no longer being called.
+//! Events for the page. The class dispatches them after the call into the module has returned.
 
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::JsValue;
@@ -9,18 +9,18 @@ use crate::state::Choice;
 /// The values of all choices as they are written in attributes, in the order of [`Choice::ALL`].
 pub(super) type Choices = [String; Choice::ALL.len()];
 
-/// The widget answers.
+/// The widget is live.
 pub(super) fn ready() -> JsValue {
     event(EVENT_READY, object(&[("version", env!("CARGO_PKG_VERSION").into())]))
 }
 
-/// The reader, or the page, chose something else, or the dataset does not have what was chosen.
+/// A choice changed: by the reader, by the page, or because the dataset lacks what was chosen.
 pub(super) fn change(choices: &Choices, changed: &[Choice]) -> JsValue {
     let names = changed.iter().map(|choice| choice.as_str());
     event(EVENT_CHANGE, object(&[("state", state(choices)), ("changed", array(names))]))
 }
 
-/// Another sentence is open, or none.
+/// Another source card is open, or none.
 pub(super) fn select(choices: &Choices) -> JsValue {
     event(EVENT_SELECT, object(&[("target", chosen(choices, Choice::Selected))]))
 }
@@ -30,7 +30,7 @@ pub(super) fn error(code: &str, message: &str, path: &str) -> JsValue {
     event(EVENT_ERROR, object(&[("code", code.into()), ("message", message.into()), ("path", path.into())]))
 }
 
-/// The choices as a plain object; what is not there is null.
+/// The choices as a plain object; null if no source card is open.
 pub(super) fn state(choices: &Choices) -> JsValue {
     let fields: Vec<_> =
         Choice::ALL.iter().map(|choice| (choice.as_str(), chosen(choices, *choice))).collect();

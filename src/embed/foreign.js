@@ -1,15 +1,15 @@
-// How data of others come in: a plain object of the page, or the bytes at an address. In here whatever a
-// page or a server may do is met, before the module, which must not be ended by it.
+// How other datasets come in: as a plain object of the page, or as bytes from a URL. Whatever a page or a server may do
+// wrong is handled here, so that it cannot make the module panic.
 
-/** The most bytes of a dataset, and the deepest that lists and objects stand in each other, and one more. */
+/** The most bytes of a dataset; one level of nesting more than it may have. */
 const MOST_BYTES = 1 << 20;
 const DEEPER = 17;
 
-/** How long a server may be silent, and how long it may take in all, in milliseconds. */
+/** How long a server may send nothing, and how long it may take in all, in milliseconds. */
 const SILENCE = 10_000;
 const PATIENCE = 60_000;
 
-/** A foreign text as a sentence may repeat it: at most 60 characters, and none that is not seen. */
+/** A text from outside, for quoting: at most 60 characters, invisible ones replaced. */
 const brief = (text) => String(text).replace(/\p{C}/gu, '�').replace(/^(.{60}).+$/su, '$1…');
 
 const TOO_LARGE = 'expected at most 1,048,576 bytes of JSON, found more';
@@ -27,7 +27,7 @@ export function plain(value) {
   }
 }
 
-/** How long a text is in UTF-8, as a file has it; one that is too long in letters is not encoded. */
+/** The length of a text in UTF-8; a text of too many characters is not encoded. */
 const sizeOf = (text, most) => (text.length > most ? text.length : new TextEncoder().encode(text).length);
 
 function copy(value, room, depth) {
@@ -44,7 +44,7 @@ function copy(value, room, depth) {
     .map(([name, field]) => [name, copy(field, room, depth + 1)]));
 }
 
-/** The bytes at an address, which `src` gives, as many as a dataset may have; `controller` gives up. */
+/** The bytes at `url`, the address of `src`, at most one more than a dataset may have; `controller` aborts. */
 export async function download(src, url, controller) {
   try {
     if (!url) throw new Error('no address');
@@ -72,7 +72,7 @@ async function read(url, controller) {
       silence = setTimeout(silent, SILENCE);
       parts.push(value);
       length += value.length;
-      // One byte more than there may be: the module says so, as of every dataset.
+      // One byte too many: the module reports it, as for every dataset.
       if (length > MOST_BYTES) {
         controller.abort();
         break;

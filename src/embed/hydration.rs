@@ -1,5 +1,4 @@
-//! What the reader has already set in the prerendered page, by its native controls, before the
-//! widget was there.
+//! Hydration: what the reader has set in the static chart, by its native controls, goes into the live widget.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement, HtmlInputElement, HtmlSelectElement, Node, ShadowRoot};
@@ -9,27 +8,27 @@ use crate::model::Dataset;
 use crate::names::{CLASS_ALL, DATA_ID, DATA_PLAN, DATA_SORT};
 use crate::state::{Choice, State};
 
-/// What is carried over the moment in which the prerendered content, or a drawing that something else
-/// than the widget has changed, gives way.
+/// The state of native controls in the static chart, or in nodes that something other than the widget has
+/// changed, captured before they are replaced.
 #[derive(Default)]
 pub(super) struct Hydration {
-    /// Values of switches that the reader has moved, by choice.
+    /// The values of controls that the reader has changed, by choice.
     choices: Vec<(Choice, String)>,
-    /// The lists that the reader has unfolded.
+    /// Selectors of the lists that the reader has unfolded.
     unfolded: Vec<String>,
     /// A selector of what had the focus.
     focus: Option<String>,
 }
 
 impl Hydration {
-    /// Reads the prerendered content of `root`, or, where that is empty, of `host`.
+    /// Captures the static chart in `root`, or if that has none, in `host`.
     pub(super) fn read(host: &HtmlElement, root: &ShadowRoot) -> Self {
         let inside = root.query_selector(".plan-compare").ok().flatten();
         let content = inside.or_else(|| host.query_selector(".plan-compare").ok().flatten());
         content.map_or_else(Self::default, |content| Self::of(&content, active(host, root)))
     }
 
-    /// Reads `content`, in which `focused` may be.
+    /// Captures `content`, which may contain `focused`.
     pub(super) fn of(content: &Element, focused: Option<Element>) -> Self {
         let moved = |selector| {
             let inputs = inputs(content, selector);
@@ -66,12 +65,12 @@ impl Hydration {
     /// Puts the reader's choices into `state`.
     pub(super) fn apply(&self, state: &mut State, dataset: &Dataset) {
         for (choice, value) in &self.choices {
-            // A prerendered page of another dataset: its choices mean nothing here.
+            // The static chart may be of another dataset, whose choices mean nothing here.
             let _ = state.choose(*choice, value, dataset);
         }
     }
 
-    /// Unfolds and focuses in `container` what was unfolded and had the focus.
+    /// Restores unfolded lists and the focus in `container`.
     pub(super) fn restore(&self, container: &Element) {
         for list in self.unfolded.iter().filter_map(|selector| container.query_selector(selector).ok()?) {
             let _ = list.set_attribute("open", "");

@@ -1,12 +1,12 @@
-//! Keys that native controls do not know: arrows from year to year, Escape to close a sentence.
+//! Keys that native controls do not handle: arrows from year to year, Escape to close a source card.
 
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, FocusOptions, HtmlElement, KeyboardEvent, NodeList};
 
 use crate::state::Action;
 
-/// What a key, pressed where the focus is, does: an action, or nothing more where it has moved the
-/// focus. What is done is not the browser's to do.
+/// The action of a key that was pressed at `focused`, if it has one. Keys that move the focus have none. What is
+/// handled here, the browser does not handle.
 pub(super) fn pressed(focused: &Element, event: &KeyboardEvent) -> Option<Action> {
     let (handled, action) = match event.key().as_str() {
         "Escape" => {
@@ -23,7 +23,7 @@ pub(super) fn pressed(focused: &Element, event: &KeyboardEvent) -> Option<Action
     action
 }
 
-/// Focuses what `selector` finds. The page stays where the reader has it.
+/// Focuses what `selector` finds, without scrolling the page.
 pub(super) fn focus(container: &Element, selector: &str) {
     let found = container.query_selector(selector).ok().flatten();
     if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
@@ -34,7 +34,7 @@ pub(super) fn focus(container: &Element, selector: &str) {
     }
 }
 
-/// Gives the line of the open sentence in which, or on whose line, the focus is, the focus back.
+/// Moves the focus from an open source card back to its line.
 fn close(focused: &Element) -> bool {
     let Some(entry) = focused.closest("details.entry[open]").ok().flatten() else { return false };
     focus(&entry, "summary");

@@ -1,10 +1,10 @@
-//! The room that knows the browser: the widget inside a shadow root, what the reader does to it, what
-//! it takes over from the prerendered page; and what pages ask of the module that exports.
+//! The only folder that knows the browser: the live widget inside a shadow root, the reader's input, hydration
+//! from the static chart, and the functions that pages call for exports.
 //!
-//! The class in `element.js` owns whatever outlives a call: listeners, timers, fetches, the style
-//! sheet. It calls the module, and the module calls nobody back: what the page is to be told is what a
-//! call returns. So nothing in here is borrowed while scripts of the page can run, and the class knows
-//! of the module's end wherever it happens.
+//! The class in `element.js` owns whatever outlives a call: listeners, timers, fetches, style sheets. It calls
+//! the module, and the module never calls it back; events are returned by the call and dispatched afterwards.
+//! So nothing in here is borrowed while scripts of the page can run, and the class notices a panic wherever
+//! it happens.
 
 mod dataset;
 #[cfg(feature = "widget")]

@@ -1,5 +1,5 @@
-//! Marks glide from where they stood to where they stand, so that the eye can follow a target from
-//! one state, or one view, to the next.
+//! Marks move from their old position to the new one, so that the eye can follow a target from one state or view
+//! to the next.
 
 use wasm_bindgen::prelude::*;
 use web_sys::{DomRect, Element, HtmlElement};
@@ -7,10 +7,10 @@ use web_sys::{DomRect, Element, HtmlElement};
 use super::events::{array, object};
 use crate::names::DATA_ID;
 
-/// How long a mark is under way, in milliseconds.
+/// The duration of the animation, in milliseconds.
 const DURATION: f64 = 320.0;
 
-/// With more lines than this nobody follows one mark, and measuring them takes longer than a frame.
+/// With more entries than this, nobody follows one mark, and measuring takes longer than an animation frame.
 const MOST: u32 = 300;
 
 #[wasm_bindgen]
@@ -27,12 +27,11 @@ extern "C" {
     fn cancel(this: &Animation);
 }
 
-/// Where the mark of each target stands on the screen, by the target's id.
+/// Where the mark of each target is on the screen, by the target's id.
 pub(super) struct Places(Vec<(String, DomRect)>);
 
 impl Places {
-    /// Where the marks in `container` stand, also those that are under way; nowhere for a reader who
-    /// asked for less motion.
+    /// Where the marks in `container` are, moving ones included; empty if the reader prefers reduced motion.
     pub(super) fn of(container: &HtmlElement) -> Self {
         let still = web_sys::window()
             .and_then(|window| window.match_media("(prefers-reduced-motion: reduce)").ok().flatten())
@@ -41,13 +40,12 @@ impl Places {
         Self(marks.into_iter().map(|(id, mark)| (id, mark.get_bounding_client_rect())).collect())
     }
 
-    /// Lets every mark that is still there glide to its new place.
+    /// Animates every mark that is still there to its new position.
     pub(super) fn glide(&self, container: &HtmlElement) {
         if self.0.is_empty() {
             return;
         }
-        // All are measured before the first one moves: what moves would have to be laid out again
-        // before the next could be measured.
+        // All are measured before the first is animated: otherwise each measurement would force a layout.
         let moved = marks(container).into_iter().filter_map(|(id, mark)| {
             let (_, from) = self.0.iter().find(|(known, from)| *known == id && from.width() > 0.0)?;
             let to = mark.get_bounding_client_rect();
@@ -59,12 +57,12 @@ impl Places {
         for (mark, _, (x, y)) in &moved {
             started.push(animate(mark, "transform", [&format!("translate({x}px,{y}px)"), "none"]));
         }
-        // On its way from afar a mark must not make the page larger.
+        // A mark that comes from far away must not make the page scrollable.
         if let Ok(Some(body)) = container.query_selector(".body") {
             started.push(animate(&body, "overflow", ["clip"; 2]));
         }
-        // In a page that scales, turns or mirrors the widget, a pixel of the screen is none of the
-        // widget's: the marks would come from somewhere else, and rather stay.
+        // In a page that scales, rotates or mirrors the widget, a pixel on the screen is not one of the widget: the
+        // marks would come from a wrong position, so they are not animated.
         let is_off = |(x, y): (i32, i32)| x.abs() > 1 || y.abs() > 1;
         if moved.iter().any(|(mark, from, _)| is_off(distance(from, &mark.get_bounding_client_rect()))) {
             started.iter().for_each(Animation::cancel);
@@ -72,7 +70,7 @@ impl Places {
     }
 }
 
-/// Has `property` go from one value to another. What is under way already goes on below it.
+/// Animates `property` from one value to another, added to animations that are running.
 fn animate(element: &Element, property: &str, values: [&str; 2]) -> Animation {
     let keyframes = object(&[(property, array(values.into_iter()))]);
     let options =

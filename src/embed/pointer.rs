@@ -1,5 +1,5 @@
-//! What the reader presses and chooses, as actions. The class hears it at the root of the widget, as
-//! the markup is the same whether yew or a prerendered page has made it.
+//! What the reader presses and chooses, as actions. The class listens at the root of the widget, because the
+//! markup is the same whether yew or the prerendered page has made it.
 
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, KeyboardEvent};
@@ -11,7 +11,7 @@ use crate::state::{Action, Choice, SortKey};
 /// The list of topics.
 pub(super) const TOPIC_LIST: &str = ".topics select";
 
-/// What a press, a choice or a key inside the widget asks for, if anything.
+/// The action that a press, a choice or a key inside the widget stands for, if any.
 pub(super) fn action(event: &Event) -> Option<Action> {
     // Inside the shadow root: outside of it, the target is the element that has the root.
     let target = event.target()?.dyn_into::<Element>().ok()?;
@@ -22,7 +22,7 @@ pub(super) fn action(event: &Event) -> Option<Action> {
     }
 }
 
-/// Shows `topic` in the list: once the reader has touched it, the browser no longer heeds the markup.
+/// Shows `topic` in the list: once the reader has used it, the browser ignores the `selected` attributes.
 pub(super) fn show_topic(container: &HtmlElement, topic: &str) {
     let list = container.query_selector(TOPIC_LIST).ok().flatten();
     if let Some(list) = list.and_then(|list| list.dyn_into::<HtmlSelectElement>().ok()) {
@@ -33,7 +33,7 @@ pub(super) fn show_topic(container: &HtmlElement, topic: &str) {
 fn pressed(target: &Element, event: &Event) -> Option<Action> {
     let around = |selector| target.closest(selector).ok().flatten();
     if let Some(entry) = around(".entry > summary").and_then(|line| line.parent_element()) {
-        // The state opens and closes it; the browser must not do it a second time.
+        // The state opens and closes it; the browser must not do it as well.
         event.prevent_default();
         return Some(Action::ToggleSource(entry.get_attribute(DATA_ID)?));
     }

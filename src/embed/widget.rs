@@ -18,45 +18,45 @@ use crate::view::{self, WidgetProps};
 
 /// One widget: a dataset, a state, and the yew application that draws them.
 ///
-/// What a call asks for is first noted, then drawn by [`draw`](Self::draw), which says what the page is
-/// to be told. Nothing is borrowed while the browser is at work: a page's listener may run then (for the
-/// focus that a drawing takes away, say) and call the widget.
+/// A call first notes what is requested; [`draw`](Self::draw) then draws it and returns the events for the page.
+/// Nothing is borrowed while the browser works: a listener of the page may run then (a `blur` listener, when the
+/// focused node is removed) and call the widget.
 #[wasm_bindgen]
 pub struct Widget {
     host: HtmlElement,
     root: ShadowRoot,
     /// `None` until a dataset is there.
     wanted: RefCell<Option<Wanted>>,
-    /// What could not be used and was not told of yet.
+    /// What could not be used and has not been reported yet.
     problems: RefCell<Vec<Problem>>,
     drawing: RefCell<Option<Drawing>>,
-    /// Whether a drawing is being made; one that is asked for meanwhile is made after it.
+    /// Whether a drawing is in progress; one that is requested meanwhile follows it.
     at_work: Cell<bool>,
     again: Cell<bool>,
 }
 
-/// What is to be shown.
+/// What is requested.
 #[derive(Clone)]
 struct Wanted {
     dataset: Rc<Dataset>,
     state: State,
     /// A sentence about what could not be used.
     problem: Option<String>,
-    /// Attributes whose values this dataset does not know; another one may.
+    /// Names of attributes whose values this dataset does not have; another one may.
     unmet: Vec<String>,
 }
 
-/// What is shown.
+/// What is drawn.
 struct Drawing {
     container: HtmlElement,
     app: AppHandle<view::Widget>,
     wanted: Wanted,
-    /// Its choices, which the page knows of.
+    /// Its choices, as the page was told.
     choices: Choices,
 }
 
 impl Drawing {
-    /// Whether `wanted` would look no different.
+    /// Whether `wanted` would look the same.
     fn shows(&self, wanted: &Wanted) -> bool {
         let Wanted { dataset, state, problem, .. } = &self.wanted;
         Rc::ptr_eq(dataset, &wanted.dataset) && *state == wanted.state && *problem == wanted.problem
@@ -71,12 +71,12 @@ struct Problem {
     path: String,
 }
 
-/// When what the reader asked for is to be drawn, as `element.js` knows it too.
+/// When to draw what the reader requested; `element.js` has the same numbers.
 const NEVER: u8 = 0;
 /// In the same task.
 const NOW: u8 = 1;
-/// After the next frame, in which the control that the reader moved is seen to have moved: that needs no
-/// drawing, and the chart, which does, must not hold it up.
+/// After the next animation frame, in which the control that the reader used shows its new state: it needs no
+/// drawing, and must not wait for the chart, which does.
 const AFTER_FRAME: u8 = 2;
 
 /// A widget of `host` in `root`, which shows nothing until it is given a dataset.
@@ -339,7 +339,7 @@ impl Widget {
     }
 }
 
-/// Takes a drawing out of the page, before it is taken apart: nothing of the page is then told of each node.
+/// Removes a drawing from the page before it is destroyed, so that no observer of the page sees each node go.
 fn take_out(container: &HtmlElement) {
     // Chromium never lets go of radio buttons that leave a shadow root with their group.
     for radio in hydration::elements(container, "[type=radio]") {
@@ -354,7 +354,7 @@ fn nearest_lang(host: &HtmlElement) -> Lang {
     around.and_then(|element| Lang::from_tag(&element.get_attribute("lang")?)).unwrap_or_default()
 }
 
-/// Names and values that stand by turns in `list`.
+/// The pairs in a list of alternating names and values.
 fn pairs(list: &Array) -> Vec<(String, String)> {
     (0..list.length() / 2).map(|i| (text(list, 2 * i), text(list, 2 * i + 1))).collect()
 }
