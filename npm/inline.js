@@ -2,19 +2,17 @@
 // written out in them.
 import { define } from '../src/embed/element.js';
 import * as foreign from '../src/embed/foreign.js';
+import { startModule } from '../www/start-module.js';
+
+/** The bytes in a script that holds nothing else. */
+const written = async (script) => (await script).default;
 
 define({
   other: async () => {
-    const [{ default: start, create, sheet }, { default: wasm }] =
-      await Promise.all([import('./plan-compare-widget.js'), import('./plan-compare-wasm.js')]);
-    await start({ module_or_path: wasm });
+    const wasm = written(import('./plan-compare-wasm.js'));
+    const { create, sheet } = await startModule(import('./plan-compare-widget.js'), wasm);
     return { create, sheet };
   },
   foreign: async () => foreign,
-  exports: async () => {
-    const [glue, { default: wasm }] =
-      await Promise.all([import('./plan-compare-export.js'), import('./plan-compare-export-wasm.js')]);
-    await glue.default({ module_or_path: wasm });
-    return glue;
-  },
+  exports: () => startModule(import('./plan-compare-export.js'), written(import('./plan-compare-export-wasm.js'))),
 });

@@ -3,17 +3,14 @@
 // viewport or is touched, and when something is exported.
 import { define } from '../src/embed/element.js';
 import * as foreign from '../src/embed/foreign.js';
+import { startModule } from '../www/start-module.js';
 
 define({
   other: async () => {
-    const { default: start, create, sheet } = await import('./plan-compare-widget.js');
-    await start({ module_or_path: new URL('./plan-compare.wasm', import.meta.url) });
+    const wasm = new URL('./plan-compare.wasm', import.meta.url);
+    const { create, sheet } = await startModule(import('./plan-compare-widget.js'), wasm);
     return { create, sheet };
   },
   foreign: async () => foreign,
-  exports: async () => {
-    const glue = await import('./plan-compare-export.js');
-    await glue.default({ module_or_path: new URL('./plan-compare-export.wasm', import.meta.url) });
-    return glue;
-  },
+  exports: () => startModule(import('./plan-compare-export.js'), new URL('./plan-compare-export.wasm', import.meta.url)),
 });

@@ -6,7 +6,8 @@
 //!
 //! [`model`] (what is compared) → [`state`] (what the reader chose) → [`chart`] (where things
 //! stand) → [`view`] (how it is drawn) → `embed` (the only room that knows the browser). Beside the
-//! view stands [`export`]: the same chart as a picture, the dataset as a table.
+//! view stand [`export`], the same chart as a picture and the dataset as a table, and [`builder`], which
+//! makes what editors paste.
 //!
 //! ```
 //! use plan_compare::{EMBEDDED, chart::{Body, Chart, Rendering}, model::{Dataset, Lang}, state::{Action, State}};
@@ -19,6 +20,8 @@
 //! # Ok::<(), plan_compare::model::DatasetErrors>(())
 //! ```
 
+#[cfg(any(feature = "builder", not(target_arch = "wasm32")))]
+pub mod builder;
 pub mod chart;
 #[cfg(target_arch = "wasm32")]
 pub mod embed;

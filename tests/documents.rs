@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use plan_compare::builder::iframe;
 use serde_json::Value;
 
 /// The documents in which links are followed.
@@ -155,6 +156,15 @@ fn every_link_leads_somewhere() {
         }
     }
     assert!(followed > 12, "found {followed} links, expected the documents' own");
+}
+
+#[test]
+fn the_readme_shows_the_frame_that_the_builder_writes() {
+    let src = "https://your.site/plan-compare/embed/en.html?plans=2021,2023&view=units";
+    let frame = iframe(src, "China’s industrial-internet plans side by side", 1_200);
+    let readme = read(&root().join("README.md"));
+    let on_one_line = readme.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(on_one_line.contains(&frame), "README.md: expected {frame}");
 }
 
 #[test]

@@ -14,7 +14,8 @@ use syn::visit::Visit;
 use walkdir::WalkDir;
 
 /// The rooms in the order of the data; each may use those before it.
-const ROOMS: [&str; 9] = ["tokens", "names", "model", "text", "state", "chart", "export", "view", "embed"];
+const ROOMS: [&str; 10] =
+    ["tokens", "names", "model", "text", "state", "builder", "chart", "export", "view", "embed"];
 /// What only `embed` may name.
 const BROWSER: [&str; 8] =
     ["web_sys", "js_sys", "wasm_bindgen", "gloo", "JsValue", "ShadowRoot", "JsCast", "serde_wasm_bindgen"];
@@ -78,7 +79,7 @@ fn only_embed_knows_the_browser() {
 
 #[test]
 fn the_rooms_before_view_do_not_draw() {
-    for room in ["model", "text", "state", "chart", "export"] {
+    for room in ["model", "text", "state", "builder", "chart", "export"] {
         assert_eq!(named(room, &DRAWING), NONE, "{room} names what only view may know");
     }
 }
@@ -249,7 +250,7 @@ fn whatever_is_taken_out_would_be_found() {
 fn the_only_hand_written_scripts_are_the_class_the_loader_the_frames_and_the_hosts() {
     let mut scripts = Vec::new();
     let project = root().join("..");
-    for folder in ["npm", "src", "src/embed", "src/export", "src/view", "www"] {
+    for folder in ["npm", "src", "src/embed", "src/export", "src/view", "www", "www/builder"] {
         let entries = fs::read_dir(project.join(folder)).expect("a readable folder");
         let paths = entries.map(|entry| entry.expect("an entry").path());
         let js = paths
@@ -261,7 +262,11 @@ fn the_only_hand_written_scripts_are_the_class_the_loader_the_frames_and_the_hos
     scripts.sort();
     let package = ["npm/inline.js", "npm/plan-compare.js"];
     let frame = ["www/frame-height.js", "www/frame-parameters.js", "www/frame.js"];
-    let host = ["www/plan-compare.js", "www/resize.js"];
-    let expected = [&package[..], &["src/embed/element.js", "src/embed/foreign.js"], &frame, &host].concat();
+    let host = ["www/plan-compare.js", "www/resize.js", "www/start-module.js"];
+    let builder = ["dataset", "main", "results", "show"].map(|name| format!("www/builder/{name}.js"));
+    let builder: Vec<&str> = builder.iter().map(String::as_str).collect();
+    let mut expected =
+        [&package[..], &["src/embed/element.js", "src/embed/foreign.js"], &frame, &host, &builder].concat();
+    expected.sort_unstable();
     assert_eq!(scripts, expected);
 }

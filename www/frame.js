@@ -4,10 +4,11 @@ import './frame-parameters.js';
 import './frame-height.js';
 import { create, initSync } from 'glue';
 import { define } from '../src/embed/element.js';
+import { startModule } from './start-module.js';
 
 define({
   widget: async () => {
-    const url = new URL(WASM_URL, import.meta.url);
+    const url = new URL(WIDGET_WASM_URL, import.meta.url);
     // If the server sends another content type than wasm, the bytes are compiled.
     const module = await WebAssembly.compileStreaming(fetch(url))
       .catch(async () => WebAssembly.compile(await (await fetch(url)).arrayBuffer()));
@@ -16,9 +17,5 @@ define({
     const sheet = document.querySelector('style[data-plan-compare]').textContent + VIEWS_SHEET;
     return { create, sheet };
   },
-  exports: async () => {
-    const exports = await import(new URL(EXPORT_GLUE_URL, import.meta.url).href);
-    await exports.default({ module_or_path: new URL(EXPORT_WASM_URL, import.meta.url) });
-    return exports;
-  },
+  exports: () => startModule(import(new URL(EXPORT_GLUE_URL, import.meta.url).href), new URL(EXPORT_WASM_URL, import.meta.url)),
 });

@@ -1,11 +1,12 @@
 // The one script a page loads. It defines <plan-compare>; the other files, whose names contain a hash of their content,
 // are fetched when an element nears the viewport or is touched.
 import { define } from '../src/embed/element.js';
+import { startModule } from './start-module.js';
 
 define({
-  widget: () => widget(GLUE_URL, WASM_URL),
+  widget: () => widget(WIDGET_GLUE_URL, WIDGET_WASM_URL),
   other: () => widget(FOREIGN_GLUE_URL, FOREIGN_WASM_URL),
-  foreign: () => script(FOREIGN_URL),
+  foreign: () => script(FOREIGN_SCRIPT_URL),
   exports: () => start(EXPORT_GLUE_URL, EXPORT_WASM_URL),
 });
 
@@ -23,11 +24,7 @@ async function script(name) {
   }
 }
 
-async function start(glueUrl, wasmUrl) {
-  const glue = await script(glueUrl);
-  await glue.default({ module_or_path: new URL(wasmUrl, import.meta.url) });
-  return glue;
-}
+const start = (glueUrl, wasmUrl) => startModule(script(glueUrl), new URL(wasmUrl, import.meta.url));
 
 async function widget(glueUrl, wasmUrl) {
   const [{ create }, sheet] = await Promise.all([start(glueUrl, wasmUrl), styleSheet()]);

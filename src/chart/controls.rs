@@ -1,6 +1,6 @@
 use super::{Phrase, Symbol};
 use crate::model::Dataset;
-use crate::state::{Scale, State, View};
+use crate::state::{ALL, Scale, State, View};
 use crate::text::Words;
 
 /// The controls and their values.
@@ -69,7 +69,7 @@ impl Controls {
             .iter()
             .zip(words.views)
             .map(|(view, name)| word(view.as_str(), name, state.view == *view));
-        let all = word("all", words.all_topics, state.topic.is_none());
+        let all = word(ALL, words.all_topics, state.topic.is_none());
         let topics = dataset.topics.iter().map(|topic| ControlOption {
             value: topic.id.to_string(),
             name: Phrase::new(&topic.name, state.lang),

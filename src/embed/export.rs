@@ -32,27 +32,6 @@ pub fn svg(given: &JsValue, choices: Vec<String>) -> Result<String, JsError> {
     Ok(export::svg(&dataset, &state, WIDTH, &SystemFont))
 }
 
-/// What there is to say of a dataset.
-#[wasm_bindgen(getter_with_clone)]
-pub struct Check {
-    /// Everything that is wrong with it, a sentence each; nothing if it can be used.
-    pub errors: Vec<String>,
-    /// What it has that is not read, a sentence each.
-    pub warnings: Vec<String>,
-}
-
-/// Everything that is to be said of the dataset that was `given`, bytes or a plain object, to somebody who
-/// reads `lang`.
-#[wasm_bindgen]
-pub fn check(given: &JsValue, lang: &str) -> Check {
-    let lang = Lang::from_tag(lang).unwrap_or_default();
-    let (errors, warnings) = match dataset::read(given) {
-        Ok((_, warnings)) => (Vec::new(), warnings),
-        Err(errors) => (errors.lines(lang), errors.warnings().to_vec()),
-    };
-    Check { errors, warnings: warnings.iter().map(|warning| warning.describe(lang)).collect() }
-}
-
 fn read(given: &JsValue) -> Result<Dataset, JsError> {
     match dataset::read(given) {
         Ok((dataset, _)) => Ok(dataset),

@@ -1,11 +1,13 @@
 //! The only folder that knows the browser: the live widget inside a shadow root, the reader's input, hydration
-//! from the static chart, and the functions that pages call for exports.
+//! from the static chart, and what the builder's page and exports call.
 //!
 //! The class in `element.js` owns whatever outlives a call: listeners, timers, fetches, style sheets. It calls
 //! the module, and the module never calls it back; events are returned by the call and dispatched afterwards.
 //! So nothing in here is borrowed while scripts of the page can run, and the class notices a panic wherever
 //! it happens.
 
+#[cfg(feature = "builder")]
+mod builder;
 mod dataset;
 #[cfg(feature = "widget")]
 mod events;
@@ -22,8 +24,10 @@ mod pointer;
 #[cfg(feature = "widget")]
 mod widget;
 
+#[cfg(feature = "builder")]
+pub use builder::Builder;
 #[cfg(feature = "export")]
-pub use export::{Check, check, csv, svg};
+pub use export::{csv, svg};
 #[cfg(feature = "widget")]
 pub use widget::{Widget, create};
 

@@ -5,6 +5,7 @@ use super::line_breaks::{Wrap, lines};
 use super::text_style::TextStyle;
 use crate::chart::Phrase;
 use crate::model::{Lang, digits};
+use crate::text::escaped;
 
 /// The markup of a picture as far as it is drawn. Lengths are in px, y grows downwards.
 pub(super) struct Canvas<'a> {
@@ -21,7 +22,7 @@ impl Canvas<'_> {
         self.markup.push_str(name);
         for (attribute, value) in attributes {
             // Writing into a string cannot fail.
-            let _ = write!(self.markup, " {attribute}=\"{}\"", escaped(value));
+            let _ = write!(self.markup, " {attribute}=\"{}\"", printable(value));
         }
         let _ = match inner {
             "" => write!(self.markup, "/>"),
@@ -75,7 +76,7 @@ impl Canvas<'_> {
             let weight = if style.bold { " font-weight=\"700\"" } else { "" };
             let size = px(style.size);
             let lang = style.lang.map_or_else(String::new, |lang| format!(" xml:lang=\"{}\"", lang.tag()));
-            let (colour, text) = (style.colour, escaped(text));
+            let (colour, text) = (style.colour, printable(text));
             format!("<tspan font-size=\"{size}\"{weight} fill=\"{colour}\"{lang}>{text}</tspan>")
         });
         self.element("text", &attributes, &spans.collect::<String>());
@@ -113,23 +114,16 @@ pub(super) fn px(length: f64) -> String {
     digits((length * 10.0).round() / 10.0)
 }
 
-/// Text as it stands in XML. What XML cannot hold is left out.
-pub(super) fn escaped(text: &str) -> String {
-    let mut markup = String::with_capacity(text.len());
-    for character in text.chars() {
-        match character {
-            '<' => markup.push_str("&lt;"),
-            '>' => markup.push_str("&gt;"),
-            '&' => markup.push_str("&amp;"),
-            '"' => markup.push_str("&quot;"),
-            '\n' | '\r' | '\t' => markup.push(' '),
-            // Few fonts have the narrow one.
-            '\u{202f}' => markup.push('\u{a0}'),
-            '\0'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => {}
-            _ => markup.push(character),
-        }
-    }
-    markup
+/// Text as it stands in a picture. What XML cannot hold is left out.
+pub(super) fn printable(text: &str) -> String {
+    let printable = text.chars().filter_map(|character| match character {
+        '\n' | '\r' | '\t' => Some(' '),
+        // Few fonts have the narrow one.
+        '\u{202f}' => Some('\u{a0}'),
+        '\0'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => None,
+        _ => Some(character),
+    });
+    escaped(&printable.collect::<String>())
 }
 
 #[cfg(test)]
@@ -138,7 +132,7 @@ mod tests {
 
     #[test]
     fn texts_are_never_markup() {
-        assert_eq!(escaped("a<b & \"c\"\u{1}\n≥\u{202f}3"), "a&lt;b &amp; &quot;c&quot; ≥\u{a0}3");
+        assert_eq!(printable("a<b & \"c\"\u{1}\n≥\u{202f}3"), "a&lt;b &amp; &quot;c&quot; ≥\u{a0}3");
         assert_eq!([px(1.0), px(0.25), px(33.333)], ["1", "0.3", "33.3"]);
     }
 }

@@ -1,4 +1,4 @@
-use super::canvas::{Canvas, escaped, px, with_lang};
+use super::canvas::{Canvas, printable, px, with_lang};
 use super::line_breaks::Wrap;
 use super::panel::PanelFrame;
 use super::text_style::TextStyle;
@@ -132,11 +132,11 @@ pub(super) fn document(
          <title{title_lang}>{title}</title><desc>{description}</desc>\
          <rect width=\"{width}\" height=\"{height}\" fill=\"{background}\"/>{markup}</svg>\n",
         lang = chart.lang.tag(),
-        family = escaped(canvas.face.family()),
+        family = printable(canvas.face.family()),
         title_lang =
             chart.title.lang.map_or_else(String::new, |lang| format!(" xml:lang=\"{}\"", lang.tag())),
-        title = escaped(&chart.title.text),
-        description = escaped(description),
+        title = printable(&chart.title.text),
+        description = printable(description),
         background = palette::BACKGROUND,
         markup = canvas.markup,
     )

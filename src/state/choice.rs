@@ -1,7 +1,7 @@
 use crate::model::words;
 
 /// How a list of plans, or a topic, says that nothing is left out.
-pub(super) const ALL: &str = "all";
+pub const ALL: &str = "all";
 
 words! {
     /// What a reader or a page can choose. The word for it is the name of its attribute, URL parameter and

@@ -13,7 +13,7 @@ mod view;
 
 pub use action::Action;
 pub use appearance::Appearance;
-pub use choice::Choice;
+pub use choice::{ALL, Choice};
 pub use plan_set::PlanSet;
 pub use scale::Scale;
 pub use sort::{Sort, SortKey};

@@ -111,6 +111,32 @@ pub(crate) fn replace_head(html: &str, links: &str) -> Result<String> {
     Ok(page)
 }
 
+/// Puts its text into every element that asks for one by `data-text`; `text` gives it by its name and the element's
+/// own language, else the page's.
+pub(crate) fn with_texts<'a>(html: &str, text: impl Fn(&str, &str) -> Option<&'a str>) -> Result<String> {
+    // lol_html takes what is in a <noscript> for text, as browsers do that run scripts.
+    let [as_text, as_markup] = ["noscript>", "no-script>"];
+    let page_lang = RefCell::new(String::from("en"));
+    let settings = RewriteStrSettings {
+        element_content_handlers: vec![
+            element!("html[lang]", |html| {
+                page_lang.replace(html.get_attribute("lang").unwrap_or_default());
+                Ok(())
+            }),
+            element!("[data-text]", |node| {
+                let name = node.get_attribute("data-text").unwrap_or_default();
+                let lang = node.get_attribute("lang").unwrap_or_else(|| page_lang.borrow().clone());
+                let text = text(&name, &lang).ok_or_else(|| format!("there is no text called {name}"))?;
+                node.set_inner_content(text, ContentType::Text);
+                Ok(())
+            }),
+        ],
+        ..RewriteStrSettings::new()
+    };
+    let page = rewrite_str(&html.replace(as_text, as_markup), settings).map_err(unreadable)?;
+    Ok(page.replace(as_markup, as_text))
+}
+
 /// The text of every `<style>` element, as a browser hashes it for a content policy.
 pub(crate) fn inline_styles(html: &str) -> Result<Vec<String>> {
     let styles = RefCell::new(Vec::new());
@@ -139,7 +165,7 @@ fn unreadable(error: RewritingError) -> anyhow::Error {
 
 #[cfg(test)]
 mod tests {
-    use super::{fill, inline_styles, replace_head};
+    use super::{fill, inline_styles, replace_head, with_texts};
 
     fn filled(html: &str) -> String {
         fill(html, |lang| format!("<b>{lang}</b>")).expect("the page is HTML")
@@ -194,6 +220,18 @@ mod tests {
     fn a_missing_marker_is_an_error_that_names_it() {
         let error = replace_head("<head></head>", "").expect_err("there is no marker");
         assert!(error.to_string().contains("<!-- plan-compare:head --> 0 times"));
+    }
+
+    #[test]
+    fn texts_are_put_in_by_name_and_language() {
+        let text =
+            |name: &str, lang: &str| (name == "a").then_some(if lang == "zh" { "甲" } else { "A & B" });
+        let page = r#"<h1 data-text="a"></h1><noscript><p lang="zh" data-text="a"></p></noscript>"#;
+        let filled =
+            r#"<h1 data-text="a">A &amp; B</h1><noscript><p lang="zh" data-text="a">甲</p></noscript>"#;
+        assert_eq!(with_texts(page, text).expect("HTML"), filled);
+        let error = with_texts(r#"<p data-text="b">"#, text).expect_err("no such text").to_string();
+        assert!(error.contains("there is no text called b"), "{error}");
     }
 
     #[test]

@@ -206,7 +206,7 @@ async fn walk(guide: &Guide) -> Result<()> {
     let system = format!("{}system.html", page.url());
 
     choose(&page, guide, &release.url()).await?;
-    let known = "return [...document.querySelectorAll('[data-word], button')].map(text)";
+    let known = "return [...document.querySelectorAll('[data-text], button, label span')].map(text)";
     let known = page.run(known).await?;
     let known: Vec<&str> = known.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
     let unknown: Vec<&str> =

@@ -4,6 +4,7 @@
 use anyhow::Result;
 use sha2::{Digest as _, Sha256};
 
+use super::part::Part;
 use super::staging::Staging;
 use super::wasm::{Module, Modules};
 use super::{Builder, esbuild, sheets};
@@ -11,107 +12,104 @@ use super::{Builder, esbuild, sheets};
 /// The paths of the wasm modules, their glue and the style sheet, relative to `dist/`.
 #[derive(Debug)]
 pub(super) struct Assets {
-    /// The JavaScript that connects the wasm.
-    pub(super) glue: String,
-    /// The wasm.
-    pub(super) wasm: String,
-    /// The same for the module that reads other datasets.
-    pub(super) foreign_glue: String,
-    /// That module.
-    pub(super) foreign_wasm: String,
+    /// Of each module, in the order of [`Part::ALL`].
+    modules: Vec<Connected>,
     /// The script by which other datasets come in.
-    pub(super) foreign: String,
+    pub(super) foreign_script: String,
     /// The widget's style sheet.
     pub(super) style: String,
-    /// The JavaScript that connects the export module.
-    pub(super) export_glue: String,
-    /// The export module.
-    pub(super) export_wasm: String,
+}
+
+/// The paths of a module.
+#[derive(Debug)]
+struct Connected {
+    /// The JavaScript that connects the wasm.
+    glue: String,
+    /// The wasm.
+    wasm: String,
 }
 
 impl Assets {
     /// Writes them under names made of their content.
     pub(super) fn write(builder: &Builder<'_>, staging: &Staging, modules: &Modules) -> Result<Self> {
-        let Modules { widget, foreign, export } = modules;
         let hashed = |content: &[u8], extension: &str| {
             let name = hashed_name(content, extension);
             staging.write(&name, content).map(|()| name)
         };
+        let connected = |part: Part| -> Result<Connected> {
+            let module = modules.of(part);
+            Ok(Connected {
+                wasm: hashed(&module.wasm, "wasm")?,
+                glue: hashed(glue(builder, module, part)?.as_bytes(), "js")?,
+            })
+        };
         Ok(Self {
-            wasm: hashed(&widget.wasm, "wasm")?,
-            glue: hashed(glue(builder, widget, "create")?.as_bytes(), "js")?,
-            foreign_wasm: hashed(&foreign.wasm, "wasm")?,
-            foreign_glue: hashed(glue(builder, foreign, "create")?.as_bytes(), "js")?,
-            foreign: hashed(foreign_script(builder)?.as_bytes(), "js")?,
+            modules: Part::ALL.into_iter().map(connected).collect::<Result<_>>()?,
+            foreign_script: hashed(foreign_script(builder)?.as_bytes(), "js")?,
             style: hashed(sheets::whole(builder)?.as_bytes(), "css")?,
-            export_wasm: hashed(&export.wasm, "wasm")?,
-            export_glue: hashed(glue(builder, export, "check, csv, svg")?.as_bytes(), "js")?,
         })
     }
-}
 
-impl Assets {
     /// The fixed names.
     pub(super) fn fixed() -> Self {
+        let connected = |part: Part| Connected {
+            glue: format!("assets/{}.js", part.as_str()),
+            wasm: format!("assets/{}.wasm", part.as_str()),
+        };
         Self {
-            glue: "assets/widget.js".into(),
-            wasm: "assets/widget.wasm".into(),
-            foreign_glue: "assets/foreign.js".into(),
-            foreign_wasm: "assets/foreign.wasm".into(),
-            foreign: "assets/foreign-data.js".into(),
+            modules: Part::ALL.map(connected).into(),
+            foreign_script: "assets/foreign-data.js".into(),
             style: "assets/plan-compare.css".into(),
-            export_glue: "assets/export.js".into(),
-            export_wasm: "assets/export.wasm".into(),
         }
     }
 
-    /// Writes what a page with the embedded dataset loads.
-    pub(super) fn write_widget(
+    /// Writes one of the modules, and beside a widget what else it needs.
+    pub(super) fn write_part(
         &self,
         builder: &Builder<'_>,
         staging: &Staging,
-        widget: &Module,
-    ) -> Result<()> {
-        staging.write(&self.wasm, &widget.wasm)?;
-        staging.write(&self.glue, glue(builder, widget, "create")?.as_bytes())?;
-        staging.write(&self.style, sheets::whole(builder)?.as_bytes())
-    }
-
-    /// Writes what other datasets need.
-    pub(super) fn write_foreign(
-        &self,
-        builder: &Builder<'_>,
-        staging: &Staging,
+        part: Part,
         module: &Module,
     ) -> Result<()> {
-        staging.write(&self.foreign_wasm, &module.wasm)?;
-        staging.write(&self.foreign_glue, glue(builder, module, "create")?.as_bytes())?;
-        staging.write(&self.foreign, foreign_script(builder)?.as_bytes())
+        staging.write(self.wasm(part), &module.wasm)?;
+        staging.write(self.glue(part), glue(builder, module, part)?.as_bytes())?;
+        match part {
+            Part::Widget => staging.write(&self.style, sheets::whole(builder)?.as_bytes()),
+            Part::Foreign => staging.write(&self.foreign_script, foreign_script(builder)?.as_bytes()),
+            Part::Export | Part::Builder => Ok(()),
+        }
     }
 
-    /// Writes what exports need.
-    pub(super) fn write_export(
-        &self,
-        builder: &Builder<'_>,
-        staging: &Staging,
-        module: &Module,
-    ) -> Result<()> {
-        staging.write(&self.export_wasm, &module.wasm)?;
-        staging.write(&self.export_glue, glue(builder, module, "check, csv, svg")?.as_bytes())
+    /// The JavaScript that connects a module.
+    pub(super) fn glue(&self, part: Part) -> &str {
+        &self.modules[part as usize].glue
+    }
+
+    /// The wasm of a module.
+    pub(super) fn wasm(&self, part: Part) -> &str {
+        &self.modules[part as usize].wasm
+    }
+
+    /// What tells a script in the folder `from` of `dist/` where a module is: esbuild options that replace
+    /// `EXPORT_GLUE_URL` and `EXPORT_WASM_URL`, and so on.
+    pub(super) fn urls(&self, part: Part, from: &str) -> [String; 2] {
+        let name = part.as_str().to_uppercase();
+        [("GLUE", self.glue(part)), ("WASM", self.wasm(part))]
+            .map(|(kind, path)| esbuild::define(&format!("{name}_{kind}_URL"), path.trim_start_matches(from)))
     }
 }
 
-/// The glue with nothing but the functions `called`.
-pub(super) fn glue(builder: &Builder<'_>, module: &Module, called: &str) -> Result<String> {
+/// The glue with nothing but the functions that scripts call.
+pub(super) fn glue(builder: &Builder<'_>, module: &Module, part: Part) -> Result<String> {
     let source = esbuild::path(&module.glue)?;
-    let entry = format!("export {{ default, {called} }} from {source:?}");
+    let entry = format!("export {{ default, {} }} from {source:?}", part.called());
     esbuild::bundle(builder, &["--loader=js"], &entry)
 }
 
 /// The script by which other datasets come in.
 pub(super) fn foreign_script(builder: &Builder<'_>) -> Result<String> {
     let source = builder.project.root().join("src/embed/foreign.js");
-    esbuild::bundle(builder, &[], &format!("export * from {:?}", esbuild::path(&source)?))
+    esbuild::bundle(builder, &[""; 0], &format!("export * from {:?}", esbuild::path(&source)?))
 }
 
 /// A name that changes whenever the content does.

@@ -6,6 +6,7 @@ use anyhow::{Context as _, Result};
 
 use super::Builder;
 use super::assets::Assets;
+use super::part::Part;
 use super::scripts::{DEMO_STYLES, LOADER};
 use super::staging::Staging;
 use crate::markup;
@@ -38,7 +39,7 @@ pub(super) fn write(builder: &Builder<'_>, staging: &Staging, page: &Page, asset
 /// The wasm and its glue are fetched at once, not only when the loader asks for them: each
 /// link of that chain would cost a round trip.
 fn links(assets: &Assets) -> String {
-    let Assets { glue, wasm, style, .. } = assets;
+    let [glue, wasm, style] = [assets.glue(Part::Widget), assets.wasm(Part::Widget), &assets.style];
     format!(
         "<link rel=\"stylesheet\" href=\"{DEMO_STYLES}\">\n\
          <link rel=\"stylesheet\" href=\"{style}\">\n\

@@ -23,7 +23,11 @@ const UNUSED: [&str; 7] = [
 ];
 
 /// The module `entry` with everything that it imports, as one file.
-pub(super) fn bundle(builder: &Builder<'_>, options: &[&str], entry: &str) -> Result<String> {
+pub(super) fn bundle<O: AsRef<std::ffi::OsStr>>(
+    builder: &Builder<'_>,
+    options: &[O],
+    entry: &str,
+) -> Result<String> {
     let esbuild = builder.tools.program(&ESBUILD)?;
     let minify = minify(builder.mode);
     let text = cmd!(

@@ -80,14 +80,14 @@ pub(crate) fn run(project: &Project, mode: Mode, base_url: Option<&BaseUrl>) -> 
     }
     let builder = set_up(project, mode, base_url)?;
 
-    step(1, "the widget, with and without other datasets, and the export, as wasm");
+    step(1, "wasm: the widget, with and without other datasets, the export, the builder");
     let modules = Modules::build(&builder)?;
 
     step(2, "scripts and style sheets");
     let staging = Staging::start(project.target().join("dist-staging"))?;
     let assets = Assets::write(&builder, &staging, &modules)?;
     scripts::write_loader(&builder, &staging, &assets)?;
-    let frame_script = scripts::write_frame(&builder, &staging, &assets, &modules.widget)?;
+    let frame_script = scripts::write_frame(&builder, &staging, &assets, modules.of(Part::Widget))?;
     scripts::write_styles(&builder, &staging)?;
 
     step(3, "pages with their static chart");
@@ -98,8 +98,8 @@ pub(crate) fn run(project: &Project, mode: Mode, base_url: Option<&BaseUrl>) -> 
     step(4, "data, pictures, the builder and other files");
     staging.write_data(project)?;
     staging.write_table(page.dataset())?;
-    let pictures = pictures::write(&builder, &staging, &page)?;
-    scripts::write_builder(&builder, &staging, &assets, &pictures)?;
+    let picture_sizes = pictures::write(&builder, &staging, &page)?;
+    scripts::write_builder(&builder, &staging, &assets, &picture_sizes)?;
     oembed::write(&builder, &staging, &page)?;
     staging.copy_others(project)?;
     hosting::write(&builder, &staging)?;

@@ -1,6 +1,7 @@
 //! The answers to those who ask by oEmbed how a frame is embedded, one per language.
 
 use anyhow::Result;
+use plan_compare::builder::iframe;
 use plan_compare::model::Lang;
 use serde_json::{Value, json};
 
@@ -34,12 +35,7 @@ pub(super) fn write(builder: &Builder<'_>, staging: &Staging, page: &Page) -> Re
 /// The answer of type `rich`. Its markup needs no script: many who ask take scripts out.
 fn answer(base: &BaseUrl, lang: Lang, title: &str) -> Value {
     let [width, height] = SIZE;
-    let markup = format!(
-        "<iframe src=\"{}\" title=\"{}\" width=\"100%\" height=\"{height}\" loading=\"lazy\" \
-         frameborder=\"0\"></iframe>",
-        base.join(&format!("embed/{}.html", lang.as_str())),
-        attribute(title)
-    );
+    let markup = iframe(&base.join(&format!("embed/{}.html", lang.as_str())), title, height);
     json!({
         "type": "rich",
         "version": "1.0",
@@ -54,11 +50,6 @@ fn answer(base: &BaseUrl, lang: Lang, title: &str) -> Value {
         "thumbnail_width": card::SIZE[0],
         "thumbnail_height": card::SIZE[1],
     })
-}
-
-/// Text as it stands in an attribute.
-fn attribute(text: &str) -> String {
-    text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;")
 }
 
 #[cfg(test)]

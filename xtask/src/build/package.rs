@@ -6,6 +6,7 @@ use std::fs;
 use anyhow::{Context as _, Result};
 use minijinja::{Environment, UndefinedBehavior, context};
 
+use super::part::Part;
 use super::staging::Staging;
 use super::wasm::{Module, Modules};
 use super::{Builder, assets, esbuild, sheets};
@@ -31,7 +32,7 @@ const IMPORTED: &str = "--external:./plan-compare-*";
 ///
 /// Its one widget reads other datasets too: a bundler's user chooses the package, not the reader.
 pub(super) fn write(builder: &Builder<'_>, modules: &Modules) -> Result<()> {
-    let Modules { foreign: module, export, .. } = modules;
+    let [module, export] = [Part::Foreign, Part::Export].map(|part| modules.of(part));
     let project = builder.project;
     let staging = Staging::start(project.target().join("npm-staging"))?;
     staging.write("package.json", package_json(builder)?.as_bytes())?;
@@ -50,7 +51,7 @@ pub(super) fn write(builder: &Builder<'_>, modules: &Modules) -> Result<()> {
     staging.write("plan-compare-widget.js", widget(builder, module, &style)?.as_bytes())?;
     staging.write("plan-compare-wasm.js", wasm(builder, module)?.as_bytes())?;
     staging.write("plan-compare-export.wasm", &export.wasm)?;
-    let glue = assets::glue(builder, export, "csv, svg")?;
+    let glue = assets::glue(builder, export, Part::Export)?;
     staging.write("plan-compare-export.js", glue.as_bytes())?;
     staging.write("plan-compare-export-wasm.js", wasm(builder, export)?.as_bytes())?;
     staging.finish(&project.npm(), &project.target().join("npm-last"))

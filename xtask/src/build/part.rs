@@ -7,11 +7,13 @@ pub(crate) enum Part {
     Foreign,
     /// Tables and pictures, fetched by those who export them.
     Export,
+    /// What the builder's page shows and says, and the check of datasets there.
+    Builder,
 }
 
 impl Part {
     /// All of them.
-    pub(crate) const ALL: [Self; 3] = [Self::Widget, Self::Foreign, Self::Export];
+    pub(crate) const ALL: [Self; 4] = [Self::Widget, Self::Foreign, Self::Export, Self::Builder];
 
     /// The features of the crate that it is built with, separated by commas.
     pub(crate) const fn features(self) -> &'static str {
@@ -19,6 +21,7 @@ impl Part {
             Self::Widget => "widget",
             Self::Foreign => "widget,foreign",
             Self::Export => "export",
+            Self::Builder => "builder",
         }
     }
 
@@ -28,6 +31,21 @@ impl Part {
             Self::Widget => "widget",
             Self::Foreign => "foreign",
             Self::Export => "export",
+            Self::Builder => "builder",
         }
+    }
+
+    /// What scripts call, separated by commas.
+    pub(super) const fn called(self) -> &'static str {
+        match self {
+            Self::Widget | Self::Foreign => "create",
+            Self::Export => "csv, svg",
+            Self::Builder => "Builder",
+        }
+    }
+
+    /// Whether it draws with yew.
+    pub(super) const fn has_yew(self) -> bool {
+        matches!(self, Self::Widget | Self::Foreign)
     }
 }

@@ -4,7 +4,6 @@ use anyhow::{Context as _, Result};
 use plan_compare::export::{self, WIDTH};
 use plan_compare::model::{Dataset, Lang};
 use plan_compare::state::State;
-use serde_json::{Value, json};
 
 use super::font::Font;
 use super::outlines::outlined;
@@ -44,17 +43,16 @@ impl Picture {
 }
 
 /// Draws and writes the pictures of all languages, each in both forms, and the cards. Gives the sizes
-/// at which the pictures are shown, by language.
-pub(super) fn write(builder: &Builder<'_>, staging: &Staging, page: &Page) -> Result<Value> {
-    let mut sizes = json!({});
+/// at which the pictures are shown, in the order of the languages.
+pub(super) fn write(builder: &Builder<'_>, staging: &Staging, page: &Page) -> Result<Vec<[f32; 2]>> {
+    let mut sizes = Vec::new();
     for lang in Lang::ALL.iter().copied() {
         let font = Font::load(builder.project, lang)?;
         let picture = Picture::draw(page.dataset(), lang, &font)
             .with_context(|| format!("{}: cannot be drawn", Picture::path(lang, "svg")))?;
         staging.write(&Picture::path(lang, "svg"), picture.svg.as_bytes())?;
         staging.write(&Picture::path(lang, "png"), &picture.png)?;
-        let [width, height] = picture.size;
-        sizes[lang.as_str()] = json!({ "width": width, "height": height });
+        sizes.push(picture.size);
         let card = card::draw(page.dataset(), lang, &font)
             .with_context(|| format!("{}: cannot be drawn", card::path(lang)))?;
         staging.write(&card::path(lang), &card)?;

@@ -8,7 +8,7 @@ use anyhow::Result;
 use super::assets::Assets;
 use super::part::Part;
 use super::staging::Staging;
-use super::{Builder, demo, frames, hosting, oembed, pictures, scripts, set_up, wasm};
+use super::{demo, frames, hosting, oembed, pictures, scripts, set_up, wasm};
 use crate::mode::Mode;
 use crate::page::Page;
 use crate::project::Project;
@@ -24,7 +24,7 @@ pub(crate) fn pages(project: &Project) -> Result<()> {
     let staging = Staging::open(folder(project))?;
     let assets = Assets::fixed();
     let widget = wasm::build(&builder, Part::Widget)?;
-    assets.write_widget(&builder, &staging, &widget)?;
+    assets.write_part(&builder, &staging, Part::Widget, &widget)?;
     scripts::write_loader(&builder, &staging, &assets)?;
     let frame_script = scripts::write_frame(&builder, &staging, &assets, &widget)?;
     scripts::write_styles(&builder, &staging)?;
@@ -38,18 +38,15 @@ pub(crate) fn others(project: &Project) -> Result<()> {
     let builder = set_up(project, Mode::Dev, None)?;
     let staging = Staging::open(folder(project))?;
     let assets = Assets::fixed();
-    assets.write_foreign(&builder, &staging, &wasm::build(&builder, Part::Foreign)?)?;
-    assets.write_export(&builder, &staging, &wasm::build(&builder, Part::Export)?)?;
+    for part in [Part::Foreign, Part::Export, Part::Builder] {
+        assets.write_part(&builder, &staging, part, &wasm::build(&builder, part)?)?;
+    }
     let page = Page::embedded()?;
     staging.write_data(project)?;
     staging.write_table(page.dataset())?;
-    write_builder(&builder, &staging, &page, &assets)?;
+    let picture_sizes = pictures::write(&builder, &staging, &page)?;
+    scripts::write_builder(&builder, &staging, &assets, &picture_sizes)?;
     oembed::write(&builder, &staging, &page)?;
     staging.copy_others(project)?;
     hosting::write(&builder, &staging)
-}
-
-fn write_builder(builder: &Builder<'_>, staging: &Staging, page: &Page, assets: &Assets) -> Result<()> {
-    let pictures = pictures::write(builder, staging, page)?;
-    scripts::write_builder(builder, staging, assets, &pictures)
 }

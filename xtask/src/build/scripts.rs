@@ -3,13 +3,17 @@
 use std::fs;
 
 use anyhow::{Context as _, Result};
-use serde_json::Value;
+use plan_compare::builder::BuilderText;
+use plan_compare::model::Lang;
+use serde_json::json;
 use xshell::cmd;
 
 use super::assets::{self, Assets};
+use super::part::Part;
 use super::staging::Staging;
 use super::wasm::Module;
 use super::{Builder, esbuild, sheets};
+use crate::markup;
 use crate::mode::Mode;
 use crate::tools::ESBUILD;
 
@@ -20,14 +24,13 @@ pub(super) const DEMO_STYLES: &str = "demo.css";
 
 /// Bundles the loader, which is told where the hashed files are.
 pub(super) fn write_loader(builder: &Builder<'_>, staging: &Staging, assets: &Assets) -> Result<()> {
-    let glue = esbuild::define("GLUE_URL", &assets.glue);
-    let wasm = esbuild::define("WASM_URL", &assets.wasm);
-    let style = esbuild::define("STYLE_URL", &assets.style);
-    let foreign = esbuild::define("FOREIGN_URL", &assets.foreign);
-    let foreign_glue = esbuild::define("FOREIGN_GLUE_URL", &assets.foreign_glue);
-    let foreign_wasm = esbuild::define("FOREIGN_WASM_URL", &assets.foreign_wasm);
-    let [export_glue, export_wasm] = export_urls(assets, "");
-    let options = [&*glue, &wasm, &style, &foreign, &foreign_glue, &foreign_wasm, &export_glue, &export_wasm];
+    let mut options = vec![
+        esbuild::define("STYLE_URL", &assets.style),
+        esbuild::define("FOREIGN_SCRIPT_URL", &assets.foreign_script),
+    ];
+    for part in [Part::Widget, Part::Foreign, Part::Export] {
+        options.extend(assets.urls(part, ""));
+    }
     let text = esbuild::bundle(builder, &options, &import(builder, LOADER)?)?;
     staging.write(LOADER, text.as_bytes())
 }
@@ -39,12 +42,12 @@ pub(super) fn write_frame(
     assets: &Assets,
     module: &Module,
 ) -> Result<String> {
-    // Beside the wasm.
-    let wasm = esbuild::define("WASM_URL", assets.wasm.trim_start_matches("assets/"));
+    // (It stands beside the wasm.)
+    let [_, wasm] = assets.urls(Part::Widget, "assets/");
     let glue = format!("--alias:glue={}", esbuild::path(&module.glue)?);
-    let [export_glue, export_wasm] = export_urls(assets, "assets/");
+    let [export_glue, export_wasm] = assets.urls(Part::Export, "assets/");
     let views = esbuild::literal("VIEWS_SHEET", &sheets::of_live_views(builder)?.into());
-    let options = [&*wasm, &glue, &views, &export_glue, &export_wasm];
+    let options = [wasm, glue, views, export_glue, export_wasm];
     let text = esbuild::bundle(builder, &options, &import(builder, "frame.js")?)?;
     let name = match builder.mode {
         Mode::Release => assets::hashed_name(text.as_bytes(), "js"),
@@ -60,17 +63,16 @@ fn import(builder: &Builder<'_>, name: &str) -> Result<String> {
     Ok(format!("import {:?}", esbuild::path(&source)?))
 }
 
-/// Bundles the builder's script, which is told how large the `pictures` are, and its style sheet, and
-/// copies its page.
+/// Bundles the builder's script, which is told how large the pictures are, and its style sheet, and
+/// writes its page with its texts in English. `picture_sizes` are in CSS px, in the order of the languages.
 pub(super) fn write_builder(
     builder: &Builder<'_>,
     staging: &Staging,
     assets: &Assets,
-    pictures: &Value,
+    picture_sizes: &[[f32; 2]],
 ) -> Result<()> {
-    let [export_glue, export_wasm] = export_urls(assets, "");
-    let pictures = esbuild::literal("PICTURES", pictures);
-    let options = [&*export_glue, &export_wasm, &pictures];
+    let [glue, wasm] = assets.urls(Part::Builder, "");
+    let options = [glue, wasm, esbuild::literal("PICTURE_SIZES", &json!(picture_sizes))];
     let script = esbuild::bundle(builder, &options, &import(builder, "builder/main.js")?)?;
     staging.write("builder.js", script.as_bytes())?;
     let read = |name: &str| {
@@ -78,13 +80,10 @@ pub(super) fn write_builder(
         fs::read_to_string(&path).with_context(|| path.display().to_string())
     };
     staging.write("builder.css", esbuild::minified_css(builder, &read("builder.css")?)?.as_bytes())?;
-    staging.write("builder.html", read("index.html")?.as_bytes())
-}
-
-/// Where the module of what is taken along is, for a script in the folder `from` of `dist/`.
-fn export_urls(assets: &Assets, from: &str) -> [String; 2] {
-    let url = |name, path: &str| esbuild::define(name, path.trim_start_matches(from));
-    [url("EXPORT_GLUE_URL", &assets.export_glue), url("EXPORT_WASM_URL", &assets.export_wasm)]
+    let page = markup::with_texts(&read("index.html")?, |name, lang| {
+        BuilderText::from_word(name).map(|text| text.text(Lang::from_tag(lang).unwrap_or_default()))
+    });
+    staging.write("builder.html", page.context("www/builder/index.html")?.as_bytes())
 }
 
 /// Writes the style sheet of the demo pages.

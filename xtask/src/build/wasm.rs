@@ -33,24 +33,18 @@ pub(super) struct Module {
     pub(super) glue: PathBuf,
 }
 
-/// All modules of the release.
-pub(super) struct Modules {
-    /// Of the embedded dataset.
-    pub(super) widget: Module,
-    /// Of other datasets.
-    pub(super) foreign: Module,
-    /// Of tables and pictures.
-    pub(super) export: Module,
-}
+/// All modules of the release, in the order of [`Part::ALL`].
+pub(super) struct Modules(Vec<Module>);
 
 impl Modules {
     /// Builds each.
     pub(super) fn build(builder: &Builder<'_>) -> Result<Self> {
-        Ok(Self {
-            widget: build(builder, Part::Widget)?,
-            foreign: build(builder, Part::Foreign)?,
-            export: build(builder, Part::Export)?,
-        })
+        Part::ALL.into_iter().map(|part| build(builder, part)).collect::<Result<_>>().map(Self)
+    }
+
+    /// One of them.
+    pub(super) fn of(&self, part: Part) -> &Module {
+        &self.0[part as usize]
     }
 }
 
@@ -70,13 +64,13 @@ pub(super) fn build(builder: &Builder<'_>, part: Part) -> Result<Module> {
     bindings::write(builder.mode, &compiled, &out)?;
     if builder.mode == Mode::Release {
         let Module { path, glue, .. } = Module::read(&out)?;
-        if part != Part::Export {
+        if part.has_yew() {
             stubs::put_in(&path)?;
         }
         let names = optimise::optimise(builder, &path)?;
         let text = fs::read_to_string(&glue).with_context(|| glue.display().to_string())?;
         let mut text = names.apply(&text);
-        if part != Part::Export {
+        if part.has_yew() {
             text = bindings::with_one_global(&text)?;
         }
         fs::write(&glue, text).with_context(|| glue.display().to_string())?;
