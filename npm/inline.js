@@ -4,7 +4,10 @@ import { define } from '../src/embed/element.js';
 import * as foreign from '../src/embed/foreign.js';
 import { startModule } from '../www/start-module.js';
 
-/** The bytes in a script that holds nothing else. */
+/**
+ * The bytes in a script that holds nothing else.
+ * @param {Promise<{ default: Uint8Array }>} script
+ */
 const written = async (script) => (await script).default;
 
 define({

@@ -12,5 +12,6 @@ define({
     return { create, sheet };
   },
   foreign: async () => foreign,
-  exports: () => startModule(import('./plan-compare-export.js'), new URL('./plan-compare-export.wasm', import.meta.url)),
+  exports: () =>
+    startModule(import('./plan-compare-export.js'), new URL('./plan-compare-export.wasm', import.meta.url)),
 });

@@ -227,6 +227,29 @@ fn the_page_has_a_control_for_every_setting_and_a_field_for_every_snippet() {
     }
 }
 
+/// The names of the fields of an object.
+fn fields(object: &Value) -> BTreeSet<String> {
+    object.as_object().expect("an object").keys().cloned().collect()
+}
+
+#[test]
+fn the_types_of_the_pages_scripts_have_the_fields_that_come() {
+    let types = fs::read_to_string("www/builder/types.d.ts").expect("the types");
+    let declared = |name: &str| -> BTreeSet<String> {
+        let (_, rest) = types.split_once(&format!("export interface {name} {{\n")).expect("an interface");
+        let lines = rest.split("\n}").next().expect("its end").lines();
+        lines.filter_map(|line| Some(line.split_once(':')?.0.trim().to_owned())).collect()
+    };
+    let mut builder = opened("");
+    let page = serde_json::to_value(builder.page(0.0)).expect("JSON");
+    assert_eq!(fields(&page), declared("Page"));
+    assert_eq!(fields(&page["controls"][0]), declared("Control"));
+    assert_eq!(fields(&page["controls"][0]["offers"][0]), declared("Offer"));
+    assert_eq!(fields(&page["snippets"][0]), declared("SnippetField"));
+    let verdict = serde_json::to_value(builder.use_own(Dataset::from_bytes(b"{}"))).expect("JSON");
+    assert_eq!(fields(&verdict), declared("Verdict"));
+}
+
 fn names_of(page: &Page) -> Vec<&str> {
     page.controls.iter().map(|control| control.name).collect()
 }

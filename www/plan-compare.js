@@ -13,9 +13,10 @@ define({
 /** How many scripts failed to load. Browsers cache a failed import under its URL, so a retry needs another URL. */
 let failures = 0;
 
+/** @param {string} name */
 async function script(name) {
   const url = new URL(name, import.meta.url);
-  if (failures) url.search = failures;
+  if (failures) url.search = String(failures);
   try {
     return await import(url.href);
   } catch (error) {
@@ -24,8 +25,16 @@ async function script(name) {
   }
 }
 
+/**
+ * @param {string} glueUrl
+ * @param {string} wasmUrl
+ */
 const start = (glueUrl, wasmUrl) => startModule(script(glueUrl), new URL(wasmUrl, import.meta.url));
 
+/**
+ * @param {string} glueUrl
+ * @param {string} wasmUrl
+ */
 async function widget(glueUrl, wasmUrl) {
   const [{ create }, sheet] = await Promise.all([start(glueUrl, wasmUrl), styleSheet()]);
   return { create, sheet, link };
@@ -34,10 +43,11 @@ async function widget(glueUrl, wasmUrl) {
 /**
  * A page saved as a file keeps linked style sheets and loses constructed ones: if the page links the sheet, for a
  * prerendered chart, it is linked in the shadow root too.
+ * @param {ShadowRoot} root
  */
 function link(root) {
   const { href } = new URL(STYLE_URL, import.meta.url);
-  const links = [...root.ownerDocument.querySelectorAll('link[rel=stylesheet]')];
+  const links = /** @type {HTMLLinkElement[]} */ ([...root.ownerDocument.querySelectorAll('link[rel=stylesheet]')]);
   const own = links.find((each) => each.href === href);
   if (own && !root.querySelector('link')) root.prepend(own.cloneNode());
 }

@@ -1,7 +1,7 @@
 // For a page that embeds Plan Compare in a frame: gives the frame the height of what is in it.
 // Only frames that come from the folder of this script are listened to, each for itself.
 (() => {
-  const home = new URL('embed/', document.currentScript.src).href;
+  const home = new URL('embed/', /** @type {HTMLScriptElement} */ (document.currentScript).src).href;
   const frames = () => [...document.querySelectorAll('iframe')].filter((frame) => frame.src.startsWith(home));
 
   addEventListener('message', ({ data, source }) => {

@@ -7,6 +7,7 @@ use crate::text::Words;
 
 /// A control of the page: a setting, and what can be chosen for it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Control {
     /// The word for the setting.
     pub name: &'static str,
@@ -16,6 +17,7 @@ pub struct Control {
 
 /// What can be chosen for a setting.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Offer {
     /// Its value.
     pub value: String,

@@ -32,6 +32,7 @@ pub struct Page {
 
 /// A link to the page in the other language of the interface.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct OtherLanguage {
     /// The query of its URL.
     pub query: String,

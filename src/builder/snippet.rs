@@ -20,6 +20,7 @@ words! {
 
 /// A snippet as the page shows it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct SnippetField {
     /// The word for its kind.
     pub name: &'static str,

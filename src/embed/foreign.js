@@ -1,5 +1,8 @@
 // How other datasets come in: as a plain object of the page, or as bytes from a URL. Whatever a page or a server may do
 // wrong is handled here, so that it cannot make the module panic.
+import { brief } from './brief.js';
+
+/** @import { Source } from './source.js' */
 
 /** The most bytes of a dataset; one level of nesting more than it may have. */
 const MOST_BYTES = 1 << 20;
@@ -9,28 +12,56 @@ const DEEPER = 17;
 const SILENCE = 10_000;
 const PATIENCE = 60_000;
 
-/** A text from outside, for quoting: at most 60 characters, invisible ones replaced. */
-const brief = (text) => String(text).replace(/\p{C}/gu, '�').replace(/^(.{60}).+$/su, '$1…');
-
 const TOO_LARGE = 'expected at most 1,048,576 bytes of JSON, found more';
+
+/**
+ * The dataset that a page asks for: a plain object or bytes.
+ * @param {Source} source
+ * @param {AbortController} controller aborts
+ */
+export async function load(source, controller) {
+  if (source.data !== undefined) return plain(source.data);
+  // A page that leaves `src` empty will set `data`.
+  if (source.url === '') {
+    await new Promise((_, reject) => {
+      controller.signal.onabort = reject;
+    });
+  }
+  source.bytes ??= await download(source.src, /** @type {URL | null} */ (source.url), controller);
+  return source.bytes;
+}
 
 /**
  * A copy of plain data as JSON would have it, whatever the page has put on prototypes: a getter that throws
  * does so here, and not inside the module.
+ * @param {unknown} value
  */
-export function plain(value) {
+function plain(value) {
   try {
     return copy(value, { left: MOST_BYTES }, 0);
-  } catch (error) {
+  } catch (thrown) {
     // (What a page throws need not be an error.)
-    throw error?.message === TOO_LARGE ? error : new Error(`expected plain data, found ${brief(error?.message ?? error)}`);
+    const error = /** @type {any} */ (thrown);
+    throw error?.message === TOO_LARGE
+      ? error
+      : new Error(`expected plain data, found ${brief(error?.message ?? error)}`);
   }
 }
 
-/** The length of a text in UTF-8; a text of too many characters is not encoded. */
+/**
+ * The length of a text in UTF-8; a text of too many characters is not encoded.
+ * @param {string} text
+ * @param {number} most
+ */
 const sizeOf = (text, most) => (text.length > most ? text.length : new TextEncoder().encode(text).length);
 
-function copy(value, room, depth) {
+/**
+ * @param {any} value
+ * @param {{ left: number }} room how many bytes it may still have
+ * @param {number} [depth]
+ * @returns {any}
+ */
+function copy(value, room, depth = 0) {
   room.left -= 2 + (typeof value === 'string' ? sizeOf(value, room.left) : 0);
   if (Array.isArray(value)) room.left -= value.length;
   if (room.left < 0) throw new RangeError(TOO_LARGE);
@@ -39,24 +70,35 @@ function copy(value, room, depth) {
   if (typeof value !== 'object' || value === null) return value ?? null;
   if (depth === DEEPER) return [];
   if (Array.isArray(value)) return Array.from({ length: value.length }, (_, i) => copy(value[i], room, depth + 1));
+  /** @type {[string, unknown][]} */
   const fields = Object.keys(value).map((name) => [copy(name, room), value[name]]);
-  return Object.fromEntries(fields.filter(([, field]) => field !== undefined)
-    .map(([name, field]) => [name, copy(field, room, depth + 1)]));
+  return Object.fromEntries(
+    fields.filter(([, field]) => field !== undefined).map(([name, field]) => [name, copy(field, room, depth + 1)]),
+  );
 }
 
-/** The bytes at `url`, the address of `src`, at most one more than a dataset may have; `controller` aborts. */
-export async function download(src, url, controller) {
+/**
+ * The bytes at `url`, the address of `src`, at most one more than a dataset may have; `controller` aborts.
+ * @param {string | null} src
+ * @param {URL | null} url
+ * @param {AbortController} controller
+ */
+async function download(src, url, controller) {
   try {
     if (!url) throw new Error('no address');
     return await read(url, controller);
   } catch (error) {
-    const found = controller.signal.reason?.message ?? error.message;
+    const found = controller.signal.reason?.message ?? /** @type {Error} */ (error).message;
     throw new Error(`src: expected a dataset at ${brief(src)}, found ${brief(found)}`);
   }
 }
 
+/**
+ * @param {URL} url
+ * @param {AbortController} controller
+ */
 async function read(url, controller) {
-  const giveUp = (reason) => controller.abort(new Error(reason));
+  const giveUp = (/** @type {string} */ reason) => controller.abort(new Error(reason));
   const silent = () => giveUp(`no answer within ${SILENCE / 1000} s`);
   const late = setTimeout(giveUp, PATIENCE, `no end within ${PATIENCE / 1000} s`);
   let silence = setTimeout(silent, SILENCE);
@@ -65,7 +107,7 @@ async function read(url, controller) {
     if (!response.ok) throw new Error(`status ${response.status}`);
     const parts = [];
     let length = 0;
-    for (const reader = response.body.getReader(); ;) {
+    for (const reader = /** @type {ReadableStream<Uint8Array>} */ (response.body).getReader(); ; ) {
       const { done, value } = await reader.read();
       clearTimeout(silence);
       if (done) break;

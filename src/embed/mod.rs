@@ -40,26 +40,40 @@ mod define {
 
     #[wasm_bindgen(module = "/src/embed/foreign.js")]
     extern "C" {
-        /// Makes a copy of plain data.
-        #[wasm_bindgen(thread_local_v2, js_name = plain)]
-        static PLAIN: JsValue;
-        /// Fetches a dataset.
-        #[wasm_bindgen(thread_local_v2, js_name = download)]
-        static DOWNLOAD: JsValue;
+        /// Loads a dataset that a page asks for.
+        #[wasm_bindgen(thread_local_v2, js_name = load)]
+        static LOAD: JsValue;
+    }
+
+    /// Names the scripts that the class imports: wasm-bindgen copies none that is not named.
+    macro_rules! copied {
+        ($($path:literal: $name:literal,)+) => { $(
+            const _: () = {
+                #[wasm_bindgen(module = $path)]
+                extern "C" {
+                    #[wasm_bindgen(thread_local_v2, js_name = $name)]
+                    static COPIED: JsValue;
+                }
+            };
+        )+ };
+    }
+    copied! {
+        "/src/embed/brief.js": "brief",
+        "/src/embed/choices.js": "flat",
+        "/src/embed/key-filter.js": "keyFilter",
+        "/src/embed/names.js": "prefixNames",
+        "/src/embed/parts.js": "part",
+        "/src/embed/retries.js": "startAgain",
+        "/src/embed/sheets.js": "adoptSheet",
+        "/src/embed/source.js": "Source",
+        "/src/embed/waiting.js": "whenNear",
     }
 
     #[wasm_bindgen(module = "/src/embed/element.js")]
     extern "C" {
         /// Defines `<plan-compare>`, unless the page has it already.
         #[wasm_bindgen(js_name = defineReady)]
-        fn define_ready(
-            create: &JsValue,
-            sheet: &str,
-            csv: &JsValue,
-            svg: &JsValue,
-            plain: &JsValue,
-            download: &JsValue,
-        );
+        fn define_ready(create: &JsValue, sheet: &str, csv: &JsValue, svg: &JsValue, load: &JsValue);
     }
 
     /// Defines `<plan-compare>` as soon as the module is initialised.
@@ -75,7 +89,7 @@ mod define {
             |given: JsValue, choices| svg(&given, choices),
         );
         let [create, csv, svg] = [create.into_js_value(), csv.into_js_value(), svg.into_js_value()];
-        let [plain, download] = [&PLAIN, &DOWNLOAD].map(|import| import.with(JsValue::clone));
-        define_ready(&create, &crate::STYLE_SHEETS.concat(), &csv, &svg, &plain, &download);
+        let load = LOAD.with(JsValue::clone);
+        define_ready(&create, &crate::STYLE_SHEETS.concat(), &csv, &svg, &load);
     }
 }

@@ -1,30 +1,33 @@
 // The editor's own dataset: a file or a pasted text.
+import { one } from './dom.js';
+
+/** @import { Builder } from './types.d.ts' */
 
 /** The most lines that are put into the field: over a million of them browsers stand still for long. */
 const MOST_LINES = 50_000;
 
-const one = (selector) => document.querySelector(`.own ${selector}`);
-
 /**
  * Listens to the two ways in.
- * @param builder what reads the dataset, and says what is wrong with it
- * @param mostBytes the most bytes that a dataset may have
- * @param use is given a valid dataset, or null for the embedded one
+ * @param {Builder} builder what reads the dataset, and says what is wrong with it
+ * @param {number} mostBytes the most bytes that a dataset may have
+ * @param {(dataset: any) => void} use is given a valid dataset, or null for the embedded one
  */
 export function listenToDatasets(builder, mostBytes, use) {
-  const text = one('#text');
+  const text = one('#text', HTMLTextAreaElement);
+  const file = one('#file', HTMLInputElement);
   const verdict = one('.verdict');
   const embedded = one('.embedded');
   /** The number of the latest file or text: what is read for an earlier one no longer counts. */
   let latest = 0;
 
+  /** @param {Uint8Array} bytes */
   function judge(bytes) {
     const { isValid, text: sentence, errors, notRead, warnings } = builder.useOwn(bytes);
-    if (!isValid) {
-      text.setAttribute('aria-invalid', 'true');
-    } else {
+    if (isValid) {
       embedded.hidden = false;
       use(JSON.parse(new TextDecoder().decode(bytes)));
+    } else {
+      text.setAttribute('aria-invalid', 'true');
     }
     verdict.replaceChildren(sentence, ...list(errors), ...ignored(notRead, warnings));
   }
@@ -39,13 +42,13 @@ export function listenToDatasets(builder, mostBytes, use) {
     forget();
     if (text.value.trim()) judge(new TextEncoder().encode(text.value));
   });
-  one('#file').addEventListener('change', async ({ target }) => {
-    const [file] = target.files;
-    if (!file) return;
+  file.addEventListener('change', async () => {
+    const [chosen] = file.files ?? [];
+    if (!chosen) return;
     forget();
     const mine = latest;
     // What is too large is not put into the page: that it is, the first bytes tell.
-    const bytes = new Uint8Array(await file.slice(0, mostBytes + 1).arrayBuffer());
+    const bytes = new Uint8Array(await chosen.slice(0, mostBytes + 1).arrayBuffer());
     if (mine !== latest) return;
     const written = bytes.length > mostBytes ? '' : new TextDecoder().decode(bytes);
     text.value = written.split('\n').length > MOST_LINES ? '' : written;
@@ -54,12 +57,13 @@ export function listenToDatasets(builder, mostBytes, use) {
   embedded.addEventListener('click', () => {
     forget();
     embedded.hidden = true;
-    one('summary').focus();
+    one('.own summary').focus();
     builder.useEmbedded();
     use(null);
   });
 }
 
+/** @param {string[]} sentences */
 function list(sentences) {
   if (!sentences.length) return [];
   const list = document.createElement('ul');
@@ -67,10 +71,14 @@ function list(sentences) {
   return [list];
 }
 
-/** What is in the dataset and is not read. */
-function ignored(notRead, warnings) {
+/**
+ * What is in the dataset and is not read.
+ * @param {string} heading
+ * @param {string[]} warnings
+ */
+function ignored(heading, warnings) {
   if (!warnings.length) return [];
   const section = Object.assign(document.createElement('div'), { className: 'ignored' });
-  section.append(notRead, ...list(warnings));
+  section.append(heading, ...list(warnings));
   return [section];
 }

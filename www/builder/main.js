@@ -1,31 +1,36 @@
 // The builder's page: choices on one side, the live chart on the other, and what to paste below. What it shows and
 // says comes from the module; this script puts it on the page, and reports to the module what was set.
 import { startModule } from '../start-module.js';
-import { listenToCopies, listenToDownloads } from './results.js';
 import { listenToDatasets } from './dataset.js';
+import { one } from './dom.js';
+import { listenToCopies, listenToDownloads } from './results.js';
 import { chosenIn, show } from './show.js';
 
-const one = (selector) => document.querySelector(selector);
-const preview = one('plan-compare');
+/** @import { PlanCompareElement } from '../../npm/plan-compare.d.ts' */
+/** @import { BuilderModule } from './types.d.ts' */
 
-/** Alternating names and values. */
+/**
+ * Alternating names and values.
+ * @param {Iterable<[string, unknown]>} pairs
+ */
 const flat = (pairs) => [...pairs].flat().map(String);
 
 async function start() {
-  const glue = import(new URL(BUILDER_GLUE_URL, import.meta.url).href);
-  const { Builder } = await startModule(glue, new URL(BUILDER_WASM_URL, import.meta.url));
+  /** @type {BuilderModule} */
+  const { Builder } = await startModule(
+    import(new URL(BUILDER_GLUE_URL, import.meta.url).href),
+    new URL(BUILDER_WASM_URL, import.meta.url),
+  );
   const home = new URL('.', document.baseURI).href;
   const query = flat(new URLSearchParams(location.search));
   const builder = new Builder(home, PICTURE_SIZES, query, [...navigator.languages], innerWidth);
-  let page;
-  const draw = () => {
-    page = builder.page(preview.getBoundingClientRect().height);
-    show(page);
-  };
+  const preview = /** @type {PlanCompareElement} */ (one('plan-compare'));
+  const getPage = () => builder.page(preview.getBoundingClientRect().height);
+  const draw = () => show(getPage());
 
   for (const area of [one('.choices'), one('.widths')]) {
     area.addEventListener('change', ({ target }) => {
-      if (!target.name) return;
+      if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement) || !target.name) return;
       builder.choose(target.name, chosenIn(target.name));
       draw();
     });
@@ -38,8 +43,8 @@ async function start() {
     preview.data = dataset;
     draw();
   });
-  listenToCopies(() => page.texts);
-  listenToDownloads(preview, () => page.files, (reason) => builder.notMade(reason));
+  listenToCopies(getPage);
+  listenToDownloads(preview, getPage, (reason) => builder.notMade(reason));
 
   // The height of what is shown is part of the first snippets.
   new ResizeObserver(draw).observe(preview);

@@ -1,20 +1,28 @@
 // What the editor takes along: copied snippets and downloaded files.
+import { all, one } from './dom.js';
+
+/** @import { PlanCompareElement } from '../../npm/plan-compare.d.ts' */
+/** @import { Format, Page } from './types.d.ts' */
 
 /** What each format is, for the browser. */
 const TYPES = { svg: 'image/svg+xml', csv: 'text/csv;charset=utf-8' };
 
-/** Copies a snippet when its button is pressed; `texts` gives the texts of the page as they are then. */
-export function listenToCopies(texts) {
-  for (const article of document.querySelectorAll('[data-snippet]')) {
-    const [field, button, answer] = ['textarea', 'button', 'output'].map((name) => article.querySelector(name));
-    button.addEventListener('click', async () => {
+/**
+ * Copies a snippet when its button is pressed.
+ * @param {() => Page} getPage
+ */
+export function listenToCopies(getPage) {
+  for (const article of all('[data-snippet]')) {
+    const field = one('textarea', HTMLTextAreaElement, article);
+    one('button', HTMLButtonElement, article).addEventListener('click', async () => {
       const isCopied = await copy(field);
-      for (const each of document.querySelectorAll('.snippets output')) each.textContent = '';
-      answer.textContent = texts()[isCopied ? 'copied' : 'not-copied'];
+      for (const answer of all('.snippets output')) answer.textContent = '';
+      one('output', undefined, article).textContent = getPage().texts[isCopied ? 'copied' : 'not-copied'];
     });
   }
 }
 
+/** @param {HTMLTextAreaElement} field */
 async function copy(field) {
   try {
     await navigator.clipboard.writeText(field.value);
@@ -26,23 +34,33 @@ async function copy(field) {
   }
 }
 
-/** Downloads a file when its button is pressed. `files` gives the names by format, `notMade` the sentence for a failure. */
-export function listenToDownloads(preview, files, notMade) {
-  const status = document.querySelector('.files .status');
-  for (const button of document.querySelectorAll('[data-file]')) {
+/**
+ * Downloads a file when its button is pressed.
+ * @param {PlanCompareElement} preview
+ * @param {() => Page} getPage
+ * @param {(reason: string) => string} notMade gives the sentence for a failure
+ */
+export function listenToDownloads(preview, getPage, notMade) {
+  const status = one('.files .status');
+  for (const button of all('[data-file]')) {
     button.addEventListener('click', async () => {
-      const { file } = button.dataset;
+      const format = /** @type {Format} */ (button.dataset.file);
       status.textContent = '';
       try {
-        const text = await (file === 'svg' ? preview.toSVG() : preview.toCSV());
-        save(text, TYPES[file], files()[file]);
+        const text = await (format === 'svg' ? preview.toSVG() : preview.toCSV());
+        save(text, TYPES[format], getPage().files[format]);
       } catch (error) {
-        status.textContent = notMade(error.message);
+        status.textContent = notMade(/** @type {Error} */ (error).message);
       }
     });
   }
 }
 
+/**
+ * @param {string} text
+ * @param {string} type
+ * @param {string} name
+ */
 function save(text, type, name) {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([text], { type }));

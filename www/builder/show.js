@@ -1,25 +1,34 @@
-// Puts what the module gives on the page; `Page` in Rust.
+// Puts what the module gives on the page.
+import { all, one } from './dom.js';
 
-const all = (selector) => document.querySelectorAll(selector);
-const one = (selector) => document.querySelector(selector);
+/** @import { PlanCompareElement } from '../../npm/plan-compare.d.ts' */
+/** @import { Control, Offer, Page, SnippetField } from './types.d.ts' */
 
-/** What each control offers, as it was last put on the page: it is replaced only when it is something else. */
+/**
+ * What each control offers, as it was last put on the page: it is replaced only when it is something else.
+ * @type {Record<string, string>}
+ */
 const offered = {};
 
-/** What is chosen in the control called `name`. */
-export const chosenIn = (name) =>
-  [...all(`input[name="${name}"]:checked, select[name="${name}"] option:checked`)].map(({ value }) => value);
+/**
+ * What is chosen in the control called `name`.
+ * @param {string} name
+ */
+export function chosenIn(name) {
+  const chosen = all(`input[name="${name}"]:checked, select[name="${name}"] option:checked`);
+  return chosen.map((control) => /** @type {HTMLInputElement | HTMLOptionElement} */ (control).value);
+}
 
-/** Shows `page`. */
+/** @param {Page} page */
 export function show(page) {
   document.documentElement.lang = page.lang;
   document.title = page.texts.title;
   // (Some texts stand there in both languages.)
-  for (const node of all('body [data-text]:not([lang])')) node.textContent = page.texts[node.dataset.text];
+  for (const node of all('body [data-text]:not([lang])')) node.textContent = page.texts[String(node.dataset.text)];
   for (const control of page.controls) showControl(control);
   for (const snippet of page.snippets) showSnippet(snippet);
 
-  const preview = one('plan-compare');
+  const preview = /** @type {PlanCompareElement} */ (one('plan-compare'));
   preview.setAttribute('appearance', page.appearance);
   preview.state = page.state;
   Object.assign(one('.stage').dataset, { appearance: page.appearance, width: page.width });
@@ -29,19 +38,31 @@ export function show(page) {
   Object.assign(one('.other'), { href: query, textContent: text, lang, hreflang: lang });
 }
 
+/** @param {Control} control */
 function showControl({ name, offers }) {
   const box = one(`[data-control="${name}"]`);
+  const isList = box instanceof HTMLSelectElement;
   const shown = JSON.stringify(offers.map(({ value, label }) => [value, label]));
   if (offered[name] !== shown) {
     offered[name] = shown;
-    box.replaceChildren(...offers.map((offer) => (box.matches('select') ? option(offer) : input(box.dataset.type, name, offer))));
+    const type = String(box.dataset.type);
+    box.replaceChildren(
+      ...offers.map((offer) => (isList ? new Option(offer.label, offer.value) : input(type, name, offer))),
+    );
   }
-  const inputs = box.querySelectorAll('option, input');
-  offers.forEach(({ chosen }, index) => { inputs[index][box.matches('select') ? 'selected' : 'checked'] = chosen; });
+  if (isList) {
+    box.selectedIndex = offers.findIndex(({ chosen }) => chosen);
+  } else {
+    const inputs = box.querySelectorAll('input');
+    for (const [index, { chosen }] of offers.entries()) inputs[index].checked = chosen;
+  }
 }
 
-const option = ({ value, label }) => new Option(label, value);
-
+/**
+ * @param {string} type
+ * @param {string} name
+ * @param {Offer} offer
+ */
 function input(type, name, { value, label, lang }) {
   const node = document.createElement('label');
   const text = Object.assign(document.createElement('span'), { textContent: label });
@@ -50,12 +71,14 @@ function input(type, name, { value, label, lang }) {
   return node;
 }
 
+/** @param {SnippetField} snippet */
 function showSnippet({ name, markup, hint, copyLabel }) {
   const article = one(`[data-snippet="${name}"]`);
-  const [field, button] = ['textarea', 'button'].map((selector) => article.querySelector(selector));
+  const field = one('textarea', HTMLTextAreaElement, article);
+  const button = one('button', HTMLButtonElement, article);
   field.value = markup ?? '';
   field.rows = field.value.split('\n').length;
   field.disabled = button.disabled = markup === null;
-  article.querySelector('p').textContent = hint;
+  one('p', undefined, article).textContent = hint;
   button.setAttribute('aria-label', copyLabel);
 }

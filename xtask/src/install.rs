@@ -3,20 +3,23 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, ensure};
+use serde_json::Value;
 use xshell::{Shell, cmd};
 
+use crate::project::Project;
 use crate::search_path::find_on_path;
 use crate::tool::{Source, Tool};
 
 /// Installs the tool into `folder` and gives the path of its program.
-pub(crate) fn tool(shell: &Shell, tool: &Tool, folder: &Path) -> Result<PathBuf> {
+pub(crate) fn tool(project: &Project, tool: &Tool, folder: &Path) -> Result<PathBuf> {
     let Tool { name, version, .. } = tool;
+    let shell = &project.shell(None)?;
     println!("Installing {name} {version}, {}; this takes {} and is done once.", tool.purpose, tool.takes);
     complete(folder, |partial| {
         match tool.source {
             Source::Cargo => from_cargo(shell, tool, partial),
-            Source::Npm => from_npm(shell, &format!("{name}@{version}"), partial),
+            Source::Npm => from_npm(shell, &project.root().join("xtask/npm").join(name), partial),
         }
         .with_context(|| format!("{name} {version} could not be installed"))
     })?;
@@ -54,19 +57,29 @@ fn from_cargo(shell: &Shell, tool: &Tool, folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Installs an npm package, named with its version, and all that it needs into a folder.
-fn from_npm(shell: &Shell, package: &str, folder: &Path) -> Result<()> {
+/// Installs the npm packages that are `listed` in a folder, with their hashes, into another one.
+fn from_npm(shell: &Shell, listed: &Path, folder: &Path) -> Result<()> {
+    for name in ["package.json", "package-lock.json"] {
+        let source = listed.join(name);
+        fs::copy(&source, folder.join(name)).with_context(|| source.display().to_string())?;
+    }
     let npm = npm()?;
-    cmd!(shell, "{npm} install --no-audit --no-fund --loglevel=error --prefix {folder} {package}").run()?;
+    cmd!(shell, "{npm} ci --no-audit --no-fund --loglevel=error --prefix {folder}").run()?;
     Ok(())
 }
 
-/// Unpacks npm packages, each named with its version, into the `node_modules` of a folder: their own
-/// files alone. What they would need to run can be many times as large.
-pub(crate) fn unpacked(shell: &Shell, packages: &[&str], folder: &Path) -> Result<()> {
+/// Unpacks npm packages, each named with its version and its hash, into the `node_modules` of a folder: their
+/// own files alone. What they would need to run can be many times as large.
+pub(crate) fn unpacked(shell: &Shell, packages: &[(&str, &str)], folder: &Path) -> Result<()> {
     let npm = npm()?;
-    cmd!(shell, "{npm} pack --loglevel=error --pack-destination {folder} {packages...}").quiet().read()?;
-    for package in packages {
+    let named: Vec<&str> = packages.iter().map(|(package, _)| *package).collect();
+    let packed =
+        cmd!(shell, "{npm} pack --json --loglevel=error --pack-destination {folder} {named...}").quiet();
+    let packed: Value = serde_json::from_str(&packed.read()?).context("npm pack: expected a list as JSON")?;
+    for (package, expected) in packages {
+        let made = packed.as_array().into_iter().flatten().find(|made| made["id"] == **package);
+        let found = made.and_then(|made| made["integrity"].as_str()).unwrap_or("none");
+        ensure!(found == *expected, "{package}: found the hash {found}, expected {expected}");
         let (name, version) = package.rsplit_once('@').context("expected a package with its version")?;
         let archive = folder.join(archive_name(name, version));
         let target = folder.join("node_modules").join(name);

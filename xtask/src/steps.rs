@@ -3,7 +3,7 @@
 use clap::ValueEnum;
 
 use crate::tool::Tool;
-use crate::tools::{BINARYEN, ESBUILD, GECKODRIVER, TRUNK, TYPESCRIPT, VITE, WASM_BINDGEN, WASM_PACK};
+use crate::tools::{BINARYEN, BIOME, ESBUILD, GECKODRIVER, TRUNK, TYPESCRIPT, VITE, WASM_BINDGEN, WASM_PACK};
 
 /// One step, in the order they are run in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
@@ -46,7 +46,8 @@ impl Step {
     /// The tools it needs beyond those the build finds for itself.
     pub(crate) fn tools(self) -> &'static [Tool] {
         match self {
-            Self::Lint | Self::Native | Self::Build => &[],
+            Self::Lint => &[BIOME, TYPESCRIPT],
+            Self::Native | Self::Build => &[],
             Self::Wasm => &[WASM_BINDGEN],
             Self::Trunk => &[WASM_BINDGEN, BINARYEN, TRUNK],
             Self::Pack => &[WASM_BINDGEN, BINARYEN, WASM_PACK],

@@ -18,7 +18,7 @@ use crate::steps::Step;
 use crate::tool::Tool;
 use crate::toolbox::Toolbox;
 use crate::toolchain::{self, WASM};
-use crate::tools::{ESBUILD, GECKODRIVER, TYPESCRIPT, VITE, WASM_BINDGEN};
+use crate::tools::{BIOME, ESBUILD, GECKODRIVER, TYPESCRIPT, VITE, WASM_BINDGEN};
 
 /// What the steps work with.
 struct Bench<'a> {
@@ -105,6 +105,9 @@ impl<'a> Bench<'a> {
     fn lint(&self) -> Result<()> {
         let shell = &self.shell;
         cmd!(shell, "cargo fmt --all --check").run()?;
+        let [biome, tsc] = [self.tools.program(&BIOME)?, self.tools.program(&TYPESCRIPT)?];
+        cmd!(shell, "{biome} ci --colors=off").run()?;
+        cmd!(shell, "{tsc} --project .").run()?;
         cmd!(shell, "cargo clippy --workspace --all-targets -- -D warnings").run()?;
         let wasm = ["clippy", "--package", "plan-compare", "--target", WASM];
         let tests = self.wasm_tests()?;

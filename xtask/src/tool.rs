@@ -12,14 +12,14 @@ use crate::search_path::find_on_path;
 pub(crate) enum Source {
     /// `cargo install`.
     Cargo,
-    /// `npm install`.
+    /// `npm ci`, from a list with hashes: `xtask/npm/`.
     Npm,
 }
 
 /// A tool at the version this project was made with.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Tool {
-    /// The package's name in its registry.
+    /// Its name: of the package that `cargo install` installs, or of its folder in `xtask/npm/`.
     pub(crate) name: &'static str,
     /// The version that is installed.
     pub(crate) version: &'static str,

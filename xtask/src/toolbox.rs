@@ -25,7 +25,7 @@ impl Toolbox {
             let folder = tool.folder(&project.tools());
             let program = match tool.on_path(&shell).or_else(|| tool.program_in(&folder)) {
                 Some(program) => program,
-                None => install::tool(&shell, tool, &folder)?,
+                None => install::tool(project, tool, &folder)?,
             };
             programs.push((tool.name, program));
         }

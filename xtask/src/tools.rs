@@ -68,14 +68,25 @@ pub(crate) const VITE: Tool = Tool {
     takes: "a few seconds",
 };
 
-/// Checks the package's types.
+/// Checks the types of the scripts and of the package.
 pub(crate) const TYPESCRIPT: Tool = Tool {
     name: "typescript",
     version: "5.9.3",
     reports: Some("5.9.3"),
     binary: "tsc",
     source: Source::Npm,
-    purpose: "to test the types of the npm package",
+    purpose: "to check the types of scripts",
+    takes: "a few seconds",
+};
+
+/// Formats and lints the scripts.
+pub(crate) const BIOME: Tool = Tool {
+    name: "biome",
+    version: "2.6.8",
+    reports: Some("2.6.8"),
+    binary: "biome",
+    source: Source::Npm,
+    purpose: "to lint the scripts",
     takes: "a few seconds",
 };
 
@@ -94,12 +105,33 @@ pub(crate) const GECKODRIVER: Tool = Tool {
 mod tests {
     use std::path::Path;
 
-    use super::{BINARYEN, GECKODRIVER, WASM_BINDGEN};
+    use std::fs;
+
+    use serde_json::Value;
+
+    use super::{BINARYEN, BIOME, ESBUILD, GECKODRIVER, TYPESCRIPT, VITE, WASM_BINDGEN};
 
     #[test]
     fn every_version_has_its_own_folder() {
         let folder = BINARYEN.folder(Path::new("tools"));
         assert_eq!(folder, Path::new("tools/binaryen-132.0.0"));
+    }
+
+    #[test]
+    fn what_comes_from_npm_is_pinned_with_its_hashes() {
+        for tool in [BINARYEN, BIOME, ESBUILD, TYPESCRIPT, VITE] {
+            let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("npm").join(tool.name);
+            let read = |name: &str| -> Value {
+                let text = fs::read_to_string(folder.join(name)).expect("a file");
+                serde_json::from_str(&text).expect("JSON")
+            };
+            let wanted = read("package.json")["dependencies"].as_object().expect("dependencies").clone();
+            assert_eq!(wanted.values().collect::<Vec<_>>(), [tool.version], "{}", tool.name);
+            let locked = read("package-lock.json")["packages"].as_object().expect("packages").clone();
+            let without =
+                locked.iter().filter(|(name, package)| !name.is_empty() && package["integrity"].is_null());
+            assert_eq!(without.count(), 0, "{}: packages without a hash", tool.name);
+        }
     }
 
     #[test]

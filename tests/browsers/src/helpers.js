@@ -23,9 +23,13 @@ const shown = (node) => {
 /** The target numbers, a list a panel; null for a panel that is not shown. */
 const numbers = () =>
   all('.panel').map((panel) =>
-    shown(panel) ? all('.plot > .entries .quantity', panel).filter(shown).map(text) : null);
+    shown(panel) ? all('.plot > .entries .quantity', panel).filter(shown).map(text) : null,
+  );
 
-const panels = () => all('.panel').filter(shown).map((panel) => panel.dataset.plan);
+const panels = () =>
+  all('.panel')
+    .filter(shown)
+    .map((panel) => panel.dataset.plan);
 const checked = () => all('.plans input:checked').map((input) => input.value);
 const opened = () => all('details.entry[open]').map((entry) => entry.dataset.id);
 const problem = () => text(one('.problem'));
@@ -49,10 +53,11 @@ const words = (within = tree()) => {
 };
 
 /** Where the letters of a piece of text are: they fill the middle of a line's box, so lines may be set closer. */
-const lettersOf = ({ boxes }) => boxes.map(({ left, right, top, bottom }) => {
-  const spare = (bottom - top) / 4;
-  return { left: left + 0.5, right: right - 0.5, top: top + spare, bottom: bottom - spare };
-});
+const lettersOf = ({ boxes }) =>
+  boxes.map(({ left, right, top, bottom }) => {
+    const spare = (bottom - top) / 4;
+    return { left: left + 0.5, right: right - 0.5, top: top + spare, bottom: bottom - spare };
+  });
 
 /** The pairs of boxes that lie on each other. */
 const overlapping = (boxes) => {
@@ -69,7 +74,11 @@ const overlapping = (boxes) => {
 };
 
 /** All that the reader can read, in order. (In how many nodes it stands is no matter.) */
-const reading = () => words().map((word) => word.text).join('').replace(/\s+/g, '');
+const reading = () =>
+  words()
+    .map((word) => word.text)
+    .join('')
+    .replace(/\s+/g, '');
 
 /** An element, brought into view; an error if a press in its middle would miss it. */
 const reachable = (node) => {
@@ -109,18 +118,22 @@ const picture = (svg) => {
 };
 
 /** Adds the loader to a page that has none. */
-const load = (src = '/plan-compare.js') => new Promise((resolve, reject) => {
-  const script = document.createElement('script');
-  const policy = window.trustedTypes?.createPolicy('tests', { createScriptURL: (url) => url });
-  script.type = 'module';
-  script.src = policy ? policy.createScriptURL(src) : src;
-  script.onload = () => resolve(true);
-  script.onerror = () => reject(new Error(`${src} cannot be loaded`));
-  document.head.append(script);
-});
+const load = (src = '/plan-compare.js') =>
+  new Promise((resolve, reject) => {
+    const script = document.createElement('script');
+    const policy = window.trustedTypes?.createPolicy('tests', { createScriptURL: (url) => url });
+    script.type = 'module';
+    script.src = policy ? policy.createScriptURL(src) : src;
+    script.onload = () => resolve(true);
+    script.onerror = () => reject(new Error(`${src} cannot be loaded`));
+    document.head.append(script);
+  });
 
 /** Gives the element a dataset, and waits until it is shown or refused. */
 const give = (data) => {
   element().data = data;
-  return element().ready.then(() => null, () => null);
+  return element().ready.then(
+    () => null,
+    () => null,
+  );
 };

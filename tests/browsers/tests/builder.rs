@@ -250,5 +250,10 @@ async fn the_builder_fits_a_phone_and_every_control_has_a_name() -> Result<()> {
         .filter((control) => !control.labels?.length && !control.textContent.trim() && !control.ariaLabel)
         .map((control) => control.outerHTML)";
     expect("controls without a name", &page.run(nameless).await?, &json!([]))?;
+    let copies = page
+        .run("return [...document.querySelectorAll('.snippets button')].map((it) => it.ariaLabel)")
+        .await?;
+    let named = ["复制: 框架", "复制: 随内容调整高度的框架", "复制: 页面元素", "复制: 图片加链接"];
+    expect("the names of the buttons", &copies, &json!(named))?;
     no_errors(&page)
 }

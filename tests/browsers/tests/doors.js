@@ -3,21 +3,25 @@
 /** How long a door may say nothing, in milliseconds. */
 const LONGEST = 6000;
 
-const later = () => new Promise((resolve) => { setTimeout(resolve); });
+const later = () =>
+  new Promise((resolve) => {
+    setTimeout(resolve);
+  });
 
 /** What an element tells when something is done to it. */
-const told = (host, act) => new Promise((resolve) => {
-  const started = performance.now();
-  const end = ({ code, message, path }) => {
-    clearTimeout(late);
-    host.removeEventListener('plan-compare-error', hear);
-    resolve({ code, message, path, took: performance.now() - started });
-  };
-  const hear = ({ detail }) => end(detail);
-  const late = setTimeout(end, LONGEST, { code: 'none', message: `nothing within ${LONGEST} ms`, path: '' });
-  host.addEventListener('plan-compare-error', hear);
-  act();
-});
+const told = (host, act) =>
+  new Promise((resolve) => {
+    const started = performance.now();
+    const end = ({ code, message, path }) => {
+      clearTimeout(late);
+      host.removeEventListener('plan-compare-error', hear);
+      resolve({ code, message, path, took: performance.now() - started });
+    };
+    const hear = ({ detail }) => end(detail);
+    const late = setTimeout(end, LONGEST, { code: 'none', message: `nothing within ${LONGEST} ms`, path: '' });
+    host.addEventListener('plan-compare-error', hear);
+    act();
+  });
 
 /** What is read in an element, without the line that says what is wrong. */
 const content = (host) => {
@@ -39,7 +43,12 @@ const answers = (host) => {
 const living = async (host, act) => {
   const before = content(host);
   const found = await told(host, act);
-  return { ...found, line: lineOf(host), stays: live(host) && content(host) === before, answers: live(host) && answers(host) };
+  return {
+    ...found,
+    line: lineOf(host),
+    stays: live(host) && content(host) === before,
+    answers: live(host) && answers(host),
+  };
 };
 
 /** A case for an element that is new, with something of the page in it. */
@@ -88,9 +97,12 @@ const cases = async (list, door) => {
 /** Two elements: one shows the embedded dataset, one its own. They take turns. */
 const host = ({ i }) => document.querySelectorAll('plan-compare')[i % 2];
 const src = (list) => cases(list, (each) => living(host(each), () => host(each).setAttribute('src', each.file)));
-const data = (list) => cases(list, async (each) => {
-  const value = JSON.parse(await (await fetch(each.file)).text());
-  return living(host(each), () => { host(each).data = value; });
-});
+const data = (list) =>
+  cases(list, async (each) => {
+    const value = JSON.parse(await (await fetch(each.file)).text());
+    return living(host(each), () => {
+      host(each).data = value;
+    });
+  });
 const firstLoad = (list) => cases(list, ({ file }) => fresh(file));
 const builder = (list) => cases(list, ({ file, pasted }) => built(file, pasted));

@@ -1,8 +1,7 @@
 // What is wrong with the layout of a prerendered widget: a sentence each.
 
 /** A box in a sentence. */
-const at = ({ left, top, right, bottom }) =>
-  `(${[left, top].map(Math.round)} to ${[right, bottom].map(Math.round)})`;
+const at = ({ left, top, right, bottom }) => `(${[left, top].map(Math.round)} to ${[right, bottom].map(Math.round)})`;
 
 /** What of a box lies in another; null for nothing. */
 const within = (box, frame) => {

@@ -2,7 +2,9 @@
 
 const good = () => structuredClone(window.goodData);
 const withTitle = (title) => ({ ...good(), title });
-const thrower = (what) => { throw new Error(what); };
+const thrower = (what) => {
+  throw new Error(what);
+};
 const cyclic = () => {
   const data = good();
   data.self = data;
@@ -24,21 +26,41 @@ const DATA = {
   'a map': () => new Map(Object.entries(good())),
   'a set': () => new Set([1]),
   'a proxy that throws': () => new Proxy({}, { get: () => thrower('no get'), ownKeys: () => thrower('no keys') }),
-  'a proxy without an end': () => new Proxy({}, {
-    ownKeys: () => ['a'],
-    getOwnPropertyDescriptor: () => ({ value: 1, enumerable: true, configurable: true }),
-    get: (_, name, self) => (name === 'a' ? self : undefined),
-  }),
+  'a proxy without an end': () =>
+    new Proxy(
+      {},
+      {
+        ownKeys: () => ['a'],
+        getOwnPropertyDescriptor: () => ({ value: 1, enumerable: true, configurable: true }),
+        get: (_, name, self) => (name === 'a' ? self : undefined),
+      },
+    ),
   'a revoked proxy': () => {
     const { proxy, revoke } = Proxy.revocable({}, {});
     revoke();
     return proxy;
   },
   'a getter that throws': () => Object.defineProperty(good(), 'id', { enumerable: true, get: () => thrower('no id') }),
-  'a getter that throws a text': () => Object.defineProperty(good(), 'id', { enumerable: true, get: () => { throw 'x'.repeat(7000); } }),
-  'a getter that throws null': () => Object.defineProperty(good(), 'id', { enumerable: true, get: () => { throw null; } }),
+  'a getter that throws a text': () =>
+    Object.defineProperty(good(), 'id', {
+      enumerable: true,
+      get: () => {
+        throw 'x'.repeat(7000);
+      },
+    }),
+  'a getter that throws null': () =>
+    Object.defineProperty(good(), 'id', {
+      enumerable: true,
+      get: () => {
+        throw null;
+      },
+    }),
   'an endless getter': () => {
-    const endless = () => ({ get more() { return endless(); } });
+    const endless = () => ({
+      get more() {
+        return endless();
+      },
+    });
     return endless();
   },
   'a cycle in an unknown field': cyclic,
@@ -51,11 +73,11 @@ const DATA = {
   'a sparse array': () => new Array(4e9),
   'a sparse array in it': () => ({ ...good(), notes: new Array(4e9) }),
   'a typed array': () => new Float64Array(4),
-  'bytes': () => new TextEncoder().encode(JSON.stringify(good())).subarray(0, 90),
+  bytes: () => new TextEncoder().encode(JSON.stringify(good())).subarray(0, 90),
   'a buffer': () => new ArrayBuffer(1 << 21),
   'a text': () => JSON.stringify(good()),
   'a number': () => 512,
-  'true': () => true,
+  true: () => true,
   'a regular expression': () => /data/,
   'an error': () => new Error('data'),
   'a node': () => document.body,
@@ -74,7 +96,7 @@ const DATA = {
 
 /** What is a dataset all the same: a name, and what is done with a good one. */
 const ODD_DATA = {
-  'frozen': () => Object.freeze(good()),
+  frozen: () => Object.freeze(good()),
   'without a prototype': () => Object.assign(Object.create(null), good()),
   'a proxy': () => new Proxy(good(), {}),
   'with a method': () => ({ ...good(), toJSON: () => 'no', toString: () => 'no' }),
@@ -84,29 +106,81 @@ const ODD_DATA = {
 
 /** What is no state, and no attribute. */
 const CHOICES = {
-  'state = a number': (host) => { host.state = 5; },
-  'state = null': (host) => { host.state = null; },
-  'state = undefined': (host) => { host.state = undefined; },
-  'state = a text': (host) => { host.state = 'view=units'; },
-  'state = a symbol': (host) => { host.state = Symbol('state'); },
-  'state = a function': (host) => { host.state = () => 1; },
-  'state = a list': (host) => { host.state = ['units']; },
-  'state = an object for a view': (host) => { host.state = { view: {} }; },
-  'state = an object without a prototype for a view': (host) => { host.state = { view: Object.create(null) }; },
-  'state = a symbol for a view': (host) => { host.state = { view: Symbol('units') }; },
-  'state = null among the plans': (host) => { host.state = { plans: ['2021', null] }; },
-  'state = plans in each other': (host) => { host.state = { plans: [['2021'], [['2022']]] }; },
-  'state = plans that are cyclic': (host) => { const plans = []; plans.push(plans); host.state = { plans }; },
-  'state = 100,000 plans': (host) => { host.state = { plans: new Array(100_000).fill('2021') }; },
-  'state = 7,000 letters': (host) => { host.state = { view: 'x'.repeat(7000) }; },
-  'state = an unknown name': (host) => { host.state = { veiw: 'units' }; },
-  'state = an unknown name of 7,000 letters': (host) => { host.state = { ['x'.repeat(7000)]: 'units' }; },
-  'state = an unknown name that turns round': (host) => { host.state = { 'a\u202e\u001b': 'units' }; },
-  'state = a prototype': (host) => { host.state = JSON.parse('{"__proto__": "units", "constructor": 1}'); },
-  'state = a getter that throws': (host) => { host.state = { get view() { throw new Error('no view'); } }; },
-  'state = a text that throws': (host) => { host.state = { view: { toString: () => thrower('no text') } }; },
-  'state = a proxy that throws': (host) => { host.state = new Proxy({}, { ownKeys: () => thrower('no keys') }); },
-  'state = half a pair': (host) => { host.state = { topic: '\ud83d' }; },
+  'state = a number': (host) => {
+    host.state = 5;
+  },
+  'state = null': (host) => {
+    host.state = null;
+  },
+  'state = undefined': (host) => {
+    host.state = undefined;
+  },
+  'state = a text': (host) => {
+    host.state = 'view=units';
+  },
+  'state = a symbol': (host) => {
+    host.state = Symbol('state');
+  },
+  'state = a function': (host) => {
+    host.state = () => 1;
+  },
+  'state = a list': (host) => {
+    host.state = ['units'];
+  },
+  'state = an object for a view': (host) => {
+    host.state = { view: {} };
+  },
+  'state = an object without a prototype for a view': (host) => {
+    host.state = { view: Object.create(null) };
+  },
+  'state = a symbol for a view': (host) => {
+    host.state = { view: Symbol('units') };
+  },
+  'state = null among the plans': (host) => {
+    host.state = { plans: ['2021', null] };
+  },
+  'state = plans in each other': (host) => {
+    host.state = { plans: [['2021'], [['2022']]] };
+  },
+  'state = plans that are cyclic': (host) => {
+    const plans = [];
+    plans.push(plans);
+    host.state = { plans };
+  },
+  'state = 100,000 plans': (host) => {
+    host.state = { plans: new Array(100_000).fill('2021') };
+  },
+  'state = 7,000 letters': (host) => {
+    host.state = { view: 'x'.repeat(7000) };
+  },
+  'state = an unknown name': (host) => {
+    host.state = { veiw: 'units' };
+  },
+  'state = an unknown name of 7,000 letters': (host) => {
+    host.state = { ['x'.repeat(7000)]: 'units' };
+  },
+  'state = an unknown name that turns round': (host) => {
+    host.state = { 'a\u202e\u001b': 'units' };
+  },
+  'state = a prototype': (host) => {
+    host.state = JSON.parse('{"__proto__": "units", "constructor": 1}');
+  },
+  'state = a getter that throws': (host) => {
+    host.state = {
+      get view() {
+        throw new Error('no view');
+      },
+    };
+  },
+  'state = a text that throws': (host) => {
+    host.state = { view: { toString: () => thrower('no text') } };
+  },
+  'state = a proxy that throws': (host) => {
+    host.state = new Proxy({}, { ownKeys: () => thrower('no keys') });
+  },
+  'state = half a pair': (host) => {
+    host.state = { topic: '\ud83d' };
+  },
   'plans = 7,000 letters': (host) => host.setAttribute('plans', 'x'.repeat(7000)),
   'plans = 7,000 times the same': (host) => host.setAttribute('plans', new Array(7000).fill('2021').join()),
   'plans = 7,000 commas': (host) => host.setAttribute('plans', ','.repeat(7000)),
@@ -124,7 +198,11 @@ const CHOICES = {
   'state as an attribute': (host) => host.setAttribute('state', '[object Object]'),
 };
 
-const settled = (promise) => promise.then(() => true, (error) => error instanceof Error);
+const settled = (promise) =>
+  promise.then(
+    () => true,
+    (error) => error instanceof Error,
+  );
 
 /** What is asked for at odd times. Each is an error where it is not as it must be. */
 const CALLS = {
@@ -140,14 +218,17 @@ const CALLS = {
     const place = host.parentNode;
     const table = settled(host.toCSV());
     host.remove();
-    if (!await table) throw new Error('thrown is no error');
+    if (!(await table)) throw new Error('thrown is no error');
     place.append(host);
     await host.ready;
   },
   'a table of one that is out': async (host) => {
     const place = host.parentNode;
     host.remove();
-    const said = await host.toCSV().then(() => '', ({ message }) => message);
+    const said = await host.toCSV().then(
+      () => '',
+      ({ message }) => message,
+    );
     place.append(host);
     await host.ready;
     if (!said.includes('expected an element in a page')) throw new Error(said);
@@ -168,7 +249,13 @@ const CALLS = {
     await host.ready;
   },
   'set by a listener of its own': (host) => {
-    host.addEventListener('plan-compare-change', () => { host.state = { scale: 'linear' }; }, { once: true });
+    host.addEventListener(
+      'plan-compare-change',
+      () => {
+        host.state = { scale: 'linear' };
+      },
+      { once: true },
+    );
     host.state = { view: 'topics' };
     if (host.state.scale !== 'linear' || host.state.view !== 'topics') throw new Error('not set');
   },
@@ -178,11 +265,18 @@ const CALLS = {
     while (host.state.plans?.[0] !== 'a') await painted();
   },
   'events of others in its root': (host) => {
-    for (const event of [new Event('click'), new Event('change'), new CustomEvent('click', { detail: 'x'.repeat(7000) })]) {
+    for (const event of [
+      new Event('click'),
+      new Event('change'),
+      new CustomEvent('click', { detail: 'x'.repeat(7000) }),
+    ]) {
       host.shadowRoot.dispatchEvent(event);
       tree(host).dispatchEvent(event);
     }
-    for (const event of [new Event('keydown'), ...['x'.repeat(7000), 'Escape'].map((key) => new KeyboardEvent('keydown', { key }))]) {
+    for (const event of [
+      new Event('keydown'),
+      ...['x'.repeat(7000), 'Escape'].map((key) => new KeyboardEvent('keydown', { key })),
+    ]) {
       tree(host).dispatchEvent(event);
     }
   },
@@ -222,7 +316,10 @@ const misuse = async (host, act) => {
     thrown = String(error?.message ?? error);
   }
   // What is fetched, or read later, is told later.
-  while (!errors.length && !thrown && performance.now() - started < 400) await new Promise((resolve) => { setTimeout(resolve, 5); });
+  while (!errors.length && !thrown && performance.now() - started < 400)
+    await new Promise((resolve) => {
+      setTimeout(resolve, 5);
+    });
   host.removeEventListener('plan-compare-error', hear);
   const line = tree(host)?.querySelector('.problem').textContent;
   return { errors, thrown, line, live: live(host), took: performance.now() - started };

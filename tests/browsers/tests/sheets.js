@@ -1,8 +1,20 @@
 // What a widget looks like: all that has a box, relative to the container, and how it is painted.
 
 const LOOK = [
-  'color', 'background-color', 'border-top-color', 'border-inline-start-color', 'fill', 'stroke', 'stroke-width',
-  'opacity', 'font-style', 'font-weight', 'text-shadow', 'text-decoration-line', 'list-style-type', 'text-anchor',
+  'color',
+  'background-color',
+  'border-top-color',
+  'border-inline-start-color',
+  'fill',
+  'stroke',
+  'stroke-width',
+  'opacity',
+  'font-style',
+  'font-weight',
+  'text-shadow',
+  'text-decoration-line',
+  'list-style-type',
+  'text-anchor',
 ];
 
 const nameOf = (node) => {
@@ -13,8 +25,9 @@ const nameOf = (node) => {
 /** The content box of an element: where its children begin, and how wide they may be. */
 const room = (node) => {
   const style = getComputedStyle(node);
-  const [top, right, left] = ['top', 'right', 'left'].map((side) =>
-    parseFloat(style[`padding-${side}`]) + parseFloat(style[`border-${side}-width`]));
+  const [top, right, left] = ['top', 'right', 'left'].map(
+    (side) => parseFloat(style[`padding-${side}`]) + parseFloat(style[`border-${side}-width`]),
+  );
   const box = node.getBoundingClientRect();
   return { left: box.left + left, top: box.top + top, width: box.width - left - right };
 };
@@ -23,14 +36,21 @@ const room = (node) => {
 const pieces = (host = element()) => {
   const { left, top } = room(host);
   const found = [];
-  const note = (name, box, look) => found.push({
-    name, look, place: [box.left - left, box.top - top, box.width, box.height],
-  });
+  const note = (name, box, look) =>
+    found.push({
+      name,
+      look,
+      place: [box.left - left, box.top - top, box.width, box.height],
+    });
   for (const node of [tree(host), ...all('*', tree(host))]) {
     const box = node.getBoundingClientRect();
     if (!node.checkVisibility() || (!box.width && !box.height) || node.closest('.defs')) continue;
     const style = getComputedStyle(node);
-    note(nameOf(node), box, LOOK.map((name) => `${name}: ${style.getPropertyValue(name)}`));
+    note(
+      nameOf(node),
+      box,
+      LOOK.map((name) => `${name}: ${style.getPropertyValue(name)}`),
+    );
   }
   for (const word of words(tree(host))) {
     for (const [line, box] of word.boxes.entries()) note(`“${word.text}”, line ${line + 1}`, box, []);

@@ -4,7 +4,10 @@
 const keep = (node) => window.kept?.push(node);
 
 const until = async (holds) => {
-  while (!holds()) await new Promise((resolve) => { setTimeout(resolve); });
+  while (!holds())
+    await new Promise((resolve) => {
+      setTimeout(resolve);
+    });
 };
 
 const press = async (selector) => {
@@ -20,17 +23,24 @@ const round = async () => {
     await press(`.view input[value=${view}]`);
     for (const drawn of tree().querySelector('.body').children) keep(drawn);
     if (view === 'table') {
-      for (let i = 0; i < all('th button').length; i += 1) for (let times = 0; times < 2; times += 1) {
-        all('th button')[i].click();
-        await painted();
-      }
+      for (let i = 0; i < all('th button').length; i += 1)
+        for (let times = 0; times < 2; times += 1) {
+          all('th button')[i].click();
+          await painted();
+        }
     }
   }
   await press('.view input[value=compare]');
   for (const topic of ['sme', 'finance', 'all']) host.state = { topic };
   for (let i = 0; i < 2; i += 1) await press("[data-id='2023-factories'] > summary");
   for (const lang of ['zh', 'en']) host.state = { lang };
-  for (const [name, value] of [['plans', '2022'], ['view', 'units'], ['scale', 'linear'], ['selected', '2023-factories'], ['appearance', 'dark']]) {
+  for (const [name, value] of [
+    ['plans', '2022'],
+    ['view', 'units'],
+    ['scale', 'linear'],
+    ['selected', '2023-factories'],
+    ['appearance', 'dark'],
+  ]) {
     host.setAttribute(name, value);
     host.removeAttribute(name);
   }

@@ -43,9 +43,29 @@ pub(super) fn with_one_global(glue: &str) -> Result<String> {
     Ok(short)
 }
 
+/// The glue without the lines that register objects for being freed when a page has lost them: the element removes
+/// every widget itself.
+///
+/// # Errors
+/// When the glue has no such lines.
+pub(super) fn without_finalization(glue: &str) -> Result<String> {
+    let registers = |line: &str| line.contains(".register(") || line.contains(".unregister(");
+    let kept: String = glue.split_inclusive('\n').filter(|line| !registers(line)).collect();
+    ensure!(kept.len() < glue.len(), "the glue registers nothing that is to be freed, expected it to");
+    Ok(kept)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::with_one_global;
+    use super::{with_one_global, without_finalization};
+
+    #[test]
+    fn what_frees_lost_objects_is_taken_out() {
+        let glue = "const obj = {};\n  Lost.register(obj, obj.ptr, obj);\nreturn obj;\n";
+        assert_eq!(without_finalization(glue).expect("a line"), "const obj = {};\nreturn obj;\n");
+        let error = without_finalization("return obj;").expect_err("no line").to_string();
+        assert_eq!(error, "the glue registers nothing that is to be freed, expected it to");
+    }
 
     #[test]
     fn glue_that_asks_otherwise_is_an_error() {

@@ -71,7 +71,7 @@ pub(super) fn build(builder: &Builder<'_>, part: Part) -> Result<Module> {
         let text = fs::read_to_string(&glue).with_context(|| glue.display().to_string())?;
         let mut text = names.apply(&text);
         if part.has_yew() {
-            text = bindings::with_one_global(&text)?;
+            text = bindings::without_finalization(&bindings::with_one_global(&text)?)?;
         }
         fs::write(&glue, text).with_context(|| glue.display().to_string())?;
     }

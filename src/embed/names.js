@@ -1,0 +1,24 @@
+/** How many prerendered charts the page has had. */
+let count = 0;
+
+/**
+ * Gives the names and ids of a prerendered chart a number: they are in the page, where another chart has the same.
+ * @param {HTMLElement} element
+ */
+export function prefixNames(element) {
+  const chart = element.querySelector(':scope > .plan-compare');
+  if (!chart || !count++) return;
+  for (const name of ['id', 'name', 'href', 'aria-labelledby']) {
+    for (const node of chart.querySelectorAll(`[${name}*="plan-compare-"]`)) {
+      node.setAttribute(
+        name,
+        /** @type {string} */ (node.getAttribute(name)).replace('plan-compare-', `plan-compare-${count}-`),
+      );
+    }
+  }
+  // Restores radio buttons that another group of the same name had unchecked.
+  const without = 'plan-compare fieldset:not(:has(:checked)) > label > [type=radio]';
+  for (const radio of /** @type {NodeListOf<HTMLInputElement>} */ (element.ownerDocument.querySelectorAll(without))) {
+    radio.checked = radio.defaultChecked;
+  }
+}

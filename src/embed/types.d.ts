@@ -1,0 +1,57 @@
+// What the scripts give each other, and what they call in the wasm modules.
+import type { PlanCompareState } from '../../npm/plan-compare.d.ts';
+import type { Source } from './source.js';
+
+/** The code of an error, as in the event `plan-compare-error`. */
+export type Code = 'attribute' | 'src' | 'dataset' | 'load' | 'panic';
+
+/** An event for the page: the end of its name, and its detail. */
+export type Told = [name: string, detail: any];
+
+/** A widget of a module; `Widget` in widget.rs. Lists of choices have alternating names and values. */
+export interface Widget {
+  load(given: unknown, attributes: string[], choices: string[]): boolean;
+  set(choices: string[]): void;
+  report(told: [code: Code, message: string, path: string]): void;
+  hear(event: Event): number;
+  draw(afresh: boolean): Told[];
+  state(): PlanCompareState | undefined;
+  remove(): void;
+}
+
+/** What makes widgets, and how they are styled. */
+export interface Maker {
+  create(host: HTMLElement, root: ShadowRoot): Widget;
+  /** The text of the style sheet. */
+  sheet: string;
+  /** Links the style sheet in a root, if a page can. */
+  link?(root: ShadowRoot): void;
+}
+
+/** How datasets of a page come in; foreign.js. */
+export interface Foreign {
+  /** Loads the dataset that a page asks for; `controller` aborts. */
+  load(source: Source, controller: AbortController): Promise<unknown>;
+}
+
+/** The exports of a dataset: undefined is the embedded one. */
+export interface Exports {
+  csv(given: unknown, lang: string): string;
+  svg(given: unknown, choices: string[]): string;
+}
+
+/** The parts of the widget. */
+export interface Parts {
+  /** The widget of the embedded dataset. Without it, `other` serves for all. */
+  widget: Maker;
+  /** The widget that reads other datasets too. Without it, there are no others. */
+  other: Maker;
+  foreign: Foreign;
+  exports: Exports;
+}
+
+/** What fetches the parts, each when it is first wanted. */
+export type Loaders = { [Name in keyof Parts]?: () => Promise<Parts[Name]> };
+
+/** The name of a module that makes widgets. */
+export type ModuleName = 'widget' | 'other';

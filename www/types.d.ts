@@ -1,0 +1,19 @@
+// What the build puts in place of a name, and the module that it puts in place of an import: see
+// xtask/src/build/scripts.rs.
+declare const STYLE_URL: string;
+declare const FOREIGN_SCRIPT_URL: string;
+declare const WIDGET_GLUE_URL: string;
+declare const WIDGET_WASM_URL: string;
+declare const FOREIGN_GLUE_URL: string;
+declare const FOREIGN_WASM_URL: string;
+declare const EXPORT_GLUE_URL: string;
+declare const EXPORT_WASM_URL: string;
+declare const BUILDER_GLUE_URL: string;
+declare const BUILDER_WASM_URL: string;
+declare const PICTURE_SIZES: [number, number][];
+declare const VIEWS_SHEET: string;
+
+declare module 'glue' {
+  export function initSync(options: { module: WebAssembly.Module }): void;
+  export const create: import('../src/embed/types.d.ts').Maker['create'];
+}
