@@ -71,7 +71,7 @@ names! {
         CLASS_ROWS = "rows",
         /// What stands below the head of a panel.
         CLASS_PLOT = "plot",
-        /// What is said where there is nothing.
+        /// The text where there is nothing.
         CLASS_NONE = "none",
         /// A note on a view.
         CLASS_ASIDE = "aside",

@@ -1,4 +1,4 @@
-//! The axis of any numbers that there are.
+//! Axes of arbitrary numbers.
 #![cfg(not(target_arch = "wasm32"))]
 
 use plan_compare::chart::{Axis, Percent};

@@ -1,4 +1,4 @@
-//! What is a dataset and what is not.
+//! What is a valid dataset, and what is not.
 #![cfg(not(target_arch = "wasm32"))]
 
 #[path = "shared/bad_datasets/mod.rs"]

@@ -1,5 +1,4 @@
-//! What is taken along: the table holds what the dataset holds, the picture what the static chart
-//! shows.
+//! Exports: the table has what the dataset has, the picture shows what the static chart shows.
 #![cfg(not(target_arch = "wasm32"))]
 
 use std::collections::{BTreeMap, BTreeSet};

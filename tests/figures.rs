@@ -1,4 +1,4 @@
-//! The figures of the embedded dataset, pinned one by one: a wrong number is the worst bug.
+//! The figures of the embedded dataset, one by one: a wrong number is the worst bug.
 #![cfg(not(target_arch = "wasm32"))]
 
 use plan_compare::EMBEDDED;

@@ -1,4 +1,4 @@
-//! The table in the order of each column, one way and the other.
+//! The table sorted by each column, in both directions.
 #![cfg(not(target_arch = "wasm32"))]
 
 use plan_compare::EMBEDDED;

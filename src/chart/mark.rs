@@ -4,7 +4,7 @@ use crate::model::{Qualifier, Target};
 /// The open end of "at least" as SVG path data, to the right of a mark: two chevrons.
 pub const OPEN_END: &str = "M11-4.5 15.5 0 11 4.5M17-4.5 21.5 0 17 4.5";
 
-/// How a mark shows what was said with the number.
+/// How a mark shows the qualifier of its number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MarkStyle {
     /// Filled: the number and no more.

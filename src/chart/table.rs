@@ -109,7 +109,7 @@ fn compare(a: &TableRow, b: &TableRow, state: &State, shown: &[Column<'_>]) -> O
 impl TableRow {
     fn new<T>(
         (id, topic, name): (&Id, &Id, &Text),
-        said: &ByPlan<T>,
+        by_plan: &ByPlan<T>,
         shown: &[Column<'_>],
         entry: impl Fn(Column<'_>, &T) -> Entry,
     ) -> Self {
@@ -118,7 +118,7 @@ impl TableRow {
         };
         let words = Words::of(state.lang);
         let topic_index = dataset.topics.iter().position(|each| each.id == *topic).unwrap_or_default();
-        let cells = shown.iter().map(|column| Some(entry(*column, said.get(&column.plan.id)?)));
+        let cells = shown.iter().map(|column| Some(entry(*column, by_plan.get(&column.plan.id)?)));
         Self {
             id: id.clone(),
             topic: Phrase::new(&dataset.topics[topic_index].name, state.lang),

@@ -48,7 +48,7 @@ impl Builder {
         self.0.follow(&pairs(state))
     }
 
-    /// Uses a dataset of the editor's own, if it can be used; gives what is to be said of it.
+    /// Uses a dataset of the editor's own, if it can be used; gives the verdict.
     #[wasm_bindgen(js_name = useOwn)]
     pub fn use_own(&mut self, bytes: &Uint8Array) -> JsValue {
         plain(&self.0.use_own(dataset::read(bytes)))

@@ -72,9 +72,9 @@ pub(super) fn description(chart: &Chart) -> String {
             (None, None) => entry.label.text.clone(),
         });
         let entries: Vec<String> = entries.collect();
-        let said =
+        let phrase =
             if entries.is_empty() { words.empty_state.to_owned() } else { entries.join(words.list_comma) };
-        description.push_str(&said);
+        description.push_str(&phrase);
         description.push_str(words.full_stop.trim_end());
     }
     description.push('\n');

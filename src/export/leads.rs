@@ -11,21 +11,21 @@ use crate::text::QuantityText;
 const ONE_ROW: usize = 4;
 /// Between two columns, and between two rows.
 const GUTTERS: [f64; 2] = [36.0, 20.0];
-/// The line above a plan, and the height of its sign and names with the line.
+/// The line above a plan, and the height of its symbol and names with the line.
 const RULE: f64 = 4.0;
 const HEAD: f64 = 52.0;
 /// The largest and the smallest number that can be read in a feed.
 const NUMBERS: [f64; 2] = [104.0, 44.0];
 /// The share of the room below the head that the number takes, and its height in font sizes.
 const NUMBER: (f64, f64) = (0.6, 1.16);
-/// How large words beside the digits are, and a sign before them, which must not be overlooked.
+/// How large words beside the digits are, and a qualifier of one character before them, which must not be overlooked.
 const ASIDES: [f64; 2] = [0.52, 0.8];
 /// The largest and the smallest label that can be read in a feed.
 const LABELS: [f64; 2] = [34.0, 24.0];
 /// The smallest that is drawn where nothing else helps.
 const SMALLEST: f64 = 18.0;
-/// How much larger than in the widget signs are.
-const SIGN: f64 = 1.7;
+/// How much larger the symbols are than in the widget.
+const SYMBOL_SCALE: f64 = 1.7;
 
 /// The leading figure of each plan, side by side, fitted: what is alike is of one size.
 pub(super) struct Leads<'a> {
@@ -132,7 +132,11 @@ impl Cell<'_> {
         let (colour, _) = palette::of(*symbol);
         canvas.rect([x, y, width, RULE], colour);
         let baseline = y + 36.0;
-        canvas.path([x + 6.8 * SIGN, baseline - 10.0, SIGN], symbol.shape.path(), &[("fill", colour)]);
+        canvas.path(
+            [x + 6.8 * SYMBOL_SCALE, baseline - 10.0, SYMBOL_SCALE],
+            symbol.shape.path(),
+            &[("fill", colour)],
+        );
         let after = x + indent();
         self.short.draw(canvas, [after, baseline - self.short.style.size], short.lang);
         if let Some((fitted, name)) = &self.name {
@@ -146,9 +150,9 @@ impl Cell<'_> {
     }
 }
 
-/// How far the names of a plan stand from its left edge: behind its sign.
+/// How far the names of a plan stand from its left edge: beside its symbol.
 fn indent() -> f64 {
-    17.0 * SIGN
+    17.0 * SYMBOL_SCALE
 }
 
 /// The shortest names of the plans, and beside them their names, if there is room for all.

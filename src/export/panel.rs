@@ -33,13 +33,13 @@ impl PanelFrame<'_> {
         canvas.rect([self.x, y, self.width, 2.5], colour);
         let (short, name) = (self.bold(27.0, colour), self.bold(20.0, palette::TEXT));
         let baseline = y + 36.0 * self.scale;
-        let sign = 1.5 * self.scale;
+        let symbol_scale = 1.5 * self.scale;
         canvas.path(
-            [self.x + 6.8 * sign, baseline - 9.5 * self.scale, sign],
+            [self.x + 6.8 * symbol_scale, baseline - 9.5 * self.scale, symbol_scale],
             panel.symbol.shape.path(),
             &[("fill", colour)],
         );
-        let text = self.x + 18.0 * sign;
+        let text = self.x + 18.0 * symbol_scale;
         canvas.text([text, baseline], short, &panel.short.text, panel.short.lang);
         let after = text + canvas.width(short, &panel.short.text) + 8.0 * self.scale;
         let room = self.x + self.width - after;

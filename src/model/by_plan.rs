@@ -4,7 +4,7 @@ use super::read::{Place, Read};
 use super::value::Value;
 use super::{Expected, Id, quoted};
 
-/// What each plan says of one subject. A plan that says nothing has no entry.
+/// What each plan says about one metric or measure. A plan that says nothing has no entry.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ByPlan<T>(Vec<(Id, T)>);
 

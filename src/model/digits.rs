@@ -19,8 +19,8 @@ pub fn digits(value: f64) -> String {
     if !value.is_finite() {
         return [sign, if value.is_nan() { "NaN" } else { "∞" }].concat();
     }
-    let (whole, shift) = short(value).unwrap_or_else(|| rounded(value));
-    let digits = whole.to_string();
+    let (integer, shift) = short(value).unwrap_or_else(|| rounded(value));
+    let digits = integer.to_string();
     let Ok(places) = usize::try_from(-shift) else {
         return [sign, &digits, &"0".repeat(shift.unsigned_abs() as usize)].concat();
     };
@@ -43,7 +43,7 @@ fn short(value: f64) -> Option<(u64, i32)> {
         }
         // Both are exact, so the quotient is the float that these digits are read as.
         if scaled / power == value {
-            return Some((whole(scaled), -places));
+            return Some((to_int(scaled), -places));
         }
         power *= 10.0;
     }
@@ -99,7 +99,7 @@ fn rounded(value: f64) -> (u64, i32) {
 }
 
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "below 2⁵³ and not negative")]
-fn whole(number: f64) -> u64 {
+fn to_int(number: f64) -> u64 {
     number as u64
 }
 
@@ -110,7 +110,7 @@ mod tests {
     use super::digits;
 
     /// The number to 15 digits, as the standard library prints it.
-    fn printed(value: f64) -> String {
+    fn expected(value: f64) -> String {
         let rounded = format!("{value:.14e}");
         let (digits, exponent) = rounded.split_once('e').expect("an exponent");
         let exponent: i32 = exponent.parse().expect("a number");
@@ -136,7 +136,7 @@ mod tests {
         let largest = digits(f64::MAX);
         assert!(largest.starts_with("179769313486232000") && largest.len() == 309, "{largest}");
         for value in [5e-324, 1e-323, 2.2e-308, f64::MIN_POSITIVE, 1.79e308, f64::MAX, 1e300, 1e-300, 1e23] {
-            assert_eq!(digits(value), printed(value));
+            assert_eq!(digits(value), expected(value));
         }
     }
 
@@ -145,8 +145,8 @@ mod tests {
         for value in
             [0.0, 0.4, 0.1 + 0.2, 1.0, 2021.0, 32.8, 1e-7, 1_234_567.5, 999_999_999.0, 1e15, 1e22, -3.5]
         {
-            let printed: f64 = digits(value).parse().expect("a number");
-            assert!((printed - value).abs() <= value.abs() * 1e-14, "{value} as {}", digits(value));
+            let read_back: f64 = digits(value).parse().expect("a number");
+            assert!((read_back - value).abs() <= value.abs() * 1e-14, "{value} as {}", digits(value));
         }
         assert_eq!(digits(1e21), "1000000000000000000000");
         assert_eq!(digits(0.1 + 0.2), "0.3");
@@ -170,7 +170,7 @@ mod tests {
             let value = f64::from_bits(bits).abs();
             prop_assume!(value.is_finite() && value > 0.0);
             let digits = digits(value);
-            prop_assert!(digits == printed(value) || digits == value.to_string(), "{value:e} as {digits}");
+            prop_assert!(digits == expected(value) || digits == value.to_string(), "{value:e} as {digits}");
         }
     }
 }

@@ -3,10 +3,10 @@ use std::fmt;
 use super::path::Path;
 use super::{DatasetError, Expected, FOREIGN, Lang, Position, quoted};
 
-/// The most errors, and the most warnings, that are told of one dataset.
+/// The most errors, and the most warnings, that are kept for one dataset.
 const MOST: usize = 20;
 
-/// All that is wrong with a dataset: up to 20 places, one at least, and how many there are beside them.
+/// The errors of a dataset: one to 20 of them, and the number of those beyond.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DatasetErrors {
     told: Vec<DatasetError>,
@@ -14,7 +14,7 @@ pub struct DatasetErrors {
     warnings: DatasetWarnings,
 }
 
-/// What a dataset has that is not read, a misspelt field perhaps: up to 20 places, none at least.
+/// The fields of a dataset that are ignored, perhaps misspelt: up to 20.
 pub type DatasetWarnings = Vec<DatasetError>;
 
 impl DatasetErrors {
@@ -23,22 +23,22 @@ impl DatasetErrors {
         &self.told[0]
     }
 
-    /// The errors that are told, in the order of reading.
+    /// The errors that were kept, in the order of reading.
     pub fn iter(&self) -> impl Iterator<Item = &DatasetError> {
         self.told.iter()
     }
 
-    /// How many errors there are beside those that are told.
+    /// The number of errors beyond those that were kept.
     pub const fn more(&self) -> usize {
         self.more
     }
 
-    /// What is not read, besides: where a field that must be there is missing, one of these may be it.
+    /// The ignored fields: where a required field is missing, one of these may be it, misspelt.
     pub fn warnings(&self) -> &[DatasetError] {
         &self.warnings
     }
 
-    /// A line an error, and one that says how many more there are.
+    /// One line per error, and one with the number of the others.
     pub fn lines(&self, lang: Lang) -> Vec<String> {
         let mut lines: Vec<String> = self.told.iter().map(|error| error.describe(lang)).collect();
         if self.more > 0 {
@@ -47,7 +47,7 @@ impl DatasetErrors {
         lines
     }
 
-    /// The first error, and how many more there are.
+    /// The first error, and the number of the others.
     pub fn in_one_sentence(&self, lang: Lang) -> String {
         let first = self.first().describe(lang);
         match self.told.len() - 1 + self.more {
@@ -68,7 +68,7 @@ impl From<DatasetError> for DatasetErrors {
 }
 
 impl fmt::Display for DatasetErrors {
-    /// In English, a line an error.
+    /// In English, one line per error.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.lines(Lang::En).iter().enumerate().try_for_each(|(i, line)| {
             f.write_str(if i > 0 { "\n" } else { "" })?;
@@ -79,24 +79,24 @@ impl fmt::Display for DatasetErrors {
 
 impl std::error::Error for DatasetErrors {}
 
-/// What was found so far.
+/// The errors and warnings so far.
 pub(super) struct Errors<'a> {
-    /// The text that is read, in which offsets become lines and columns.
+    /// The text that is read, to turn offsets into lines and columns.
     text: Option<&'a str>,
     told: Vec<DatasetError>,
     count: usize,
     warnings: DatasetWarnings,
-    /// Whether a whole part, or the name of one, could not be read: references to it are then not wrong.
+    /// Whether a list, an object or an id could not be read: references to what it names are then no errors.
     pub(super) parts_lost: bool,
 }
 
 impl<'a> Errors<'a> {
-    /// Nothing yet, of a dataset that is read from `text`, if it is read from one.
+    /// No errors yet, for a dataset that is read from `text`, or from an object.
     pub(super) const fn new(text: Option<&'a str>) -> Self {
         Self { text, told: Vec::new(), count: 0, warnings: Vec::new(), parts_lost: false }
     }
 
-    /// Adds that something was expected at `path`, which stands at `offset` of the text; `found` says
+    /// Adds the error that something was expected at `path`, at the byte `offset` of the text; `found` says
     /// what is there instead.
     pub(super) fn add(
         &mut self,
@@ -112,7 +112,7 @@ impl<'a> Errors<'a> {
         }
     }
 
-    /// Adds that the field called `found` is not read, but those that are `known` are.
+    /// Adds the warning that the field called `found` is ignored; the `known` fields are those that are read.
     pub(super) fn warn(
         &mut self,
         path: &Path<'_>,
@@ -137,7 +137,7 @@ impl<'a> Errors<'a> {
         DatasetError { path: path.to_string(), expected, found, position }
     }
 
-    /// Whether something is told of exactly this place.
+    /// Whether there is an error at exactly this path.
     pub(super) fn tell_of(&self, path: &Path<'_>) -> bool {
         !self.told.is_empty() && {
             let path = path.to_string();
@@ -145,7 +145,7 @@ impl<'a> Errors<'a> {
         }
     }
 
-    /// `value` and the warnings if nothing was wrong with it.
+    /// `value` and the warnings, if there are no errors.
     pub(super) fn none_in<T>(self, value: T) -> Result<(T, DatasetWarnings), DatasetErrors> {
         if self.count == 0 {
             Ok((value, self.warnings))

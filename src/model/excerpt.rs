@@ -1,8 +1,8 @@
-/// The most characters of a foreign text that a sentence repeats.
+/// The most characters of a text from outside that a sentence quotes.
 const MOST: usize = 60;
 
-/// `text` as a sentence of ours may repeat it: cut after 60 characters, and with everything that a
-/// reader cannot see, or that would turn round or move what stands beside it, written as an escape.
+/// `text` for quoting in a sentence: cut after 60 characters, with characters escaped that are invisible or that
+/// change the direction of the text around them.
 pub fn excerpt(text: &str) -> String {
     let mut short = String::new();
     for (i, c) in text.chars().enumerate() {
@@ -21,7 +21,7 @@ pub fn excerpt(text: &str) -> String {
     short
 }
 
-/// `text` in quotation marks, as a sentence of ours may repeat it.
+/// The same in quotation marks.
 pub(super) fn quoted(text: &str) -> String {
     ["\"", &excerpt(text), "\""].concat()
 }

@@ -1,30 +1,30 @@
 use super::{Lang, MAX_BYTES_TEXT, MAX_DEPTH, Wording};
 
-/// What was expected where something is wrong: the kind of the error.
+/// What was expected where an error is: the kind of the error.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Expected {
-    /// Not more bytes.
+    /// At most so many bytes.
     Size,
     /// Text in UTF-8.
     Utf8,
-    /// Not more lists and objects in each other.
+    /// At most so many levels of nesting.
     Depth,
-    /// JSON, and at this place of it what the text says.
+    /// JSON; the text says what the parser expected here.
     Json(Wording),
-    /// A field once.
+    /// A field only once.
     Once,
-    /// A value of another kind, or another word, in words.
+    /// A value of another type, or another word; described by a text.
     Value(Wording),
-    /// One of the fields that are read; this one is not. A warning.
+    /// One of the known fields; this one is ignored. A warning.
     Field {
-        /// Those that are read there.
+        /// The known fields.
         known: &'static [&'static str],
-        /// The one that was meant, perhaps.
+        /// The known field with the most similar name, if one is similar.
         near: Option<&'static str>,
     },
     /// The version of the format.
     Version,
-    /// As many entries as this, at least and at most.
+    /// A number of entries in this range.
     Entries(usize, usize),
     /// At least one plan.
     OnePlan,
@@ -34,31 +34,31 @@ pub enum Expected {
     Topic,
     /// The id of a source.
     Source,
-    /// The id of one of the plan's own targets, which is a target and no result.
+    /// The id of one of the plan's own targets, which must not be a result.
     OwnTarget,
-    /// An upper end above the lower one.
+    /// An upper bound above the lower one.
     AboveValue,
-    /// An id that nothing else has.
+    /// A unique id.
     OwnId,
 }
 
-/// More letters than any field's name has, by half and more.
+/// One and a half times the length of the longest field name.
 const MOST: usize = 24;
 
 impl Expected {
-    /// One of the `known` fields in the place of `found`.
+    /// One of the `known` fields instead of `found`.
     pub(super) fn field(known: &'static [&'static str], found: &str) -> Self {
-        // (So many letters are like no field's, and are not compared with each.)
+        // (A longer name is similar to none, and is not compared.)
         let found: String = found.chars().take(MOST).map(|c| c.to_ascii_lowercase()).collect();
         let distance = |name: &str| strsim::levenshtein(name, &found);
         let near = known.iter().copied().min_by_key(|name| distance(name));
-        // (A third of the letters may be others: `mesures`, `derivd`, `notes` for `note`.)
+        // (A third of the letters may differ: `mesures`, `derivd`, `notes` for `note`.)
         Self::Field { known, near: near.filter(|name| 3 * distance(name) <= name.len().max(3)) }
     }
 }
 
 impl Expected {
-    /// What stands in the sentence "expected …".
+    /// The end of the sentence "expected …".
     pub fn describe(&self, lang: Lang) -> String {
         let count = |before: Wording, number: &str, after: Wording| {
             [lang.of(before), number, lang.of(after)].concat()

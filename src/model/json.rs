@@ -20,7 +20,7 @@ pub(super) struct Fault {
 
 type Result<T> = std::result::Result<T, Fault>;
 
-/// The tree of a whole `text`.
+/// The tree of `text`.
 pub(super) fn parse(text: &str, read_number: ReadNumber) -> Result<Value> {
     let mut parser = Parser { text, at: 0, read_number };
     let value = parser.value(0)?;
@@ -100,7 +100,7 @@ impl Parser<'_> {
             }
             let mut value = self.value(depth)?;
             if matches!(value.content, Content::Null) {
-                // (What is said of a field without a value is said of its name.)
+                // (For a field without a value, the error is at its name.)
                 value.offset = Some(offset);
             }
             fields.push((name, value));
@@ -241,7 +241,7 @@ impl Parser<'_> {
     }
 }
 
-/// The word or sign with which `rest` begins.
+/// The word or punctuation with which `rest` begins.
 fn found(rest: &str) -> String {
     let is_word = |c: char| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.' | '_' | '\\');
     let Some(first) = rest.chars().next() else { return "the end of the text".into() };

@@ -2,7 +2,7 @@ use super::read::record;
 use super::{ByPlan, Id, Quote, Text};
 
 record! {
-    /// What plans say without a number.
+    /// Something that plans name without a number.
     pub struct Measure {
         /// Its name within the dataset.
         pub id: Id,
@@ -32,7 +32,7 @@ record! {
         pub quote: Quote,
         /// The id of the source that the sentence stands in.
         pub source: Id,
-        /// What to bear in mind about it.
+        /// A caution: what readers must know to understand it.
         pub caution: Option<Text>,
     }
 }

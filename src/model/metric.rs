@@ -4,7 +4,7 @@ use super::words::words;
 use super::{ByPlan, Id, Target, Text};
 
 record! {
-    /// A subject for which at least one plan gives a number.
+    /// Something for which at least one plan gives a number.
     pub struct Metric {
         /// Its name within the dataset.
         pub id: Id,

@@ -2,7 +2,7 @@ use std::fmt;
 
 use super::excerpt;
 
-/// The way from the top of a dataset to one place in it; written out only where something is wrong.
+/// The path from the root of a dataset to a value; written out only for an error.
 #[derive(Clone, Copy)]
 pub(super) struct Path<'a> {
     step: Step<'a>,
@@ -16,22 +16,22 @@ enum Step<'a> {
 }
 
 impl<'a> Path<'a> {
-    /// The dataset as a whole.
+    /// The root of the dataset.
     pub(super) const TOP: Self = Self { step: Step::Field(""), parent: None };
 
-    /// The field called `name` of what is here.
+    /// The field called `name` of this value.
     pub(super) const fn field(&'a self, name: &'a str) -> Self {
         Self { step: Step::Field(name), parent: Some(self) }
     }
 
-    /// The item at `index` of the list that is here.
+    /// The item at `index` of this list.
     pub(super) const fn item(&'a self, index: usize) -> Self {
         Self { step: Step::Item(index), parent: Some(self) }
     }
 }
 
 impl fmt::Display for Path<'_> {
-    /// `metrics[3].targets.2022.value`; nothing for the dataset as a whole.
+    /// `metrics[3].targets.2022.value`; empty for the root.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Some(parent) = self.parent else { return Ok(()) };
         parent.fmt(f)?;

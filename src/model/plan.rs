@@ -14,7 +14,7 @@ record! {
         pub status: Text,
         /// The id of the target that stands for the plan in the strip.
         pub lead: Id,
-        /// What must be said of its column in the financing matrix: whom its instruments address.
+        /// A note on its column in the financing matrix: whom its instruments address.
         pub financing: Option<Text>,
         /// Where it is written down.
         pub document: Document,

@@ -2,22 +2,22 @@ use std::fmt;
 
 use super::{Expected, Lang};
 
-/// What is wrong at one place of a dataset: `metrics[3].targets.2022.value: expected a number ≥ 0,
+/// One error in a dataset: `metrics[3].targets.2022.value: expected a number ≥ 0,
 /// found "ten" (line 40, column 12)`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DatasetError {
-    /// The place; empty for the dataset as a whole.
+    /// The path of the value; empty for the root of the dataset.
     pub path: String,
-    /// What was expected there.
+    /// What was expected.
     pub expected: Expected,
-    /// What was found, cut short, with everything that cannot be seen written out.
+    /// What was found, shortened, with invisible characters escaped.
     pub found: String,
-    /// Where it stands in the text; none for a dataset that is no text.
+    /// Its position in the text; `None` for a dataset that was not read from text.
     pub position: Option<Position>,
 }
 
 impl DatasetError {
-    /// The error without its position: the same for a text and for an object that say the same.
+    /// The sentence without the position: the same for a text and for an object with the same content.
     pub fn sentence(&self) -> String {
         self.sentence_in(Lang::En)
     }
@@ -36,7 +36,7 @@ impl DatasetError {
         .concat()
     }
 
-    /// The error with its position, as it is said to somebody who reads `lang`.
+    /// The sentence with the position, in `lang`.
     pub fn describe(&self, lang: Lang) -> String {
         let sentence = self.sentence_in(lang);
         let Some(Position { line, column }) = self.position else { return sentence };
@@ -49,7 +49,7 @@ impl DatasetError {
     }
 }
 
-/// What was found, where it is said in words and not quoted.
+/// What was found, where it is described and not quoted.
 fn found_in_chinese(found: &str) -> String {
     if let Some(id) = found.strip_suffix(" twice") {
         return if id == "it" { "两个".to_owned() } else { [id, "两次"].concat() };
@@ -75,7 +75,7 @@ impl fmt::Display for DatasetError {
     }
 }
 
-/// A place in a text.
+/// A position in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Position {
     /// From 1.
@@ -85,7 +85,7 @@ pub struct Position {
 }
 
 impl Position {
-    /// The place of the byte at `offset`.
+    /// The position of the byte at `offset`.
     pub(super) fn of(text: &str, offset: usize) -> Self {
         let (mut line, mut column) = (1, 1);
         for (at, c) in text.char_indices() {

@@ -5,22 +5,22 @@ use super::path::Path;
 use super::value::{Content, Value};
 use super::{Expected, FOREIGN, Wording};
 
-/// A place in a dataset: a value, and the way to it from the top.
+/// A value of a dataset, with the path to it.
 #[derive(Clone, Copy)]
 pub(super) struct Place<'a> {
     pub(super) value: &'a Value,
     pub(super) path: Path<'a>,
-    /// Where the value stands in the text; for one that is missing, where it should.
+    /// The offset of the value in the text; of a missing value, that of the object it is missing from.
     pub(super) offset: Option<usize>,
 }
 
 impl<'a> Place<'a> {
-    /// The dataset as a whole.
+    /// The root of the dataset.
     pub(super) const fn top(value: &'a Value) -> Self {
         Self { value, path: Path::TOP, offset: value.offset }
     }
 
-    /// The place of the field called `name`: null where there is none.
+    /// The field called `name`; null if there is none.
     pub(super) fn field(&'a self, name: &'a str) -> Self {
         const NULL: &Value = &Value { content: Content::Null, offset: None };
         const LOST: &Value = &Value { content: Content::Lost, offset: None };
@@ -33,13 +33,12 @@ impl<'a> Place<'a> {
         self.at(value, self.path.field(name))
     }
 
-    /// The place of `value`, to which `path` leads from here.
+    /// `value` at `path` below this one.
     pub(super) fn at(&'a self, value: &'a Value, path: Path<'a>) -> Self {
         Self { value, path, offset: value.offset.or(self.offset) }
     }
 
-    /// The items of the list that is here, each with its place; none where there is no list, of which
-    /// it is told.
+    /// The items of this list; if it is no list, an error is added and there are none.
     pub(super) fn items<'b>(&'b self, errors: &mut Errors<'_>) -> Vec<Place<'b>> {
         let items: &[Value] = match &self.value.content {
             Content::List(items) => items,
@@ -52,8 +51,8 @@ impl<'a> Place<'a> {
         items.iter().enumerate().map(|(i, value)| self.at(value, self.path.item(i))).collect()
     }
 
-    /// The fields of the object that is here; none where there is no object, of which it is told, as it is
-    /// of a field that is there twice.
+    /// The fields of this object; if it is no object, an error is added and there are none. A repeated field is an
+    /// error too.
     pub(super) fn fields(&self, expected: Wording, errors: &mut Errors<'_>) -> &'a [(String, Value)] {
         let Content::Object(fields) = &self.value.content else {
             self.lost(expected, errors);
@@ -70,7 +69,7 @@ impl<'a> Place<'a> {
         fields
     }
 
-    /// Makes sure that an object is here, and warns of fields that are not among `known`.
+    /// Checks that this is an object, and warns of fields that are not among `known`.
     pub(super) fn record(&self, known: &'static [&'static str], errors: &mut Errors<'_>) {
         for (name, value) in self.fields(["an object", "对象"], errors) {
             // (`$schema` and the like are for editors.)
@@ -80,32 +79,31 @@ impl<'a> Place<'a> {
         }
     }
 
-    /// Notes that `expected` was expected here.
+    /// Adds the error that `expected` was expected here.
     pub(super) fn expected(&self, expected: Wording, errors: &mut Errors<'_>) {
         if self.value.content != Content::Lost {
             errors.add(&self.path, self.offset, Expected::Value(expected), || self.value.to_string());
         }
     }
 
-    /// The same where a whole part of the dataset could not be read for it.
+    /// The same where the error makes a list, an object or an id unreadable.
     pub(super) fn lost(&self, expected: Wording, errors: &mut Errors<'_>) {
         errors.parts_lost = true;
         self.expected(expected, errors);
     }
 }
 
-/// What can be read at a place.
+/// What can be read from a value of a dataset.
 ///
-/// Reading goes on behind an error with something that stands in, so that a writer of datasets
-/// sees all errors at once; what stands in never leaves [`Dataset::read`](super::Dataset::read).
-/// (It also keeps the module small: nothing has to be taken apart half-way.)
+/// After an error, reading goes on with a placeholder, so that all errors are reported at once; placeholders never
+/// leave [`Dataset::read`](super::Dataset::read). (It also keeps the module small: there is no early return.)
 pub(super) trait Read {
-    /// The value at `place`; what is wrong there is added to `errors`.
+    /// Reads the value at `place`, and adds what is wrong with it to `errors`.
     fn read(place: &Place<'_>, errors: &mut Errors<'_>) -> Self;
 }
 
 impl Read for String {
-    /// A text has something to be seen in it, and turns round nothing but itself.
+    /// A text must have a visible character, and must not end an isolate that it has not begun.
     fn read(place: &Place<'_>, errors: &mut Errors<'_>) -> Self {
         match &place.value.content {
             Content::String(text) if FOREIGN && has_stray_end(text) => {
@@ -127,7 +125,7 @@ impl Read for String {
 }
 
 /// Whether a text ends an isolate (U+2066 to U+2068) that it has not begun. It would end the one in which
-/// it is shown, and what comes after it could turn round its neighbours.
+/// it is shown, and the direction of what follows could reorder its neighbours.
 fn has_stray_end(text: &str) -> bool {
     let mut open = 0;
     text.chars().any(|c| {
@@ -141,7 +139,7 @@ fn has_stray_end(text: &str) -> bool {
 }
 
 impl Read for bool {
-    /// A field that is not there is false.
+    /// A missing field is false.
     fn read(place: &Place<'_>, errors: &mut Errors<'_>) -> Self {
         match place.value.content {
             Content::Bool(value) => value,
@@ -161,7 +159,7 @@ impl<T: Read> Read for Option<T> {
 }
 
 impl<T: Read> Read for Vec<T> {
-    /// A list that is not there is empty.
+    /// A missing list is empty.
     fn read(place: &Place<'_>, errors: &mut Errors<'_>) -> Self {
         place.items(errors).iter().map(|place| T::read(place, errors)).collect()
     }

@@ -1,4 +1,4 @@
-//! The rules that hold between the parts of a dataset, each with the path of what breaks it.
+//! The rules between the parts of a dataset. Each error has the path of the value that breaks the rule.
 
 use super::error::Errors;
 use super::read::Place;
@@ -8,7 +8,7 @@ use super::{
     digits, order,
 };
 
-/// Checks what the types alone cannot hold. `top` is what `contents` were read from.
+/// Checks the rules that types cannot express. `top` is the value that `contents` were read from.
 pub(super) fn contents(contents: &Contents, top: &Place<'_>, errors: &mut Errors<'_>) {
     let version = contents.version.get();
     let is_known = (version - 1.0).abs() < f64::EPSILON;
@@ -86,7 +86,7 @@ fn topic(topic: &Id, at: &Place<'_>, contents: &Contents, errors: &mut Errors<'_
     refers(known, &at.field("topic"), Expected::Topic, topic, errors);
 }
 
-/// Makes sure that there is an entry, and that each is a plan's, and calls `check` with those that are.
+/// Checks that there is an entry, and that each has the id of a plan as its key; calls `check` with those that do.
 fn by_plan<T>(
     entries: &ByPlan<T>,
     at: &Place<'_>,
@@ -95,7 +95,7 @@ fn by_plan<T>(
     mut check: impl FnMut(&T, &Place<'_>, &mut Errors<'_>),
 ) {
     expect(!entries.is_empty(), at, Expected::OnePlan, || "none".into(), errors);
-    // (An entry is the value at its place, which to look for by its name would take long where there are many.)
+    // (Entries are found by index: looking each up by its name would take quadratic time.)
     let values: &[(String, Value)] = match &at.value.content {
         Content::Object(values) => values,
         _ => &[],
@@ -129,7 +129,7 @@ fn unique_ids(contents: &Contents, top: &Place<'_>, errors: &mut Errors<'_>) {
 }
 
 fn unique(ids: impl Iterator<Item = Id>, at: &Place<'_>, errors: &mut Errors<'_>) {
-    // (What stands in for an id that cannot be read is empty.)
+    // (The placeholder for an unreadable id is empty.)
     let ids: Vec<Id> = ids.filter(|id| !id.as_str().is_empty()).collect();
     let sorted = order(ids.len(), &|a, b| ids[a].cmp(&ids[b]));
     for pair in sorted.windows(2).map(|pair| [&ids[pair[0]], &ids[pair[1]]]).filter(|pair| pair[0] == pair[1])
@@ -145,13 +145,13 @@ fn expect(
     found: impl FnOnce() -> String,
     errors: &mut Errors<'_>,
 ) {
-    // What stands in for something that could not be read would break rules that the dataset does not.
+    // Placeholders would break rules that the dataset does not break.
     if !holds && at.value.content != Content::Lost && !errors.tell_of(&at.path) {
         errors.add(&at.path, at.offset, expected, found);
     }
 }
 
-/// Makes sure that `id` names something, unless what it names may be what could not be read.
+/// Checks that `id` names something, unless what it names may have been unreadable.
 fn refers(holds: bool, at: &Place<'_>, expected: Expected, id: &Id, errors: &mut Errors<'_>) {
     expect(holds || errors.parts_lost, at, expected, || quoted(id), errors);
 }

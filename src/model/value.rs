@@ -5,29 +5,28 @@ use serde::de::{DeserializeSeed, Deserializer, EnumAccess, Error, MapAccess, Seq
 
 use super::{MAX_DEPTH, digits, quoted};
 
-/// JSON as a tree: out of a text, or as serde brings it from any of its formats.
+/// JSON as a tree, read from text, or from any format of serde.
 ///
-/// The types of the dataset are read out of this tree and not by visitors of their own: a tree
-/// knows at each place the path to it, and one visitor instead of a dozen halves what reading adds
-/// to the module.
+/// The types of the dataset are read from this tree, not by a visitor each: while the tree is walked the path is
+/// known, and one visitor instead of a dozen halves the bytes that reading adds to the module.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Value {
     pub(super) content: Content,
-    /// Where it stands in the text, in bytes, if it comes from one.
+    /// Its offset in the text in bytes, if it was read from text.
     pub(super) offset: Option<usize>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Content {
-    /// Nothing, also where a field is not there.
+    /// Null, or a missing field.
     Null,
     Bool(bool),
     Number(f64),
     String(String),
     List(Vec<Value>),
-    /// In the order of the text; one read from a text may have a name twice.
+    /// In the order of the text; read from text, a name may occur twice.
     Object(Vec<(String, Value)>),
-    /// What stands in something that is no object: of that it was told already.
+    /// A placeholder: what should contain this value is no object, which is an error already.
     Lost,
 }
 
@@ -38,7 +37,7 @@ impl From<Content> for Value {
 }
 
 impl fmt::Display for Value {
-    /// What it is, short, as it ends the sentence "found …".
+    /// A short description, for the end of the sentence "found …".
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.content {
             Content::Null | Content::Lost => f.write_str("none"),
@@ -55,20 +54,20 @@ impl fmt::Display for Value {
     }
 }
 
-/// Reads a value that stands in `depth` lists and objects.
+/// Reads a value inside of `depth` lists and objects.
 pub(super) struct Seed<'a> {
     depth: usize,
-    /// Set where there are more levels than are read.
+    /// Set if there are more levels of nesting than are read.
     too_deep: &'a Cell<bool>,
 }
 
 impl<'a> Seed<'a> {
-    /// For the whole of something.
+    /// For the root.
     pub(super) fn new(too_deep: &'a Cell<bool>) -> Self {
         Self { depth: 0, too_deep }
     }
 
-    /// For what stands in a list or object here; none where that would be too deep.
+    /// For the items of a list or object at this depth; `None` if that is too deep.
     fn within(&self) -> Option<Self> {
         if self.depth == MAX_DEPTH {
             self.too_deep.set(true);
@@ -132,7 +131,7 @@ impl<'de> Visitor<'de> for Seed<'_> {
         self.visit_f64(value as f64)
     }
 
-    /// JSON has no numbers that large.
+    /// JSON numbers are floats here; larger integers lose digits.
     fn visit_i128<E: Error>(self, _: i128) -> Result<Value, E> {
         self.visit_unit()
     }
@@ -153,7 +152,7 @@ impl<'de> Visitor<'de> for Seed<'_> {
         Ok(Content::String(value).into())
     }
 
-    /// Bytes are no JSON; like an empty object they are none of what is expected anywhere.
+    /// Bytes are no JSON; they are read as an empty object, which is expected nowhere.
     fn visit_bytes<E: Error>(self, _: &[u8]) -> Result<Value, E> {
         Ok(Content::Object(Vec::new()).into())
     }

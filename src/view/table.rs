@@ -13,15 +13,15 @@ pub(super) fn table(table: &chart::Table, words: &'static Words) -> Html {
         let arrow = el!("span" ["class" = CLASS_ARROW, "aria-hidden" = "true"]);
         el!("button" ["type" = "button", DATA_SORT = head.key.as_str()], apart(&head.name), arrow)
     };
-    region(table, words, &name, &|said| entry(said, words))
+    region(table, words, &name, &|given| entry(given, words))
 }
 
 /// The table in a static chart, which has no script to switch views: ordered by topic, with the source
 /// cards of the numbers. (Those of the measures would make the initial page too large.)
 pub(super) fn static_table(table: &chart::Table, words: &'static Words) -> Html {
-    let cell = |said: &chart::Entry| match &said.quantity {
-        Some(_) => entry(said, words),
-        None => phrase(&said.label),
+    let cell = |given: &chart::Entry| match &given.quantity {
+        Some(_) => entry(given, words),
+        None => phrase(&given.label),
     };
     let content = region(table, words, &|head| phrase(&head.name), &cell);
     el!("noscript" [], el!("details" ["class" = CLASS_MORE], el!("summary" [], el!("b" [], words.table)), content))
@@ -36,8 +36,8 @@ fn region(
 ) -> Html {
     let heads = list(&table.heads, |head| el!("th" ["scope" = "col", "aria-sort" = head.sorted], name(head)));
     let rows = list(&table.rows, |row| {
-        let cells = list(&row.cells, |said| match said {
-            Some(said) => el!("td" [], cell(said)),
+        let cells = list(&row.cells, |given| match given {
+            Some(given) => el!("td" [], cell(given)),
             None => el!("td"["class" = CLASS_NONE], row.nothing),
         });
         let topic = el!("td" [], phrase(&row.topic));

@@ -37,12 +37,12 @@ pub(super) fn topics(view: &chart::Topics, words: &'static Words) -> Html {
 fn metric(metric: &MetricRow, words: &'static Words) -> Html {
     let lanes = list(&metric.lanes, |lane| {
         let number = lane.symbol.number();
-        let said = match &lane.entry {
-            Some(said) => entry(said, words),
+        let content = match &lane.entry {
+            Some(given) => entry(given, words),
             None => el!("span"["class" = CLASS_NONE], words.not_set),
         };
         let tag = el!("span"["class" = CLASS_TAG], symbol(lane.symbol), phrase(&lane.short));
-        keyed(number, el!("li" ["class" = CLASS_LANE, DATA_PLAN = number], tag, said))
+        keyed(number, el!("li" ["class" = CLASS_LANE, DATA_PLAN = number], tag, content))
     });
     let verdict = metric.verdict.as_ref().map(|verdict| {
         el!(

@@ -39,7 +39,7 @@ pub(crate) const PARENTS: Libraries = Libraries {
     purpose: "to test the frame's height with",
 };
 
-/// What pages are dressed in that the element may stand in.
+/// Style sheets of pages that the element may stand in.
 pub(crate) const SHEETS: Libraries = Libraries {
     packages: &[
         (

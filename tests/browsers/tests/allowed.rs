@@ -1,5 +1,5 @@
-//! What a page's content policy must allow: the lines of the contract, each as it is printed there. Under exactly
-//! this line the chart is there; with any one source taken out of it, it is not.
+//! The content policy of a page: with exactly the lines that the contract prints, the element works; without any of
+//! them it does not.
 
 use std::sync::atomic::{AtomicU32, Ordering};
 

@@ -75,7 +75,7 @@ async fn the_element_follows_its_page_and_the_system() -> Result<()> {
 }
 
 #[tokio::test]
-async fn the_living_element_follows_what_changes() -> Result<()> {
+async fn the_live_element_follows_what_changes() -> Result<()> {
     let (page, _site) = page_with("", "", "light").await?;
     page.run("return load()").await?;
     page.live().await?;

@@ -1,5 +1,4 @@
-//! While a dataset is awaited, and where it does not come, what stands between the tags stays: never
-//! somebody else's subject.
+//! While a dataset loads, or if it fails to load, the element shows its children: never the embedded dataset.
 
 use std::time::Instant;
 
@@ -147,7 +146,7 @@ async fn until_a_dataset_comes_the_children_are_shown() -> Result<()> {
 
 /// What a page means by an address, it means when it says it.
 #[tokio::test]
-async fn an_address_is_that_of_the_moment_in_which_it_was_set() -> Result<()> {
+async fn a_url_is_resolved_when_it_is_set() -> Result<()> {
     let far = format!(
         r#"<svg width="1" height="5000"></svg><br>{}<svg height="900"></svg>"#,
         element("src=good.json")
@@ -223,7 +222,7 @@ async fn an_element_that_is_taken_out_asks_for_nothing_any_more() -> Result<()> 
 
 /// Frameworks write properties as attributes where the element is not yet defined.
 #[tokio::test]
-async fn a_property_that_is_written_as_an_attribute_is_told_and_the_children_stay() -> Result<()> {
+async fn a_property_written_as_an_attribute_is_reported_and_the_children_stay() -> Result<()> {
     for name in ["data", "state"] {
         let (page, _site, _server) = start(&element(&format!("{name}='[object Object]'"))).await?;
         page.run("return load()").await?;

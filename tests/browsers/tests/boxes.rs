@@ -1,5 +1,4 @@
-//! The element in boxes that are as wide as what is in them: it asks for a column, as a paragraph does,
-//! and takes less where there is less. Prerendered and living.
+//! The element in containers that shrink to their content: it asks for the width of a column, as a paragraph does.
 
 use std::fs;
 
@@ -106,7 +105,7 @@ async fn stands_in(engine: Engine, boxes: &[(&str, &str, Width)]) -> Result<()> 
             look(&page, &what("prerendered"), *width, &mut found).await?;
             page.run("return load()").await?;
             page.live().await?;
-            look(&page, &what("living"), *width, &mut found).await?;
+            look(&page, &what("live"), *width, &mut found).await?;
         }
     }
     ensure!(found.is_empty(), "{engine}: found {} faults, expected none:\n{}", found.len(), found.join("\n"));

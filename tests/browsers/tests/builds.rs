@@ -1,4 +1,4 @@
-//! The builds of other tools work as they stand.
+//! The builds of trunk and wasm-pack work as they are.
 
 use std::path::Path;
 

@@ -1,4 +1,4 @@
-//! Hosts that take the ending off addresses: the frame is asked for as `embed/en.html` and read at `embed/en/`.
+//! Hosts that remove the extension from URLs: the frame is linked as `embed/en.html` and served at `embed/en/`.
 
 use anyhow::{Context as _, Result, ensure};
 use plan_compare_browsers::{Engine, Page, Site, WebServer, dist, expect};
@@ -20,7 +20,7 @@ async fn clean() -> Result<WebServer> {
 }
 
 #[tokio::test]
-async fn a_frame_is_live_and_heeds_its_parameters_where_its_address_is_cleaned() -> Result<()> {
+async fn a_frame_is_live_and_follows_its_parameters_at_a_clean_url() -> Result<()> {
     let host = clean().await?;
     let site = Site::empty()?;
     site.write_page("index.html", "<p>A newspaper</p>")?;

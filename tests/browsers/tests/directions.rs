@@ -90,7 +90,7 @@ fn everywhere(text: &str) -> Result<Value> {
     Ok(json)
 }
 
-async fn turn_nothing_round(engine: Engine) -> Result<()> {
+async fn reorders_nothing_else(engine: Engine) -> Result<()> {
     let site = Site::copy(&dist()?)?;
     site.write_page("page.html", r#"<plan-compare lang="en"></plan-compare>"#)?;
     let page = Page::start(engine, site.path()).await?;
@@ -123,16 +123,16 @@ async fn turn_nothing_round(engine: Engine) -> Result<()> {
 }
 
 #[tokio::test]
-async fn texts_from_right_to_left_turn_nothing_round_in_chromium() -> Result<()> {
-    turn_nothing_round(Engine::Chromium).await
+async fn right_to_left_text_reorders_nothing_else_in_chromium() -> Result<()> {
+    reorders_nothing_else(Engine::Chromium).await
 }
 
 #[tokio::test]
-async fn texts_from_right_to_left_turn_nothing_round_in_firefox() -> Result<()> {
-    turn_nothing_round(Engine::Firefox).await
+async fn right_to_left_text_reorders_nothing_else_in_firefox() -> Result<()> {
+    reorders_nothing_else(Engine::Firefox).await
 }
 
 #[tokio::test]
-async fn texts_from_right_to_left_turn_nothing_round_in_webkit() -> Result<()> {
-    turn_nothing_round(Engine::WebKit).await
+async fn right_to_left_text_reorders_nothing_else_in_webkit() -> Result<()> {
+    reorders_nothing_else(Engine::WebKit).await
 }

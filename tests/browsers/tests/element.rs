@@ -71,7 +71,7 @@ async fn the_language_is_that_of_the_page_around_it() -> Result<()> {
 }
 
 #[tokio::test]
-async fn unknown_values_fall_back_and_are_told_once() -> Result<()> {
+async fn unknown_values_fall_back_and_are_reported_once() -> Result<()> {
     let (page, _site) = live_page_with("<plan-compare></plan-compare>").await?;
     let wrong =
         [("plans", "1999"), ("scale", "cubic"), ("view", "pie"), ("selected", "nothing"), ("lang", "tlh")];

@@ -1,4 +1,4 @@
-//! What the element gives to take along.
+//! What the element exports: CSV and SVG.
 
 use anyhow::{Result, ensure};
 use plan_compare_browsers::{Engine, Page, Shipped, dist, expect};

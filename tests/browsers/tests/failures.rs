@@ -165,7 +165,7 @@ pub(crate) const REFUSE: &str =
     for (const [type, name] of makers) type.prototype[name] = refuse;";
 
 #[tokio::test]
-async fn a_panic_in_the_living_widget() -> Result<()> {
+async fn a_panic_in_the_live_widget() -> Result<()> {
     let site = Site::copy(&dist()?)?;
     let page = watched(&site, "").await?;
     for (file, numbers, line) in PAGES {

@@ -49,7 +49,7 @@ fn number(value: &Value, what: &str) -> Result<f64> {
 }
 
 #[tokio::test]
-async fn at_the_first_moment_every_mark_stands_where_it_stood_or_stays() -> Result<()> {
+async fn at_first_every_mark_is_where_it_was() -> Result<()> {
     for engine in ENGINES {
         let page = demo(engine).await?;
         for (what, style) in AROUND {

@@ -1,4 +1,4 @@
-//! What the frame says of itself to those who share, list or embed it.
+//! The metadata of the frame page, for search engines, social cards and oEmbed.
 
 use std::fs;
 

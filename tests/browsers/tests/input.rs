@@ -81,7 +81,7 @@ async fn refused(page: &Page, code: &str, path: &str, sentence: &str) -> Result<
 }
 
 #[tokio::test]
-async fn a_source_that_is_missing_or_wrong_is_said_and_the_chart_stays() -> Result<()> {
+async fn a_missing_or_wrong_src_is_reported_and_the_chart_stays() -> Result<()> {
     let (wrong, path) = wrong()?;
     let files = [("text.json", "no JSON at all"), ("wrong.json", wrong.as_str()), ("empty.json", "")];
     let (page, _site) = live_page_with("<plan-compare></plan-compare>", &files).await?;
@@ -115,7 +115,7 @@ async fn a_good_source_is_shown() -> Result<()> {
 }
 
 #[tokio::test]
-async fn a_wrong_number_in_the_dataset_property_is_said_with_its_place() -> Result<()> {
+async fn a_wrong_number_in_the_data_property_is_reported_with_its_path() -> Result<()> {
     let (wrong, path) = wrong()?;
     let (page, _site) = live_page_with("<plan-compare></plan-compare>", &[]).await?;
     let before = page.run("return numbers()").await?;
@@ -127,7 +127,7 @@ async fn a_wrong_number_in_the_dataset_property_is_said_with_its_place() -> Resu
 }
 
 #[tokio::test]
-async fn things_that_are_no_dataset_are_said() -> Result<()> {
+async fn what_is_no_dataset_is_reported() -> Result<()> {
     let (page, _site) = live_page_with("<plan-compare></plan-compare>", &[]).await?;
     let cyclic = "const cyclic = {}; cyclic.self = cyclic; element().data = cyclic";
     for script in [cyclic, "element().data = () => 1", "element().data = 5n", "element().data = Symbol('x')"]

@@ -1,4 +1,4 @@
-//! Isolated pages of other sites: a page with `Cross-Origin-Embedder-Policy` shows only what allows it.
+//! Pages with `Cross-Origin-Embedder-Policy`: they load only what permits it.
 
 use anyhow::{Context as _, Result};
 use plan_compare_browsers::{Engine, Page, Site, Software, WebServer, dist, expect};

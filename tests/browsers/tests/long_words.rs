@@ -1,5 +1,5 @@
-//! Words and numbers that no line holds, wherever a dataset may have them: the widget is never wider
-//! than its container.
+//! Words and numbers that are too long for a line, in every text of a dataset: the widget is never wider than its
+//! container.
 
 use anyhow::{Context as _, Result, ensure};
 use plan_compare_browsers::{Engine, Page, Shipped, Site, Viewport, dist};

@@ -83,7 +83,7 @@ const PLACES: &str = "
     const panel = (n) => all('.panel')[n].querySelector('.track').getBoundingClientRect().left;";
 
 #[tokio::test]
-async fn a_zero_on_a_log_axis_stands_apart_and_is_said_to() -> Result<()> {
+async fn a_zero_on_a_log_axis_stands_apart_and_the_note_says_so() -> Result<()> {
     for engine in [Engine::Chromium, Engine::Firefox, Engine::WebKit] {
         let page = page_of(engine, &[0.0, 1.0, 1_000.0]).await?;
         let found = page

@@ -1,4 +1,4 @@
-//! What pages do with the element that nobody meant: nothing ends, it is told, and the element answers.
+//! Calls that the element was not made for: nothing panics, an error is reported, and the element still works.
 
 use anyhow::{Context as _, Result, ensure};
 use plan_compare_browsers::{Engine, Page, Site, dist, expect};
@@ -16,7 +16,7 @@ async fn page() -> Result<(Page, Site)> {
     page.open("page.html").await?;
     page.run("listen(); return load()").await?;
     page.live().await?;
-    page.run(&format!("window.goodData = {}", crate::four_doors::good())).await?;
+    page.run(&format!("window.goodData = {}", crate::bad_data::good())).await?;
     Ok((page, site))
 }
 
@@ -60,7 +60,7 @@ async fn each(page: &Page, table: &str, act: &str) -> Result<Vec<(String, Value)
 }
 
 #[tokio::test]
-async fn data_that_are_none_are_told_in_a_sentence() -> Result<()> {
+async fn data_that_are_no_dataset_are_reported_in_a_sentence() -> Result<()> {
     let (page, _site) = page().await?;
     for (name, told) in each(&page, "DATA", "(host) => { host.data = DATA[name](); }").await? {
         let codes: Vec<_> =
@@ -100,7 +100,7 @@ const QUIET: [&str; 6] = [
 ];
 
 #[tokio::test]
-async fn choices_that_are_none_are_told_in_a_sentence() -> Result<()> {
+async fn unknown_choices_are_reported_in_a_sentence() -> Result<()> {
     let (page, _site) = page().await?;
     for (name, told) in each(&page, "CHOICES", "CHOICES[name]").await? {
         // (What a page's own object throws, the page is told by that.)

@@ -1,4 +1,4 @@
-//! Marks glide from state to state and from view to view; not for a reader who asked for less motion.
+//! Marks move when the state or the view changes; not for a reader who prefers reduced motion.
 
 use anyhow::{Context as _, Result, ensure};
 use plan_compare_browsers::{Engine, Page, dist, expect};

@@ -1,4 +1,4 @@
-//! What the frame's URL asks for.
+//! The URL parameters of the frame.
 
 use anyhow::{Context as _, Result, ensure};
 use plan_compare_browsers::{Engine, Page, Site, dist, expect, without_loader};

@@ -69,7 +69,7 @@ async fn stays(engine: Engine) -> Result<()> {
                 page.client.clone().enter_parent_frame().await?;
             }
             let after = place(&page).await?;
-            // (Without a year the living chart is a little lower, and what is below it stays in sight.)
+            // (Without a year the live chart is a little lower, and what is below it stays in sight.)
             ensure!(
                 (after - before).abs() < 300,
                 "{engine}, {file}, {selector}: at {after}, expected about {before}"

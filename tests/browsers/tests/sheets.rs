@@ -13,7 +13,7 @@ use plan_compare_browsers::{Engine, Page, Site, Viewport, dist, sheets};
 use serde::Deserialize;
 use xtask::serve::Policy;
 
-use crate::dress::{DARK, DARK_PAGES, Dress, FEW, LIGHT_PAGES, PLAIN};
+use crate::page_styles::{DARK, DARK_PAGES, FEW, LIGHT_PAGES, PLAIN, PageStyles};
 
 const MEASURE: &str = include_str!("sheets.js");
 
@@ -37,15 +37,15 @@ struct Piece {
 /// What is seen in each view.
 type Views = Vec<(String, Vec<Piece>)>;
 
-/// Pages in other people's dress, beside the release.
-struct Wardrobe {
+/// Pages with other people's styles, beside the release.
+struct HostPages {
     site: Site,
     page: Page,
     /// How many pages were opened.
     opened: Cell<u32>,
 }
 
-impl Wardrobe {
+impl HostPages {
     async fn start(engine: Engine) -> Result<Self> {
         let site = Site::copy(&dist()?)?;
         let page = Page::start_with(engine, site.path(), Policy::None).await?;
@@ -57,14 +57,14 @@ impl Wardrobe {
     /// around it has one.
     async fn open(
         &self,
-        dress: &Dress,
+        styles: &PageStyles,
         lang: &str,
         column: u32,
         width: Option<f64>,
         inside: &str,
     ) -> Result<()> {
         let mut head = String::new();
-        for file in dress.files {
+        for file in styles.files {
             let path = sheets()?.join(file);
             let text = fs::read_to_string(&path).with_context(|| path.display().to_string())?;
             let name = file.replace('/', "-");
@@ -74,13 +74,13 @@ impl Wardrobe {
         let own = width.map_or_else(String::new, |width| format!("inline-size: {width}px"));
         let element = format!(
             r#"<plan-compare lang="{lang}" {} style="font-family: sans-serif; {own}">{inside}</plan-compare>"#,
-            dress.element
+            styles.element
         );
-        let body = dress.around.replace("{}", &element);
+        let body = styles.around.replace("{}", &element);
         let html = format!(
             r#"{}<html lang="en" {}><meta charset="utf-8"><title>A page</title>{head}
             <style>{}</style><body><div style="inline-size: {column}px">{body}</div></body></html>"#,
-            dress.doctype, dress.root, dress.rules
+            styles.doctype, styles.root, styles.rules
         );
         // Each has a name of its own: within a second of the last one it would be taken for that.
         self.opened.update(|count| count + 1);
@@ -110,7 +110,7 @@ impl Wardrobe {
         Ok(pieces)
     }
 
-    /// What is seen of the living element: each view, without and with a sentence open.
+    /// What is seen of the live element: each view, without and with a sentence open.
     async fn views(&self) -> Result<Views> {
         self.page.run("return load()").await?;
         self.page.live().await?;
@@ -133,22 +133,22 @@ impl Wardrobe {
         width.as_f64().with_context(|| format!("found {width} as the width of the element"))
     }
 
-    /// What a living element looks like in each of these pages that it does not look like in a plain one.
+    /// What a live element looks like in each of these pages that it does not look like in a plain one.
     async fn differences(
         &self,
-        pages: &[&Dress],
-        plain: &Dress,
+        pages: &[&PageStyles],
+        plain: &PageStyles,
         columns: &[(&str, u32)],
     ) -> Result<Vec<String>> {
         let mut found = Vec::new();
         let mut known: Vec<(String, Views)> = Vec::new();
         for &(lang, column) in columns {
-            for dress in pages {
-                self.open(dress, lang, column, None, "").await?;
-                let seen = self.views().await.with_context(|| dress.name)?;
+            for styles in pages {
+                self.open(styles, lang, column, None, "").await?;
+                let seen = self.views().await.with_context(|| styles.name)?;
                 // Before it is live it is no block.
                 let width = self.width().await?;
-                let at = format!("{}, {lang}, {width} px", dress.name);
+                let at = format!("{}, {lang}, {width} px", styles.name);
                 let key = format!("{lang} {width}");
                 if known.iter().all(|(one, _)| *one != key) {
                     self.open(plain, lang, column, Some(width), "").await?;
@@ -201,37 +201,37 @@ fn none(found: &[String]) -> Result<()> {
 }
 
 #[tokio::test]
-async fn no_sheet_of_the_page_reaches_the_living_element() -> Result<()> {
-    let wardrobe = Wardrobe::start(Engine::Chromium).await?;
-    none(&wardrobe.differences(&LIGHT_PAGES.each_ref(), &PLAIN, &COLUMNS).await?)
+async fn no_sheet_of_the_page_affects_the_live_element() -> Result<()> {
+    let host_pages = HostPages::start(Engine::Chromium).await?;
+    none(&host_pages.differences(&LIGHT_PAGES.each_ref(), &PLAIN, &COLUMNS).await?)
 }
 
 #[tokio::test]
 async fn on_dark_pages_it_looks_as_on_a_plain_dark_one() -> Result<()> {
-    let wardrobe = Wardrobe::start(Engine::Chromium).await?;
-    none(&wardrobe.differences(&DARK_PAGES.each_ref(), &DARK, &COLUMNS[..1]).await?)
+    let host_pages = HostPages::start(Engine::Chromium).await?;
+    none(&host_pages.differences(&DARK_PAGES.each_ref(), &DARK, &COLUMNS[..1]).await?)
 }
 
 /// The prerendered chart in a root that the page declares: shielded before the script, and nothing moves
 /// when it becomes live.
 #[tokio::test]
 async fn no_sheet_reaches_a_declared_root_before_the_script() -> Result<()> {
-    let wardrobe = Wardrobe::start(Engine::Chromium).await?;
+    let host_pages = HostPages::start(Engine::Chromium).await?;
     let (lang, column) = COLUMNS[0];
-    let declared = wardrobe.declared()?;
+    let declared = host_pages.declared()?;
     let mut found = Vec::new();
-    for dress in &LIGHT_PAGES {
-        wardrobe.open(dress, lang, column, None, &declared).await?;
-        let before = wardrobe.pieces("").await.with_context(|| dress.name)?;
-        let width = wardrobe.width().await?;
-        wardrobe.page.run("return load()").await?;
-        wardrobe.page.live().await?;
-        let after = boxes(wardrobe.pieces("").await?);
+    for styles in &LIGHT_PAGES {
+        host_pages.open(styles, lang, column, None, &declared).await?;
+        let before = host_pages.pieces("").await.with_context(|| styles.name)?;
+        let width = host_pages.width().await?;
+        host_pages.page.run("return load()").await?;
+        host_pages.page.live().await?;
+        let after = boxes(host_pages.pieces("").await?);
         let moved = differences(&after, &boxes(before.clone()));
-        found.extend(moved.first().map(|one| format!("{}, when it becomes live: {one}", dress.name)));
-        wardrobe.open(&PLAIN, lang, column, Some(width), &declared).await?;
-        let all = differences(&before, &wardrobe.pieces("").await?);
-        found.extend(all.first().map(|one| format!("{}: {one}, one of {}", dress.name, all.len())));
+        found.extend(moved.first().map(|one| format!("{}, when it becomes live: {one}", styles.name)));
+        host_pages.open(&PLAIN, lang, column, Some(width), &declared).await?;
+        let all = differences(&before, &host_pages.pieces("").await?);
+        found.extend(all.first().map(|one| format!("{}: {one}, one of {}", styles.name, all.len())));
     }
     none(&found)
 }
@@ -239,14 +239,14 @@ async fn no_sheet_reaches_a_declared_root_before_the_script() -> Result<()> {
 /// The parts are there to be styled; here they show that a difference is found.
 #[tokio::test]
 async fn a_sheet_that_reaches_in_does_not_pass() -> Result<()> {
-    let wardrobe = Wardrobe::start(Engine::Chromium).await?;
+    let host_pages = HostPages::start(Engine::Chromium).await?;
     for (rules, expected) in [
         ("plan-compare::part(title) { letter-spacing: .2em }", "line 1 is at"),
         ("plan-compare::part(footer) { padding-top: 12px }", "is at"),
         ("plan-compare::part(chart) { color: red }", "has color: rgb(255, 0, 0)"),
     ] {
-        let page = Dress { name: "parts", rules, ..PLAIN };
-        let found = wardrobe.differences(&[&page], &PLAIN, &COLUMNS[..1]).await?;
+        let page = PageStyles { name: "parts", rules, ..PLAIN };
+        let found = host_pages.differences(&[&page], &PLAIN, &COLUMNS[..1]).await?;
         ensure!(
             found.iter().any(|one| one.contains(expected)),
             "{rules}: found {found:?}, expected “{expected}”"
@@ -257,18 +257,18 @@ async fn a_sheet_that_reaches_in_does_not_pass() -> Result<()> {
 
 /// The same in another engine, for a few pages.
 async fn nothing_reaches_in(engine: Engine) -> Result<()> {
-    let wardrobe = Wardrobe::start(engine).await?;
-    let few: Vec<&Dress> = LIGHT_PAGES.iter().filter(|page| FEW.contains(&page.name)).collect();
+    let host_pages = HostPages::start(engine).await?;
+    let few: Vec<&PageStyles> = LIGHT_PAGES.iter().filter(|page| FEW.contains(&page.name)).collect();
     ensure!(few.len() == FEW.len(), "found {} pages, expected {FEW:?}", few.len());
-    none(&wardrobe.differences(&few, &PLAIN, &COLUMNS[..1]).await?)
+    none(&host_pages.differences(&few, &PLAIN, &COLUMNS[..1]).await?)
 }
 
 #[tokio::test]
-async fn no_sheet_reaches_the_living_element_in_firefox() -> Result<()> {
+async fn no_sheet_affects_the_live_element_in_firefox() -> Result<()> {
     nothing_reaches_in(Engine::Firefox).await
 }
 
 #[tokio::test]
-async fn no_sheet_reaches_the_living_element_in_webkit() -> Result<()> {
+async fn no_sheet_affects_the_live_element_in_webkit() -> Result<()> {
     nothing_reaches_in(Engine::WebKit).await
 }

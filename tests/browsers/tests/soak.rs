@@ -1,4 +1,4 @@
-//! Used for long, the page grows no further.
+//! A page that is used for long does not grow.
 
 use anyhow::{Context as _, Result, ensure};
 use plan_compare_browsers::{Engine, Page, Site, dist};
@@ -112,7 +112,7 @@ async fn rounds_of_every_use_add_nothing() -> Result<()> {
     page.open("page.html").await?;
     page.run("listen(); return load()").await?;
     page.live().await?;
-    page.run(&format!("window.goodData = {}", crate::four_doors::good())).await?;
+    page.run(&format!("window.goodData = {}", crate::bad_data::good())).await?;
     page.run("return Promise.all([element().toCSV(), element().toSVG()]).then(() => null)").await?;
     let half = rounds(&page, ROUNDS, f64::max).await?;
     let end = rounds(&page, ROUNDS, f64::min).await?;

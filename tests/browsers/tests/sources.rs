@@ -1,4 +1,4 @@
-//! Behind every number stands its sentence.
+//! Behind every number is the sentence that it comes from.
 
 use anyhow::{Context as _, Result};
 use plan_compare_browsers::{Engine, Key, Page, Pointer, Shipped, dist, expect};
@@ -75,7 +75,7 @@ async fn escape_inside_a_list_of_measures_closes_the_sentence_and_not_the_list()
 }
 
 #[tokio::test]
-async fn the_page_is_told_which_sentence_opens_and_that_it_closes() -> Result<()> {
+async fn the_page_gets_an_event_when_a_sentence_opens_or_closes() -> Result<()> {
     let page = demo().await?;
     page.click(SUMMARY).await?;
     page.key(Key::Escape).await?;

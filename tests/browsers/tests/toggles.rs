@@ -1,4 +1,4 @@
-//! Years and scales are switched by mouse, by finger and by key, and the page is told once.
+//! Years and scales are switched by mouse, touch and keyboard, and the page gets one event.
 
 use anyhow::{Context as _, Result};
 use plan_compare_browsers::{Engine, Key, Page, Pointer, dist, expect};
@@ -76,7 +76,7 @@ async fn arrow_keys_go_from_year_to_year_round_in_a_circle() -> Result<()> {
 }
 
 #[tokio::test]
-async fn the_last_year_stays_and_nobody_is_told() -> Result<()> {
+async fn the_last_year_stays_without_an_event() -> Result<()> {
     let page = demo().await?;
     page.click(&year(2021)).await?;
     page.click(&year(2022)).await?;

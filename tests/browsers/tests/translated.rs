@@ -1,4 +1,4 @@
-//! A page that is translated in place: somebody else replaces the texts of the living widget. Whatever is
+//! A page that is translated in place: somebody else replaces the texts of the live widget. Whatever is
 //! chosen then, it reads as one that nobody has translated.
 
 use anyhow::{Context as _, Result};

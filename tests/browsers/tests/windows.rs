@@ -52,7 +52,7 @@ async fn other_documents(engine: Engine, there: &str) -> Result<()> {
     page.live().await?;
     let here = "document.querySelector('#here')";
     let moves = [
-        // The living one goes there, and comes back.
+        // The live one goes there, and comes back.
         ("lives there", "it = element(); there.body.append(it)", false),
         ("is back", "it = window.it; document.querySelector('#here').append(it)", true),
         // One that has never lived.
@@ -92,23 +92,23 @@ async fn other_documents(engine: Engine, there: &str) -> Result<()> {
 }
 
 #[tokio::test]
-async fn in_a_frame_of_the_page_it_is_dressed_and_answers() -> Result<()> {
+async fn in_a_frame_of_the_page_it_is_styled_and_works() -> Result<()> {
     other_documents(Engine::Chromium, "of_frame").await
 }
 
 #[tokio::test]
-async fn in_a_window_of_the_page_it_is_dressed_and_answers() -> Result<()> {
+async fn in_a_window_of_the_page_it_is_styled_and_works() -> Result<()> {
     other_documents(Engine::Chromium, "of_window").await
 }
 
 #[tokio::test]
-async fn firefox_dresses_it_in_a_frame_and_in_a_window() -> Result<()> {
+async fn firefox_styles_it_in_a_frame_and_in_a_window() -> Result<()> {
     other_documents(Engine::Firefox, "of_frame").await?;
     other_documents(Engine::Firefox, "of_window").await
 }
 
 /// (Its browser here opens no window for a script.)
 #[tokio::test]
-async fn webkit_dresses_it_in_a_frame() -> Result<()> {
+async fn webkit_styles_it_in_a_frame() -> Result<()> {
     other_documents(Engine::WebKit, "of_frame").await
 }

@@ -46,7 +46,7 @@ impl Assets {
         Ok(Self {
             modules: Part::ALL.into_iter().map(connected).collect::<Result<_>>()?,
             foreign_script: hashed(foreign_script(builder)?.as_bytes(), "js")?,
-            style: hashed(sheets::whole(builder)?.as_bytes(), "css")?,
+            style: hashed(sheets::complete(builder)?.as_bytes(), "css")?,
         })
     }
 
@@ -74,7 +74,7 @@ impl Assets {
         staging.write(self.wasm(part), &module.wasm)?;
         staging.write(self.glue(part), glue(builder, module, part)?.as_bytes())?;
         match part {
-            Part::Widget => staging.write(&self.style, sheets::whole(builder)?.as_bytes()),
+            Part::Widget => staging.write(&self.style, sheets::complete(builder)?.as_bytes()),
             Part::Foreign => staging.write(&self.foreign_script, foreign_script(builder)?.as_bytes()),
             Part::Export | Part::Builder => Ok(()),
         }

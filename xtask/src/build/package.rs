@@ -46,7 +46,7 @@ pub(super) fn write(builder: &Builder<'_>, modules: &Modules) -> Result<()> {
         staging.write(name, text.as_bytes())?;
     }
     staging.write("plan-compare.wasm", &module.wasm)?;
-    let style = sheets::whole(builder)?;
+    let style = sheets::complete(builder)?;
     staging.write("plan-compare.css", style.as_bytes())?;
     staging.write("plan-compare-widget.js", widget(builder, module, &style)?.as_bytes())?;
     staging.write("plan-compare-wasm.js", wasm(builder, module)?.as_bytes())?;

@@ -22,7 +22,7 @@ pub(super) fn draw(svg: &str, density: f32) -> Result<Pixmap> {
     Ok(pixmap)
 }
 
-/// The pixels as PNG; the picture has a ground of its own, so that nothing shines through.
+/// The pixels as PNG; the picture has a background, so that nothing shines through.
 pub(super) fn png(pixmap: &Pixmap) -> Result<Vec<u8>> {
     let mut bytes = Vec::new();
     let mut encoder = encoder(&mut bytes, pixmap);
@@ -32,7 +32,7 @@ pub(super) fn png(pixmap: &Pixmap) -> Result<Vec<u8>> {
 }
 
 /// The pixels as PNG in at most 256 colours, which is half as large. The commonest stay what they
-/// are, the ground and the inks among them, where a general quantiser would average; the rarest, at the
+/// are, the background and the inks among them, where a general quantiser would average; the rarest, at the
 /// edges of letters, become the nearest of those.
 pub(super) fn small_png(pixmap: &Pixmap) -> Result<Vec<u8>> {
     let palette = palette(colours(pixmap));
@@ -96,8 +96,8 @@ mod tests {
     fn the_commonest_colours_stay_what_they_are() {
         let rare = (0..=u8::MAX).map(|shade| [shade, shade, 1]);
         let ink = std::iter::repeat_n([11, 114, 133], 5);
-        let ground = std::iter::repeat_n([255; 3], 9);
-        let palette = palette(rare.chain(ink).chain(ground));
+        let background = std::iter::repeat_n([255; 3], 9);
+        let palette = palette(rare.chain(ink).chain(background));
         assert_eq!(palette.len(), PALETTE);
         assert_eq!(palette[..2], [[255; 3], [11, 114, 133]]);
         assert_eq!(index(&palette, [11, 114, 133]), 1);

@@ -6,8 +6,8 @@ use anyhow::{Context as _, Result};
 
 use super::{Builder, esbuild};
 
-/// The whole style sheet of the widget, minified.
-pub(super) fn whole(builder: &Builder<'_>) -> Result<String> {
+/// The complete style sheet of the widget, minified.
+pub(super) fn complete(builder: &Builder<'_>) -> Result<String> {
     esbuild::minified_css(builder, &read(builder)?.concat())
 }
 

@@ -32,7 +32,7 @@ pub(super) fn datasets() -> Result<Vec<(&'static str, Dataset)>> {
 /// Writes a page a case, language and appearance, and one with links to all of them.
 pub(super) fn write(builder: &Builder<'_>) -> Result<()> {
     let staging = Staging::start(builder.project.target().join("gallery-staging"))?;
-    staging.write("plan-compare.css", sheets::whole(builder)?.as_bytes())?;
+    staging.write("plan-compare.css", sheets::complete(builder)?.as_bytes())?;
     staging.write("gallery.css", include_bytes!("gallery.css"))?;
     let templates = templates()?;
     let mut index = Vec::new();

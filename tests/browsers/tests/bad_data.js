@@ -1,6 +1,7 @@
-// The doors through which data come in: what each tells of a case, after how long, and what is seen then.
+// The ways in which data come into an element or the builder: what each reports for a case, after how long, and what
+// is shown then.
 
-/** How long a door may say nothing, in milliseconds. */
+/** How long there may be no report, in milliseconds. */
 const LONGEST = 6000;
 
 const later = () =>
@@ -40,7 +41,7 @@ const answers = (host) => {
 };
 
 /** A case for an element that shows something. */
-const living = async (host, act) => {
+const inLiveElement = async (host, act) => {
   const before = content(host);
   const found = await told(host, act);
   return {
@@ -88,19 +89,19 @@ const built = async (file, pasted) => {
   return { lines: lines(), took: performance.now() - started };
 };
 
-const cases = async (list, door) => {
+const cases = async (list, way) => {
   const found = [];
-  for (const each of list) found.push(await door(each));
+  for (const each of list) found.push(await way(each));
   return found;
 };
 
 /** Two elements: one shows the embedded dataset, one its own. They take turns. */
 const host = ({ i }) => document.querySelectorAll('plan-compare')[i % 2];
-const src = (list) => cases(list, (each) => living(host(each), () => host(each).setAttribute('src', each.file)));
+const src = (list) => cases(list, (each) => inLiveElement(host(each), () => host(each).setAttribute('src', each.file)));
 const data = (list) =>
   cases(list, async (each) => {
     const value = JSON.parse(await (await fetch(each.file)).text());
-    return living(host(each), () => {
+    return inLiveElement(host(each), () => {
       host(each).data = value;
     });
   });

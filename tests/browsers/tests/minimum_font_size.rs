@@ -1,5 +1,4 @@
-//! A reader's browser that shows no letters smaller than some size: an em says less than a letter is
-//! wide there, and still nothing lies on anything.
+//! A browser with a minimum font size: text is larger than its em says.
 
 use anyhow::{Context as _, Result, ensure};
 use plan_compare_browsers::{Engine, Page, gallery};

@@ -1,4 +1,4 @@
-//! What is no dataset, by every door: the same sentence, nothing lost, and no door stands still.
+//! What is no dataset, by every way in which data come in: the same sentence, nothing is lost, and nothing hangs.
 
 #[path = "../../shared/bad_datasets/mod.rs"]
 #[expect(dead_code, reason = "what is expected here is told by the model itself")]
@@ -13,7 +13,7 @@ use plan_compare::model::{Dataset, DatasetErrors, Lang};
 use plan_compare_browsers::{Engine, Page, Site, dist, expect};
 use serde_json::{Value, json};
 
-const DOORS: &str = include_str!("doors.js");
+const WAYS: &str = include_str!("bad_data.js");
 
 /// So many at once end before a script is given up on, also on a busy machine.
 const AT_ONCE: usize = 15;
@@ -77,12 +77,12 @@ fn site() -> Result<(Site, Vec<Expected>)> {
     }
     site.write("cases/good.json", GOOD)?;
     let own = r#"<plan-compare src="cases/good.json"></plan-compare>"#;
-    site.write_page("doors.html", &format!("<plan-compare></plan-compare>{own}"))?;
+    site.write_page("ways.html", &format!("<plan-compare></plan-compare>{own}"))?;
     Ok((site, expected))
 }
 
 async fn open_elements(page: &Page) -> Result<()> {
-    page.open("doors.html").await?;
+    page.open("ways.html").await?;
     page.run("return load()").await?;
     for i in 0..2 {
         page.run(&format!(
@@ -102,30 +102,30 @@ async fn open_builder(page: &Page) -> Result<()> {
     Ok(())
 }
 
-/// What a door tells of each case, and how long that took.
-async fn through(page: &Page, door: &str, cases: &[&Expected]) -> Result<Vec<Value>> {
+/// What a way tells of each case, and how long that took.
+async fn through(page: &Page, way: &str, cases: &[&Expected]) -> Result<Vec<Value>> {
     let mut found = Vec::new();
     for (chunk, some) in cases.chunks(AT_ONCE).enumerate() {
         let list: Vec<Value> = (chunk * AT_ONCE..)
             .zip(some)
             .map(|(i, case)| json!({ "i": i, "file": case.file, "pasted": case.pasted }))
             .collect();
-        let told = page.run(&format!("{DOORS}\nreturn {door}({})", json!(list))).await?;
+        let told = page.run(&format!("{WAYS}\nreturn {way}({})", json!(list))).await?;
         found.extend(told.as_array().context("a list")?.iter().cloned());
     }
     let mut took: Vec<f64> = found.iter().filter_map(|each| each["took"].as_f64()).collect();
     took.sort_by(f64::total_cmp);
     let (median, worst) = (took[took.len() / 2], took[took.len() - 1]);
-    println!("{}, {door}: {} cases, median {median:.0} ms, worst {worst:.0} ms", page.engine(), took.len());
+    println!("{}, {way}: {} cases, median {median:.0} ms, worst {worst:.0} ms", page.engine(), took.len());
     let slow = found.iter().zip(cases).filter(|(each, _)| each["took"].as_f64() > Some(PATIENCE));
     let slow: Vec<_> = slow.map(|(each, case)| format!("{}: {} ms", case.name, each["took"])).collect();
-    ensure!(slow.is_empty(), "{door}: {slow:?} took longer than {PATIENCE} ms");
+    ensure!(slow.is_empty(), "{way}: {slow:?} took longer than {PATIENCE} ms");
     Ok(found)
 }
 
 /// Compares what was told of each case with what is expected, and tells all that differ.
 fn compare<'a>(
-    door: &str,
+    way: &str,
     cases: &[&'a Expected],
     found: &[Value],
     fields: &[&str],
@@ -139,7 +139,7 @@ fn compare<'a>(
             faults.push(format!("{}: found {told}\n    expected {wanted}", case.name));
         }
     }
-    ensure!(faults.is_empty(), "{door}: {} faults:\n{}", faults.len(), faults.join("\n"));
+    ensure!(faults.is_empty(), "{way}: {} faults:\n{}", faults.len(), faults.join("\n"));
     Ok(())
 }
 
@@ -152,22 +152,22 @@ async fn a_year_answers(page: &Page) -> Result<()> {
     page.wait_for("element().state.plans.length === 3").await
 }
 
-async fn by_every_door(engine: Engine, step: usize) -> Result<()> {
+async fn by_every_way_in(engine: Engine, step: usize) -> Result<()> {
     let (site, all) = site()?;
     let cases: Vec<&Expected> = all.iter().step_by(step).collect();
     let objects: Vec<&Expected> = cases.iter().copied().filter(|case| case.of_object.is_some()).collect();
     let page = Page::start(engine, site.path()).await?;
-    let living = ["code", "message", "path", "line", "stays", "answers"];
+    let in_live_element = ["code", "message", "path", "line", "stays", "answers"];
 
     open_elements(&page).await?;
     let found = through(&page, "src", &cases).await?;
-    compare("src", &cases, &found, &living, |case| {
+    compare("src", &cases, &found, &in_live_element, |case| {
         json!(["dataset", case.sentence, case.path, case.sentence, true, true])
     })?;
     a_year_answers(&page).await?;
     open_elements(&page).await?;
     let found = through(&page, "data", &objects).await?;
-    compare("data", &objects, &found, &living, |case| {
+    compare("data", &objects, &found, &in_live_element, |case| {
         json!(["dataset", case.of_object, case.path, case.of_object, true, true])
     })?;
     a_year_answers(&page).await?;
@@ -189,7 +189,7 @@ async fn by_every_door(engine: Engine, step: usize) -> Result<()> {
 
 #[tokio::test]
 async fn in_chromium_each_is_refused_in_the_same_sentence() -> Result<()> {
-    by_every_door(Engine::Chromium, 1).await
+    by_every_way_in(Engine::Chromium, 1).await
 }
 
 /// Every so manieth is enough where the module is the same: some 15.
@@ -197,12 +197,12 @@ const SAMPLE: usize = 23;
 
 #[tokio::test]
 async fn in_firefox_some_are_refused_in_the_same_sentence() -> Result<()> {
-    by_every_door(Engine::Firefox, SAMPLE).await
+    by_every_way_in(Engine::Firefox, SAMPLE).await
 }
 
 #[tokio::test]
 async fn in_webkit_some_are_refused_in_the_same_sentence() -> Result<()> {
-    by_every_door(Engine::WebKit, SAMPLE).await
+    by_every_way_in(Engine::WebKit, SAMPLE).await
 }
 
 /// What looks odd and is a dataset is shown, and answers.
@@ -219,7 +219,7 @@ async fn odd_ones_are_shown() -> Result<()> {
         page.wait_for("element().state.plans?.length === 3").await?;
         page.run("element().setAttribute('src', 'cases/odd.json')").await?;
         page.wait_for("element().state.plans?.length === 2").await.context(name.clone())?;
-        let script = format!("{DOORS}\nreturn [answers(element()), heard('error')]");
+        let script = format!("{WAYS}\nreturn [answers(element()), heard('error')]");
         expect(&name, &page.run(&script).await?, &json!([true, []]))?;
     }
     Ok(())

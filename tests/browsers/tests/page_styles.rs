@@ -1,7 +1,7 @@
-//! Pages of others that the element may stand in, and what they are dressed in.
+//! Pages of others that the element may stand in, and their style sheets.
 
 /// A page of somebody else's.
-pub(crate) struct Dress {
+pub(crate) struct PageStyles {
     pub(crate) name: &'static str,
     /// Style sheets of npm packages.
     pub(crate) files: &'static [&'static str],
@@ -18,7 +18,7 @@ pub(crate) struct Dress {
 }
 
 /// A page without anything.
-pub(crate) const PLAIN: Dress = Dress {
+pub(crate) const PLAIN: PageStyles = PageStyles {
     name: "a plain page",
     files: &[],
     rules: "",
@@ -28,31 +28,31 @@ pub(crate) const PLAIN: Dress = Dress {
     element: "",
 };
 
-pub(crate) const DARK: Dress =
-    Dress { name: "a plain dark page", rules: ":root { color-scheme: dark }", ..PLAIN };
+pub(crate) const DARK: PageStyles =
+    PageStyles { name: "a plain dark page", rules: ":root { color-scheme: dark }", ..PLAIN };
 
-pub(crate) const LIGHT_PAGES: [Dress; 13] = [
-    Dress {
+pub(crate) const LIGHT_PAGES: [PageStyles; 13] = [
+    PageStyles {
         name: "Bootstrap",
         files: &["bootstrap/dist/css/bootstrap.css"],
         around: r#"<main class="container text-center text-uppercase lh-lg fst-italic fw-light">
             <div class="row"><div class="col lead card-body">{}</div></div></main>"#,
         ..PLAIN
     },
-    Dress {
+    PageStyles {
         name: "Tailwind's preflight",
         files: &["tailwindcss/preflight.css"],
         around: "<article>{}</article>",
         ..PLAIN
     },
-    Dress {
+    PageStyles {
         name: "Foundation",
         files: &["foundation-sites/dist/css/foundation.css"],
         around: r#"<main class="grid-container"><div class="grid-x"><div class="cell callout">{}</div></div></main>"#,
         ..PLAIN
     },
-    Dress { name: "normalize.css", files: &["normalize.css/normalize.css"], ..PLAIN },
-    Dress {
+    PageStyles { name: "normalize.css", files: &["normalize.css/normalize.css"], ..PLAIN },
+    PageStyles {
         name: "WordPress",
         files: &[
             "@wordpress/block-library/build-style/common.css",
@@ -76,13 +76,13 @@ pub(crate) const LIGHT_PAGES: [Dress; 13] = [
             class="wp-block-group has-background has-cyan-bluish-gray-background-color">{}</div></figure></div></main>"#,
         ..PLAIN
     },
-    Dress { name: "small roots", rules: "html { font-size: 62.5% } body { font-size: 1.8rem }", ..PLAIN },
-    Dress {
+    PageStyles { name: "small roots", rules: "html { font-size: 62.5% } body { font-size: 1.8rem }", ..PLAIN },
+    PageStyles {
         name: "rules for everything",
         rules: "* { box-sizing: content-box; line-height: 3; letter-spacing: .1em }",
         ..PLAIN
     },
-    Dress {
+    PageStyles {
         name: "rules for all that text inherits",
         rules: "* { text-transform: uppercase; word-spacing: .5em; text-indent: 2em; text-align: justify;
                 white-space: pre; hyphens: auto; font-variant: small-caps; font-style: italic; font-weight: 900;
@@ -95,7 +95,7 @@ pub(crate) const LIGHT_PAGES: [Dress; 13] = [
                 font-size: 23px; text-rendering: geometricPrecision; writing-mode: horizontal-tb }",
         ..PLAIN
     },
-    Dress {
+    PageStyles {
         name: "rules for every element by its name",
         rules: "a, button, input, select, label, summary, details, svg, table, td, th, tr, thead, tbody, caption, h2,
                 h3, h4, p, ul, ol, li, fieldset, legend, section, header, footer, div, span, b, i, q, small, blockquote {
@@ -103,27 +103,27 @@ pub(crate) const LIGHT_PAGES: [Dress; 13] = [
                 letter-spacing: 2px; text-transform: uppercase; float: left; min-width: 90px; border-radius: 9px }",
         ..PLAIN
     },
-    Dress { name: "a page from right to left", root: r#"dir="rtl" lang="ar""#, ..PLAIN },
-    Dress {
+    PageStyles { name: "a page from right to left", root: r#"dir="rtl" lang="ar""#, ..PLAIN },
+    PageStyles {
         name: "letters forced from right to left",
         rules: "plan-compare { direction: rtl; unicode-bidi: bidi-override }",
         ..PLAIN
     },
-    Dress { name: "a page without a doctype", doctype: "", rules: "body { color: red; font: 30px serif }", ..PLAIN },
-    Dress {
+    PageStyles { name: "a page without a doctype", doctype: "", rules: "body { color: red; font: 30px serif }", ..PLAIN },
+    PageStyles {
         name: "the names of our own properties",
         rules: "* { --text: red; --mute: red; --rule: red; --grid: red; --background: red; --c: red }",
         ..PLAIN
     },
 ];
 
-pub(crate) const DARK_PAGES: [Dress; 2] = [
-    Dress {
+pub(crate) const DARK_PAGES: [PageStyles; 2] = [
+    PageStyles {
         name: "a page that is dark by its color-scheme",
         rules: "html { color-scheme: dark } body { background: #111; color: #eee }",
         ..PLAIN
     },
-    Dress {
+    PageStyles {
         name: "a page that is dark by its background alone",
         rules: "body { background: #111; color: #eee }",
         element: r#"appearance="dark""#,

@@ -36,7 +36,7 @@ async fn a_clone_is_a_chart_of_its_own() -> Result<()> {
 
 /// The release is found by the address of its script, a dataset by the page's.
 #[tokio::test]
-async fn a_base_address_of_the_page_leads_nothing_astray() -> Result<()> {
+async fn a_base_url_of_the_page_changes_no_fetch() -> Result<()> {
     let (page, site) = page_with(r#"<base href="/elsewhere/"><plan-compare></plan-compare>"#).await?;
     page.run("return load('/plan-compare.js')").await?;
     page.live().await?;

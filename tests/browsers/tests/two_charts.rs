@@ -94,7 +94,7 @@ async fn are_independent(engine: Engine) -> Result<()> {
     enter_sends_nothing(&page).await?;
 
     take_over(&page).await?;
-    expect("what is on in the living ones", &look(&page, "on()").await?, &chosen)?;
+    expect("what is on in the live ones", &look(&page, "on()").await?, &chosen)?;
     let states =
         "both().map(({ state: { view, scale, topic, selected } }) => [view, scale, topic, selected])";
     let expected = json!([
