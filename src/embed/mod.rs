@@ -10,6 +10,8 @@
 mod builder;
 mod dataset;
 #[cfg(feature = "widget")]
+mod drawing;
+#[cfg(feature = "widget")]
 mod events;
 #[cfg(feature = "export")]
 mod export;
@@ -21,6 +23,8 @@ mod keyboard;
 mod motion;
 #[cfg(feature = "widget")]
 mod pointer;
+#[cfg(feature = "widget")]
+mod wanted;
 #[cfg(feature = "widget")]
 mod widget;
 

@@ -3,18 +3,17 @@ use std::rc::Rc;
 
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, HtmlElement, ShadowRoot};
-use yew::{AppHandle, Renderer};
+use web_sys::{HtmlElement, ShadowRoot};
 
+use super::drawing::Drawing;
 use super::events::{self, Choices};
 use super::hydration::Hydration;
-use super::motion::Places;
-use super::{dataset, hydration, pointer};
+use super::wanted::{Problem, Wanted, nearest_lang};
+use super::{dataset, pointer};
 use crate::chart::{Chart, Rendering};
-use crate::model::{Dataset, Lang, excerpt};
-use crate::names::DATA_DRAWING;
+use crate::model::Lang;
 use crate::state::{Action, Choice, State};
-use crate::view::{self, WidgetProps};
+use crate::view::WidgetProps;
 
 /// One widget: a dataset, a state, and the yew application that draws them.
 ///
@@ -33,42 +32,6 @@ pub struct Widget {
     /// Whether a drawing is in progress; one that is requested meanwhile follows it.
     at_work: Cell<bool>,
     again: Cell<bool>,
-}
-
-/// What is requested.
-#[derive(Clone)]
-struct Wanted {
-    dataset: Rc<Dataset>,
-    state: State,
-    /// A sentence about what could not be used.
-    problem: Option<String>,
-    /// Names of attributes whose values this dataset does not have; another one may.
-    unmet: Vec<String>,
-}
-
-/// What is drawn.
-struct Drawing {
-    container: HtmlElement,
-    app: AppHandle<view::Widget>,
-    wanted: Wanted,
-    /// Its choices, as the page was told.
-    choices: Choices,
-}
-
-impl Drawing {
-    /// Whether `wanted` would look the same.
-    fn shows(&self, wanted: &Wanted) -> bool {
-        let Wanted { dataset, state, problem, .. } = &self.wanted;
-        Rc::ptr_eq(dataset, &wanted.dataset) && *state == wanted.state && *problem == wanted.problem
-    }
-}
-
-struct Problem {
-    code: String,
-    message: String,
-    /// The same for the reader, in their language.
-    line: String,
-    path: String,
 }
 
 /// When to draw what the reader requested; `element.js` has the same numbers.
@@ -115,12 +78,12 @@ impl Widget {
                     .borrow()
                     .as_ref()
                     .map_or_else(|| nearest_lang(&self.host), |wanted| wanted.state.lang);
-                self.note(
-                    "dataset",
-                    errors.in_one_sentence(Lang::En),
-                    errors.in_one_sentence(lang),
-                    errors.first().path.clone(),
-                );
+                self.note(vec![Problem {
+                    code: "dataset".to_owned(),
+                    message: errors.in_one_sentence(Lang::En),
+                    line: errors.in_one_sentence(lang),
+                    path: errors.first().path.clone(),
+                }]);
                 return false;
             }
         };
@@ -135,13 +98,13 @@ impl Widget {
             }
             None => State::new(&dataset, nearest_lang(&self.host)),
         };
-        let mut wanted = Wanted { dataset, state, problem: None, unmet: Vec::new() };
-        self.choose(&mut wanted, &attributes, false);
+        let mut wanted = Wanted::new(dataset, state);
+        self.note(wanted.choose(&attributes, false, &self.host));
         if self.drawing.borrow().is_none() {
             // What the reader has already set in the prerendered chart goes before the attributes.
             Hydration::read(&self.host, &self.root).apply(&mut wanted.state, &wanted.dataset);
         }
-        self.choose(&mut wanted, &pairs(choices), false);
+        self.note(wanted.choose(&pairs(choices), false, &self.host));
         self.wanted.replace(Some(wanted));
         true
     }
@@ -149,14 +112,14 @@ impl Widget {
     /// Notes choices, names and values by turns; an empty value is the default.
     pub fn set(&self, choices: &Array) {
         if let Some(wanted) = &mut *self.wanted.borrow_mut() {
-            self.choose(wanted, &pairs(choices), true);
+            self.note(wanted.choose(&pairs(choices), true, &self.host));
         }
     }
 
     /// Notes that something could not be used: the code of the error, the sentence, the path.
     pub fn report(&self, told: &Array) {
         let [code, message, path] = [0, 1, 2].map(|i| text(told, i));
-        self.note(&code, message.clone(), message, path);
+        self.note(vec![Problem { code, line: message.clone(), message, path }]);
     }
 
     /// Notes what the reader asks for, and says when it is to be drawn.
@@ -204,43 +167,15 @@ impl Widget {
 
     /// Takes the widget out of its root and lets go of everything it holds.
     pub fn remove(self) {
-        if let Some(Drawing { container, app, .. }) = self.drawing.take() {
-            take_out(&container);
-            app.destroy();
+        if let Some(drawing) = self.drawing.take() {
+            drawing.remove();
         }
     }
 }
 
 impl Widget {
-    fn note(&self, code: &str, message: String, line: String, path: String) {
-        self.problems.borrow_mut().push(Problem { code: code.to_owned(), message, line, path });
-    }
-
-    /// Sets `choices` in `wanted`, and notes which are not known. (Nothing in here runs scripts of the page.)
-    /// `is_asked` where the page asks for just these.
-    fn choose(&self, wanted: &mut Wanted, choices: &[(String, String)], is_asked: bool) {
-        for (name, value) in choices {
-            let before = wanted.state.clone();
-            let result = wanted.state.set(name, value, &wanted.dataset);
-            if name == "lang" && value.trim_ascii().is_empty() {
-                wanted.state.lang = nearest_lang(&self.host);
-            }
-            let changes = wanted.state != before;
-            if changes {
-                wanted.problem = None;
-            }
-            // (What is loaded with a dataset and is what it is already may be carried over from another module.)
-            if changes || result.is_err() || is_asked {
-                if wanted.unmet.contains(name) {
-                    wanted.problem = None;
-                }
-                wanted.unmet.retain(|unmet| unmet != name);
-            }
-            if let Err(error) = result {
-                self.note("attribute", error.to_string(), error.describe(wanted.state.lang), excerpt(name));
-                wanted.unmet.push(error.name);
-            }
-        }
+    fn note(&self, problems: Vec<Problem>) {
+        self.problems.borrow_mut().extend(problems);
     }
 
     fn draw_once(&self, afresh: bool, told: &Array) {
@@ -260,7 +195,8 @@ impl Widget {
 
     /// Draws `wanted` and gives the events of it.
     fn draw_wanted(&self, wanted: &Wanted, afresh: bool) -> Vec<JsValue> {
-        if !afresh && self.drawing.borrow().as_ref().is_some_and(|drawing| drawing.shows(wanted)) {
+        if !afresh && self.drawing.borrow().as_ref().is_some_and(|drawing| drawing.wanted.looks_like(wanted))
+        {
             return Vec::new();
         }
         let choices: Choices = std::array::from_fn(|i| wanted.state.get(Choice::ALL[i], &wanted.dataset));
@@ -277,21 +213,14 @@ impl Widget {
                 was.as_ref().is_some_and(|was| was[*choice as usize] != choices[*choice as usize])
             })
             .collect();
-        let (container, app) = match before {
+        let drawing = match before {
             Some(before) if !afresh => {
-                // What opens a sentence, or puts other words for the same, is no way for a mark to go.
+                // A change of language, or of the open source card, moves no mark.
                 let moves = changed.iter().any(|choice| !matches!(choice, Choice::Selected | Choice::Lang));
-                let places = moves.then(|| Places::of(&before.container));
-                let Drawing { container, mut app, .. } = before;
-                app.update(props);
-                if let Some(places) = places {
-                    places.glide(&container);
-                }
-                (container, app)
+                before.updated(props, moves, wanted.clone(), choices.clone())
             }
-            before => self.draw_anew(before, props),
+            before => Drawing::anew(&self.host, &self.root, before, props, wanted.clone(), choices.clone()),
         };
-        let drawing = Drawing { container, app, wanted: wanted.clone(), choices: choices.clone() };
         pointer::show_topic(&drawing.container, &choices[Choice::Topic as usize]);
         self.drawing.replace(Some(drawing));
         if was.is_none() {
@@ -306,52 +235,6 @@ impl Widget {
         }
         events
     }
-
-    /// Draws everything from nothing: in the place of what was prerendered, or of the drawing `before`.
-    /// What the reader has unfolded, and where the focus is, is kept.
-    fn draw_anew(
-        &self,
-        before: Option<Drawing>,
-        props: WidgetProps,
-    ) -> (HtmlElement, AppHandle<view::Widget>) {
-        let hydration = match &before {
-            Some(before) => Hydration::of(&before.container, self.root.active_element()),
-            None => Hydration::read(&self.host, &self.root),
-        };
-        let document = self.host.owner_document().unwrap_throw();
-        let container: HtmlElement = document.create_element("div").unwrap_throw().unchecked_into();
-        // (By this the widget of another module, which goes on with what this one shows, finds it.)
-        let _ = container.set_attribute(DATA_DRAWING, "");
-        let find = |selector: &str| self.root.query_selector(selector).ok().flatten();
-        // Whatever else a root that the page has declared holds is the page's.
-        let old = find(&["[", DATA_DRAWING, "]"].concat()).or_else(|| find(".plan-compare"));
-        match old {
-            Some(old) => old.replace_with_with_node_1(&container).unwrap_throw(),
-            None => drop(self.root.append_child(&container).unwrap_throw()),
-        }
-        if let Some(before) = before {
-            before.app.destroy();
-        }
-        let element: Element = container.clone().into();
-        let app = Renderer::<view::Widget>::with_root_and_props(element, props).render();
-        hydration.restore(&container);
-        (container, app)
-    }
-}
-
-/// Removes a drawing from the page before it is destroyed, so that no observer of the page sees each node go.
-fn take_out(container: &HtmlElement) {
-    // Chromium never lets go of radio buttons that leave a shadow root with their group.
-    for radio in hydration::elements(container, "[type=radio]") {
-        let _ = radio.remove_attribute("name");
-    }
-    container.remove();
-}
-
-/// The language of the page around the element.
-fn nearest_lang(host: &HtmlElement) -> Lang {
-    let around = host.parent_element().and_then(|parent| parent.closest("[lang]").ok()?);
-    around.and_then(|element| Lang::from_tag(&element.get_attribute("lang")?)).unwrap_or_default()
 }
 
 /// The pairs in a list of alternating names and values.
