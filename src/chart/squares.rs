@@ -55,7 +55,7 @@ impl Block {
         let full = (value / 100.0).floor();
         let rest = value - full * 100.0;
         let rows = (rest / 10.0).floor();
-        // What is there at all is seen: a quarter of a square at least.
+        // However small, a number is visible: at least a quarter of a square.
         let least = if value > 0.0 && full + rows == 0.0 { 2.5 } else { 0.0 };
         let ended = Self::new(to_int(rows), to_int(((rest - rows * 10.0) * 10.0).max(least).round()), soft);
         blocks.resize(blocks.len() + usize::from(to_int(full)), Self::new(10, 0, soft));

@@ -1,4 +1,4 @@
-//! The view by topic: one row a metric, followed over the plans.
+//! The view by topic: one row per metric, with one lane per plan.
 
 use super::column::Column;
 use super::{Axis, Drawing, Entry, Join, MatrixRow, Phrase, Symbol};
@@ -109,7 +109,7 @@ impl MetricRow {
     fn new(metric: &Metric, shown: &[Column<'_>], axis: &Axis, state: &State) -> Self {
         let words = Words::of(state.lang);
         let name = Phrase::new(&metric.name, state.lang);
-        // Values stand at their place; between neighbours that may be compared runs a line.
+        // Neighbours that may be compared are joined by a line.
         let places: Vec<_> = shown
             .iter()
             .map(|column| metric.targets.get(&column.plan.id).map(|target| axis.position(target.value.get())))

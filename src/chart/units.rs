@@ -1,4 +1,4 @@
-//! The view of units: one square one thing, the same square everywhere.
+//! The view of units: one square per thing, of the same size everywhere.
 
 use std::rc::Rc;
 

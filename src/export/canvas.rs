@@ -7,11 +7,11 @@ use crate::chart::Phrase;
 use crate::model::{Lang, digits};
 use crate::text::escaped;
 
-/// The markup of a picture as far as it is drawn. Lengths are in px, y grows downwards.
+/// The SVG markup of a picture, as drawn so far. Lengths are in px, y grows downwards.
 pub(super) struct Canvas<'a> {
     /// The font.
     pub(super) face: &'a dyn Typeface,
-    /// What is drawn.
+    /// The markup.
     pub(super) markup: String,
 }
 
@@ -40,7 +40,7 @@ impl Canvas<'_> {
         );
     }
 
-    /// A path around (`x`, `y`), with what else there is to say of it.
+    /// A path around (`x`, `y`), with further attributes.
     pub(super) fn path(&mut self, [x, y, scale]: [f64; 3], d: &str, more: &[(&str, &str)]) {
         let mut transform = format!("translate({} {})", px(x), px(y));
         if (scale - 1.0).abs() > f64::EPSILON {
@@ -56,7 +56,7 @@ impl Canvas<'_> {
         self.spans([x, y], "start", lang, &[(style, text)]);
     }
 
-    /// A line of differently set parts; `anchor` is what stands at `x`: start, middle or end.
+    /// A line of text whose parts have different styles; `anchor` says whether its start, middle or end is at `x`.
     pub(super) fn spans(
         &mut self,
         [x, y]: [f64; 2],
@@ -109,7 +109,7 @@ pub(super) fn with_lang(phrase: &Phrase) -> (&str, Option<Lang>) {
     (&phrase.text, phrase.lang)
 }
 
-/// A length to a tenth, as short as it can be written.
+/// A length rounded to tenths, without unneeded digits.
 pub(super) fn px(length: f64) -> String {
     digits((length * 10.0).round() / 10.0)
 }

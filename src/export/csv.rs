@@ -33,14 +33,14 @@ pub const COLUMNS: [&str; 29] = [
     "document_url",
 ];
 
-/// With what a spreadsheet begins a formula, also in full width.
+/// The characters with which a formula begins in spreadsheets, also in full width.
 const FORMULA: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
 
-/// Where a spreadsheet can begin a cell besides after a comma: where its language writes lists with
-/// semicolons it splits at them, and then takes no quotation mark for one that does not begin a cell.
+/// The separators, besides the comma, at which some spreadsheets split lines, depending on their language. They then
+/// treat quotation marks inside of a cell as text.
 const SPLIT: [char; 4] = [';', '\t', '\r', '\n'];
 
-/// Makes spreadsheets read the table as UTF-8; without it they show Chinese as noise.
+/// The byte order mark. With it spreadsheets read the table as UTF-8; without it they garble Chinese.
 const BYTE_ORDER_MARK: &str = "\u{feff}";
 
 /// The dataset as a table: one row for each metric and plan, then one for each measure and plan.
@@ -48,9 +48,9 @@ const BYTE_ORDER_MARK: &str = "\u{feff}";
 /// A plan that sets nothing has its row too, with `stated` "no" and nothing in `value`: never 0.
 /// Texts are in `lang`, else in the other language; quotes are verbatim in their own.
 ///
-/// The form is RFC 4180: lines end in CR LF, a cell with a comma, a semicolon, a tab, a quotation mark or
-/// a line break stands in quotation marks. The text begins with a byte order mark, and what a spreadsheet
-/// could run as a formula with an apostrophe, wherever it could begin a cell.
+/// The format is RFC 4180: lines end in CR LF, a cell with a comma, a semicolon, a tab, a quotation mark or
+/// a line break is in quotation marks. The text begins with a byte order mark. Where a spreadsheet could run a part of
+/// a cell as a formula, an apostrophe is put before it.
 pub fn csv(dataset: &Dataset, lang: Lang) -> String {
     let heads = COLUMNS.map(|column| (column, column.to_owned()));
     let mut text = [BYTE_ORDER_MARK, &line(&heads)].concat();
@@ -68,7 +68,7 @@ pub fn csv(dataset: &Dataset, lang: Lang) -> String {
     text
 }
 
-/// What is filled of a row: columns and their cells, in any order.
+/// The cells of a row that are not empty, by column, in any order.
 type Cells = Vec<(&'static str, String)>;
 
 struct Rows<'a> {
@@ -121,7 +121,7 @@ impl Rows<'_> {
         cells
     }
 
-    /// What every row says: of which plan and topic, and whether the plan says anything.
+    /// The cells that every row has: the plan, the topic, and whether the plan says anything.
     fn common(&self, plan: &Plan, topic: &Id, stated: bool) -> Cells {
         let named = self.dataset.topics.iter().find(|each| each.id == *topic);
         vec![
@@ -135,7 +135,7 @@ impl Rows<'_> {
         ]
     }
 
-    /// The words of the source, and where they stand.
+    /// The cells of the quote and its source.
     fn evidence(&self, quote: &Quote, source: &Id) -> Cells {
         let mut cells = vec![
             ("quote", quote.text.clone()),
@@ -202,7 +202,7 @@ fn without_formulas(text: &str) -> String {
         if begins && FORMULA.contains(&character) {
             safe.push('\'');
         }
-        // Spaces and quotation marks are dropped before a formula.
+        // Spreadsheets ignore spaces and quotation marks before a formula.
         begins = SPLIT.contains(&character) || begins && (character == '"' || character.is_whitespace());
         safe.push(character);
     }

@@ -4,10 +4,10 @@ use super::line_breaks::{Wrap, lines};
 use super::text_style::TextStyle;
 use crate::model::Lang;
 
-/// What a text ends with that is cut.
+/// The end of a text that is cut.
 const CUT: char = '…';
 
-/// The room a text is fitted into, and how it is to be set.
+/// The box that a text is fitted into, and its style.
 #[derive(Clone, Copy)]
 pub(super) struct TextBox {
     /// The width of a line in px.
@@ -18,21 +18,20 @@ pub(super) struct TextBox {
     pub(super) sizes: [f64; 2],
     /// From one baseline to the next, in font sizes; at least 1.2, so that lines stay apart.
     pub(super) leading: f64,
-    /// How lines end.
+    /// How lines are broken.
     pub(super) wrap: Wrap,
 }
 
-/// A text in lines.
+/// A text broken into lines.
 pub(super) struct FittedText {
-    /// How it is set.
+    /// Its style.
     pub(super) style: TextStyle,
     lines: Vec<String>,
     leading: f64,
 }
 
 impl FittedText {
-    /// `text` in `style`, as large as there is room for; nothing where it does not fit in the smallest
-    /// size.
+    /// `text` in `style`, as large as it fits; `None` if it does not fit in the smallest size.
     pub(super) fn fitting(text: &str, style: TextStyle, room: TextBox, face: &dyn Typeface) -> Option<Self> {
         let mut style = TextStyle { size: room.sizes[0], ..style };
         while style.size >= room.sizes[1] {
@@ -47,8 +46,8 @@ impl FittedText {
         None
     }
 
-    /// `text` in `style`, as large as there is room for; what does not fit in the smallest size is cut,
-    /// and says so.
+    /// `text` in `style`, as large as it fits; if it does not fit in the smallest size it is cut, with an
+    /// ellipsis.
     pub(super) fn cut(text: &str, style: TextStyle, room: TextBox, face: &dyn Typeface) -> Self {
         Self::fitting(text, style, room, face).unwrap_or_else(|| {
             let style = TextStyle { size: room.sizes[1], ..style };
@@ -82,7 +81,7 @@ impl FittedText {
     }
 }
 
-/// `line` as far as it reaches; it is cut where it is too wide, and where more should follow it.
+/// `line`, cut if it is too wide or if more text should follow.
 fn shortened(mut line: String, goes_on: bool, style: TextStyle, width: f64, face: &dyn Typeface) -> String {
     let is_wide = |line: &str| face.width(line, style.size, style.bold) > width;
     if !goes_on && !is_wide(&line) {
@@ -90,7 +89,7 @@ fn shortened(mut line: String, goes_on: bool, style: TextStyle, width: f64, face
     }
     line.push(CUT);
     while is_wide(&line) && line.pop().is_some() {
-        // A word goes whole where words have spaces between them.
+        // Where words are separated by spaces, a word is removed as a unit.
         let word = line.rfind(' ').filter(|at| line[*at..].is_ascii());
         let Some(end) = word.or_else(|| line.char_indices().last().map(|(at, _)| at)) else { break };
         line.truncate(line[..end].trim_end().len());

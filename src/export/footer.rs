@@ -5,12 +5,12 @@ use super::text_style::TextStyle;
 use crate::chart::{Body, Chart, Phrase};
 use crate::model::Lang;
 
-/// From this width on notes stand in two columns.
+/// The width in px from which notes are in two columns.
 const TWO_COLUMNS: f64 = 800.0;
-/// Between them.
+/// The gap between the columns, in px.
 const GUTTER: f64 = 36.0;
 
-/// What may not be compared, how marks are read, and the sources, from `y` on; gives the bottom.
+/// Draws what may not be compared, how to read the marks, and the sources, with the top at `y`; returns the bottom.
 pub(super) fn draw(canvas: &mut Canvas<'_>, chart: &Chart, [x, y, width]: [f64; 3], scale: f64) -> f64 {
     let text = TextStyle::regular(16.0 * scale, palette::MUTED);
     canvas.rect([x, y, width, 1.0], palette::RULE);
@@ -26,7 +26,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, chart: &Chart, [x, y, width]: [f64; 
     canvas.paragraph([x, bottom, width], text, Wrap::Full, (&sources(chart), sources_lang(chart)))
 }
 
-/// One note after the other, in two columns where there is room.
+/// The notes, in two columns if the picture is wide enough.
 fn notes(canvas: &mut Canvas<'_>, notes: &[Phrase], [x, y, width]: [f64; 3], style: TextStyle) -> f64 {
     let columns = if width < TWO_COLUMNS { 1 } else { 2 };
     #[expect(clippy::cast_precision_loss, reason = "one or two")]
@@ -47,18 +47,18 @@ fn notes(canvas: &mut Canvas<'_>, notes: &[Phrase], [x, y, width]: [f64; 3], sty
     lowest
 }
 
-/// The line that says where everything stands.
+/// The line with the sources.
 pub(super) fn sources(chart: &Chart) -> String {
     let documents = chart.documents.iter().map(|document| document.text.as_str());
     [chart.words.sources, chart.words.list_colon].into_iter().chain(documents).collect()
 }
 
-/// The language of the documents in it, where that is not the picture's.
+/// The language of the documents' titles, if it is not the picture's.
 pub(super) fn sources_lang(chart: &Chart) -> Option<Lang> {
     chart.documents.iter().find_map(|document| document.lang)
 }
 
-/// All that the picture says, for those who cannot see it.
+/// The text of the picture, for its description.
 pub(super) fn description(chart: &Chart) -> String {
     let words = chart.words;
     let mut description = chart.takeaway.text.clone();

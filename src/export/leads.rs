@@ -9,25 +9,25 @@ use crate::text::QuantityText;
 
 /// More plans than these stand in two rows.
 const ONE_ROW: usize = 4;
-/// Between two columns, and between two rows.
+/// The gaps between two columns and between two rows, in px.
 const GUTTERS: [f64; 2] = [36.0, 20.0];
 /// The line above a plan, and the height of its symbol and names with the line.
 const RULE: f64 = 4.0;
 const HEAD: f64 = 52.0;
 /// The largest and the smallest number that can be read in a feed.
 const NUMBERS: [f64; 2] = [104.0, 44.0];
-/// The share of the room below the head that the number takes, and its height in font sizes.
+/// The share of the height below the head that the number takes, and its height in font sizes.
 const NUMBER: (f64, f64) = (0.6, 1.16);
 /// How large words beside the digits are, and a qualifier of one character before them, which must not be overlooked.
 const ASIDES: [f64; 2] = [0.52, 0.8];
 /// The largest and the smallest label that can be read in a feed.
 const LABELS: [f64; 2] = [34.0, 24.0];
-/// The smallest that is drawn where nothing else helps.
+/// The smallest label that is drawn if nothing else fits.
 const SMALLEST: f64 = 18.0;
 /// How much larger the symbols are than in the widget.
 const SYMBOL_SCALE: f64 = 1.7;
 
-/// The leading figure of each plan, side by side, fitted: what is alike is of one size.
+/// The leading figure of each plan, side by side and fitted; parts of the same kind have one size.
 pub(super) struct Leads<'a> {
     cells: Vec<Cell<'a>>,
     columns: usize,
@@ -40,7 +40,7 @@ pub(super) struct Leads<'a> {
 struct Cell<'a> {
     lead: &'a Lead,
     short: FittedText,
-    /// The plan's name, where all names stand beside.
+    /// The plan's name, if all names fit beside the shortest ones.
     name: Option<(FittedText, &'a Phrase)>,
     /// The font size of the number.
     number: f64,
@@ -67,7 +67,7 @@ impl<'a> Leads<'a> {
         let [width, height] = Self::cell(chart, room);
         let most = ((height - HEAD) * NUMBER.0 / NUMBER.1).min(NUMBERS[0]);
         let fits = chart.leads.iter().map(|lead| fit(&lead.quantity, width, face));
-        // One that is much too long is small alone.
+        // A number that is much longer than the others is smaller than they are.
         let common = fits.clone().fold(most, f64::min).max(NUMBERS[1]).min(most);
         let numbers = fits.map(|fit| fit.min(common));
         let labels = chart.leads.iter().map(|lead| &*lead.label.text).collect();
@@ -150,12 +150,12 @@ impl Cell<'_> {
     }
 }
 
-/// How far the names of a plan stand from its left edge: beside its symbol.
+/// The distance of a plan's names from the left edge of its cell, for the symbol.
 fn indent() -> f64 {
     17.0 * SYMBOL_SCALE
 }
 
-/// The shortest names of the plans, and beside them their names, if there is room for all.
+/// The shortest names of the plans, and beside them their names, if all of them fit.
 fn heads<'a>(
     chart: &'a Chart,
     width: f64,
@@ -195,25 +195,25 @@ fn heads<'a>(
     }
 }
 
-/// Texts of one size, each in a room of its own.
+/// Texts of one size, each in a box of its own.
 fn together(texts: Vec<&str>, style: TextStyle, room: TextBox, face: &dyn Typeface) -> Vec<FittedText> {
     let fitted = |room| texts.iter().map(move |text| FittedText::cut(text, style, room, face));
     let largest = fitted(room).map(|each| each.style.size).fold(room.sizes[0], f64::min);
     fitted(TextBox { sizes: [largest, room.sizes[1]], ..room }).collect()
 }
 
-/// Where the label of a cell may stand, below a number of that size.
+/// The box of a cell's label, below a number of that size.
 fn label_room([width, height]: [f64; 2], number: f64, smallest: f64) -> TextBox {
     let height = (height - HEAD - number * NUMBER.1).max(SMALLEST * 1.22);
     TextBox { width, height, sizes: [LABELS[0], smallest], leading: 1.22, wrap: Wrap::Balanced }
 }
 
-/// The parts of a quantity whose digits are of that size.
+/// The parts of a quantity whose digits have that size, each with its style.
 fn spans<'q>(quantity: &'q QuantityText, size: f64, colour: &'static str) -> [(TextStyle, &'q str); 4] {
     let QuantityText { before, number, unit, unit_lang, after, .. } = quantity;
     let (number_style, aside) = (TextStyle::bold(size, colour), TextStyle::regular(size * ASIDES[0], colour));
-    let is_sign = before.trim().chars().count() == 1;
-    let before_style = if is_sign { TextStyle::bold(size * ASIDES[1], colour) } else { aside };
+    let is_single_character = before.trim().chars().count() == 1;
+    let before_style = if is_single_character { TextStyle::bold(size * ASIDES[1], colour) } else { aside };
     [
         (before_style, *before),
         (number_style, number.as_str()),

@@ -12,16 +12,16 @@ pub(super) enum Wrap {
     Full,
 }
 
-/// What a break costs, where a line with nothing on it costs 1. The worst parts a number from what it
-/// counts; another may part a Chinese word, or a hyphenated one, which in a label is seen at once.
+/// The costs of breaks; an empty line costs 1. The worst break separates a number from what it counts; another may
+/// split a Chinese or hyphenated word, which is obvious in a label.
 const BEHIND_NUMBER: f64 = 0.5;
 const INSIDE_LABEL: f64 = 0.35;
 const INSIDE_TEXT: f64 = 0.06;
-/// What a last line of a word or two costs in running text, and what share of the width is too short.
+/// The cost of a short last line in running text, and the share of the width below which it is short.
 const ORPHAN: (f64, f64) = (0.5, 0.25);
 
-/// `text` in lines of at most `width`: as few as can be, and among those the best looking. A word
-/// that is wider than a line has one of its own.
+/// `text` in lines of at most `width`: as few lines as possible, and of those breaks the cheapest. A word that is
+/// wider than `width` has a line of its own.
 pub(super) fn lines(
     text: &str,
     width: f64,
@@ -33,7 +33,7 @@ pub(super) fn lines(
     paragraphs.flat_map(|text| Breaker::new(text, style, face).lines(width, wrap)).collect()
 }
 
-/// The best breaks up to a position: how many lines, what they cost, and where the last line begins.
+/// The best breaks up to a position: the number of lines, their cost, and the start of the last line.
 #[derive(Clone, Copy)]
 struct Breaks {
     lines: usize,
@@ -41,12 +41,12 @@ struct Breaks {
     from: usize,
 }
 
-/// A text with the places where it may be broken.
+/// A text with the positions at which it may be broken.
 struct Breaker<'a> {
     text: &'a str,
-    /// Where lines can begin and end, in bytes; the first is 0, the last the end.
+    /// The positions at which lines can begin and end, in bytes, from 0 to the length.
     places: Vec<usize>,
-    /// How far the text reaches up to each place, and how far without the space before it.
+    /// The width of the text up to each position, with and without the space before it.
     reach: Vec<[f64; 2]>,
 }
 
@@ -101,7 +101,7 @@ impl<'a> Breaker<'a> {
         lines
     }
 
-    /// What it costs that a line which ends at `to` fills only `share` of its width.
+    /// The cost of a line that ends at `to` and fills only `share` of the width.
     fn line_cost(&self, share: f64, to: usize, wrap: Wrap) -> f64 {
         let is_last = to + 1 == self.places.len();
         match wrap {

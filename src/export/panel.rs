@@ -6,21 +6,21 @@ use crate::chart::{Axis, BREAK, CollapsedList, Drawing, Entry, Mark, MarkStyle, 
 use crate::text::{QuantityText, Words};
 use crate::tokens;
 
-/// From the end of the axis to the panel's edge: room for the open end of the largest mark.
+/// The distance from the end of the axis to the panel's edge, for the open end of the largest mark.
 const ROOM: f64 = 28.0;
 /// The height of the strip that a mark stands in.
 const TRACK: f64 = 20.0;
-/// How much larger than in the widget marks are.
+/// The size of marks, relative to the widget.
 const MARK: f64 = 1.2;
 
-/// Where one panel is drawn.
+/// The position and size of a panel.
 #[derive(Clone, Copy)]
 pub(super) struct PanelFrame<'a> {
     /// Its left edge.
     pub(super) x: f64,
     /// Its width.
     pub(super) width: f64,
-    /// How large everything is, 1 at the full width of a picture.
+    /// The scale of everything: 1 at the full width of a picture.
     pub(super) scale: f64,
     /// The words of its language.
     pub(super) words: &'a Words,
@@ -55,7 +55,7 @@ impl PanelFrame<'_> {
         canvas.paragraph([self.x, bottom, self.width], status, Wrap::Balanced, with_lang(&panel.status))
     }
 
-    /// What `panel` says, with its top at `y`; gives its bottom.
+    /// The content of `panel`, with its top at `y`; returns its bottom.
     pub(super) fn body(&self, canvas: &mut Canvas<'_>, panel: &Panel, axis: &Axis, y: f64) -> f64 {
         let mut bottom = y;
         if panel.is_empty() {
@@ -89,7 +89,7 @@ impl PanelFrame<'_> {
             .as_ref()
             .map_or(self.x, |quantity| self.quantity(canvas, quantity, colour, baseline) + 9.0 * self.scale);
         let room = self.x + self.width - after;
-        // Beside the number where a word or two fit there, else below it.
+        // Beside the number if a word or two fit there, else below it.
         let beside = room >= label.size * 7.0 || canvas.width(label, &entry.label.text) <= room;
         let [left, mut line, width] =
             if beside { [after, baseline, room] } else { [self.x, baseline + label.leading(), self.width] };
@@ -166,7 +166,7 @@ impl PanelFrame<'_> {
                 ("stroke-linecap", "round"),
                 ("stroke-linejoin", "round"),
             ];
-            // What is open is open at its upper end.
+            // Of a range, the upper end is open.
             canvas.path([until.unwrap_or(at), middle, MARK], OPEN_END, &open);
         }
     }

@@ -17,11 +17,11 @@ const GUTTER: f64 = 36.0;
 /// The narrowest panel beside another.
 const NARROWEST: f64 = 260.0;
 
-/// The side-by-side view of `dataset` as one SVG picture that needs nothing else, `width` px wide
-/// (320 to 2,400) and as high as what is in it: title and takeaway, the plans that `state` shows,
-/// each target of its topic with its mark, number, qualifier and unit, axis, notes and sources.
+/// The side-by-side view of `dataset` as one self-contained SVG picture, `width` px wide (320 to 2,400), as high as
+/// its content: title and takeaway, the plans that `state` shows, each target of the topic with its mark, number,
+/// qualifier and unit, the axis, notes and sources.
 ///
-/// It is drawn in light colours on white. Positions are the chart's; `face` says how wide text is.
+/// It has the colours of light pages, on white. Positions are those of the chart; `face` measures text.
 pub fn svg(dataset: &Dataset, state: &State, width: f64, face: &dyn Typeface) -> String {
     let state = State { view: View::Compare, selected: None, ..state.clone() };
     let chart = Chart::new(dataset, &state, Rendering::Live);
@@ -37,7 +37,7 @@ pub fn svg(dataset: &Dataset, state: &State, width: f64, face: &dyn Typeface) ->
     document(&chart, &footer::description(&chart), &canvas, [width, height])
 }
 
-/// A picture as far as it is drawn.
+/// A picture, as drawn so far.
 struct Picture<'a> {
     canvas: Canvas<'a>,
     width: f64,
@@ -54,7 +54,7 @@ impl<'a> Picture<'a> {
         Self { canvas, width, margin, scale, bottom: margin - 4.0 }
     }
 
-    /// From one edge to the other without the margins.
+    /// The width without the margins.
     fn inner(&self) -> f64 {
         self.width - 2.0 * self.margin
     }

@@ -8,12 +8,12 @@ use crate::chart::{Chart, Rendering};
 use crate::model::{Dataset, Lang};
 use crate::state::State;
 
-/// The width and the height of a card in px: what feeds show whole.
+/// The width and the height of a card in px: what feeds show without cropping.
 pub const SOCIAL_CARD_SIZE: [u32; 2] = [1200, 630];
 
-/// Around everything.
+/// The margin, in px.
 const MARGIN: f64 = 44.0;
-/// Between two parts: at least, and at most.
+/// The smallest and the largest gap between two parts, in px.
 const GAPS: [f64; 2] = [20.0, 44.0];
 
 /// The card of `dataset`, which feeds show beside a link: one SVG picture of the size [`SOCIAL_CARD_SIZE`] that
@@ -30,7 +30,7 @@ pub fn social_card(dataset: &Dataset, lang: Lang, face: &dyn Typeface) -> String
     picture::document(&chart, &figures(&chart), &canvas, SOCIAL_CARD_SIZE.map(f64::from))
 }
 
-/// What the card of `dataset` says in `lang`, for those who cannot see it: the figures that lead.
+/// The description of the card of `dataset` in `lang`: its leading figures.
 pub fn social_card_description(dataset: &Dataset, lang: Lang) -> String {
     figures(&Chart::new(dataset, &State::new(dataset, lang), Rendering::Live))
 }
@@ -44,7 +44,7 @@ fn figures(chart: &Chart) -> String {
     leads.collect::<Vec<_>>().join(chart.words.list_comma)
 }
 
-/// Everything on a card, fitted, from top to bottom.
+/// The parts of a card, fitted, from top to bottom.
 struct Parts<'a> {
     title: FittedText,
     leads: Leads<'a>,
@@ -78,7 +78,7 @@ impl<'a> Parts<'a> {
         Self { title, leads, takeaway, sources }
     }
 
-    /// What is left over stands between the parts.
+    /// The height that is left is divided between the parts.
     fn draw(&self, canvas: &mut Canvas<'_>, chart: &Chart) {
         let takeaway = self.takeaway.as_ref().map_or(0.0, FittedText::height);
         let used = self.title.height() + self.leads.height() + takeaway + self.sources.height();
@@ -98,7 +98,7 @@ impl<'a> Parts<'a> {
     }
 }
 
-/// From one margin to the other.
+/// The width without the margins.
 fn inner() -> f64 {
     f64::from(SOCIAL_CARD_SIZE[0]) - 2.0 * MARGIN
 }

@@ -1,6 +1,6 @@
 use crate::model::Lang;
 
-/// How a text is set.
+/// The style of a text.
 #[derive(Clone, Copy)]
 pub(super) struct TextStyle {
     /// The font size in px.
@@ -24,7 +24,7 @@ impl TextStyle {
         Self { size, bold: true, colour, lang: None }
     }
 
-    /// From one baseline to the next.
+    /// The distance from one baseline to the next.
     pub(super) fn leading(self) -> f64 {
         self.size * 1.32
     }

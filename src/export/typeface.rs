@@ -1,4 +1,4 @@
-/// How wide text is, and by which name it is asked for: the font that a picture is set in.
+/// The font of a picture: its name, and the widths of its characters.
 pub trait Typeface {
     /// The value of `font-family`.
     fn family(&self) -> &str;
@@ -8,14 +8,13 @@ pub trait Typeface {
 
     /// The width of `text`, in the unit of `size`.
     fn width(&self, text: &str, size: f64, bold: bool) -> f64 {
-        // As it is drawn: few fonts have the narrow space.
+        // As it is drawn: few fonts have the narrow no-break space.
         let drawn = text.chars().map(|character| if character == '\u{202f}' { '\u{a0}' } else { character });
         drawn.map(|character| self.advance(character, bold)).sum::<f64>() * size
     }
 }
 
-/// The fonts of the machine that shows the picture: Arial, one of those that were cut to its
-/// widths, and behind it a Chinese one.
+/// The fonts of the machine that shows the picture: Arial, or one with the same widths, then a Chinese one.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct SystemFont;
 
@@ -43,7 +42,7 @@ impl Typeface for SystemFont {
             '‘' | '’' => 0.222,
             '“' | '”' => 0.333,
             '–' | '≥' => 0.556,
-            // Chinese, and what stands in a square of its own.
+            // Chinese, and other full-width characters.
             '\u{2e80}'.. | '—' => return 1.0,
             _ => 0.6,
         };

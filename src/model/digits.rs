@@ -1,10 +1,10 @@
-/// Above this a float no longer has every whole number: 2⁵³.
+/// The largest number up to which floats have every integer: 2⁵³.
 const EXACT: f64 = 9_007_199_254_740_992.0;
 
-/// How many digits are kept of a number that has no short decimal form.
+/// The number of digits that are kept of a number without a short decimal form.
 const KEPT: u32 = 15;
 
-/// How many digits a part of a long number has.
+/// The number of digits in each part of a long number.
 const PART_DIGITS: i32 = 18;
 /// The first number that has one more.
 const PART: u64 = 1_000_000_000_000_000_000;
@@ -32,7 +32,7 @@ pub fn digits(value: f64) -> String {
     [sign, before, ".", after].concat()
 }
 
-/// The number as a whole number and a power of ten, if that is exactly it.
+/// The number as an integer and a power of ten, if it is exactly that.
 #[expect(clippy::float_cmp, reason = "whether it is the very same float is the question")]
 fn short(value: f64) -> Option<(u64, i32)> {
     let mut power = 1.0;
@@ -52,12 +52,12 @@ fn short(value: f64) -> Option<(u64, i32)> {
 
 /// The first digits of a number above 0, and the power of ten that they are to be taken by.
 ///
-/// All digits are worked out and then cut: multiplied by ten or a tenth until it fits, a number at the
-/// ends of what a float can hold would be rounded three hundred times.
+/// All digits are computed exactly and then cut. Multiplying by ten until the number fits would round very large and
+/// very small numbers three hundred times.
 fn rounded(value: f64) -> (u64, i32) {
     const FRACTION: u64 = 1 << 52;
     let bits = value.to_bits();
-    // A float is a whole number times a power of two; one without an exponent is one bit shorter.
+    // A float is an integer times a power of two; a subnormal one has one bit less.
     let exponent = i32::try_from(bits / FRACTION).unwrap_or_default();
     let number = bits % FRACTION + if exponent == 0 { 0 } else { FRACTION };
     let twos = exponent.max(1) - 1075;

@@ -7,16 +7,16 @@ use super::value::Content;
 
 /// A string type with a rule.
 pub(super) trait Leaf: Sized {
-    /// What is expected, as it stands in the sentence "expected …".
+    /// The end of the sentence "expected …".
     const EXPECTED: Wording;
 
-    /// Whether other parts refer to what is called so.
+    /// Whether it is a name by which other parts refer to something.
     const NAMES_A_PART: bool = false;
 
     /// The value, or `None` where the string breaks the rule.
     fn parse(text: &str) -> Option<Self>;
 
-    /// What stands in for a value that cannot be read, until the dataset is refused.
+    /// The placeholder for an unreadable value, until the dataset is refused.
     fn stand_in() -> Self;
 }
 

@@ -14,7 +14,7 @@ record! {
         pub value: Amount,
         /// The upper end of a range, above `value`.
         pub max: Option<Amount>,
-        /// What stands before the number in the document. Never dropped.
+        /// The qualifier of the number in the document. Never dropped.
         pub qualifier: Qualifier,
         /// Whether it is a target at all.
         pub kind: Kind,
@@ -25,7 +25,7 @@ record! {
         /// Whether the number was counted by us and is not printed in the source.
         #[cfg_attr(not(target_arch = "wasm32"), schemars(default))]
         pub derived: bool,
-        /// What to bear in mind about it.
+        /// A caution: what readers must know to understand it.
         pub caution: Option<Text>,
     }
 }
@@ -42,7 +42,7 @@ words! {
     pub enum Qualifier {
         /// The number and no more.
         Exact = "exact",
-        /// Or so (左右).
+        /// About (左右).
         About = "about",
         /// No less than (不少于).
         AtLeast = "at_least",

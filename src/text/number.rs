@@ -7,8 +7,7 @@ const POWERS_ZH: [(f64, &str); 3] = [(1e12, "万亿"), (1e8, "亿"), (1e4, "万"
 
 /// The number as a newspaper of that language prints it: `3,000`, `68 billion`; `3000`, `680亿`.
 ///
-/// A word for a power of ten is used only where it loses nothing, so that every digit that the
-/// document gives is on the page.
+/// A word for a power of ten is used only if no digit is lost: every digit of the document is shown.
 pub fn number(value: f64, lang: Lang) -> String {
     let powers = match lang {
         Lang::En => &POWERS_EN,
@@ -27,7 +26,7 @@ pub fn number(value: f64, lang: Lang) -> String {
     grouped(value, lang)
 }
 
-/// From here on, and below the other, zeros are not written out: `1.8×10³⁰⁸`.
+/// Numbers from the first on, and those below the second, are written as powers of ten: `1.8×10³⁰⁸`.
 const MOST: f64 = 1e18;
 const LEAST: f64 = 1e-9;
 

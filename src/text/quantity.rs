@@ -21,12 +21,12 @@ pub struct QuantityText {
 }
 
 impl QuantityText {
-    /// All of it in one string.
+    /// All parts in one string.
     pub fn to_text(&self) -> String {
         [self.before, &self.number, &self.unit, self.after].concat()
     }
 
-    /// All of it as it is spoken, with words for signs.
+    /// All parts as they are spoken, with words instead of symbols.
     pub fn spoken(&self, lang: Lang) -> String {
         let before = QualifierText::of(self.qualifier, lang).spoken;
         [before, &self.number, &self.unit, self.after].concat()

@@ -11,7 +11,7 @@ pub(super) fn unit_text(unit: &str, label: &str, lang: Lang) -> String {
     }
 }
 
-/// Whether `word` stands in `text` as a whole word, and not as letters of a longer one.
+/// Whether `text` contains `word`, not only as a part of a longer word.
 fn has_word(text: &str, word: &str) -> bool {
     let mut parts = text.as_bytes().windows(word.len().max(1)).enumerate();
     parts.any(|(at, part)| {
@@ -21,7 +21,7 @@ fn has_word(text: &str, word: &str) -> bool {
     })
 }
 
-/// Whether the last word of one text continues in the other.
+/// Whether the last word of the first text continues in the second.
 fn continues(one: &str, other: &str) -> bool {
     one.ends_with(is_of_a_word) && other.starts_with(is_of_a_word)
 }

@@ -36,7 +36,7 @@ pub struct Words {
     pub sources: &'static str,
     pub marks: &'static str,
     pub log_note: &'static str,
-    /// The same where a 0 stands left of the scale.
+    /// The same for a scale with a 0 that stands apart.
     pub log_note_zero: &'static str,
     pub linear_note: &'static str,
     pub list_colon: &'static str,
@@ -45,7 +45,7 @@ pub struct Words {
 }
 
 impl PartialEq for Words {
-    /// There is one of each language.
+    /// There is one value per language.
     fn eq(&self, other: &Self) -> bool {
         std::ptr::eq(self, other)
     }
