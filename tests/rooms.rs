@@ -136,7 +136,7 @@ fn view_holds_no_arithmetic_and_no_data() {
     }
 }
 
-/// What yew could draw and hear, and `xtask/src/build/unused.rs` takes out of the module: raw markup,
+/// What yew could draw and hear, and `xtask/src/build/stubs.rs` takes out of the module: raw markup,
 /// portals, suspense, text areas, listeners.
 const TAKEN_OUT: [&str; 24] = [
     "VRaw",

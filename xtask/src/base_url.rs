@@ -1,4 +1,4 @@
-//! Where a release will be served: what must be absolute in it starts with this.
+//! The URL at which a release will be served. Absolute links start with it.
 
 use std::fmt;
 use std::str::FromStr;

@@ -9,7 +9,7 @@ use xshell::{Shell, cmd};
 
 use crate::search_path::find_on_path;
 
-/// The Debian and Ubuntu packages that have everything. `xvfb-run` asks for `xauth`.
+/// The Debian and Ubuntu packages with all of them. `xvfb-run` needs `xauth`.
 const PACKAGES: [&str; 10] = [
     "chromium",
     "chromium-driver",
@@ -123,7 +123,7 @@ fn find_off_path(names: &[&str]) -> Option<PathBuf> {
         .map(walkdir::DirEntry::into_path)
 }
 
-/// What to write before an apt command, when apt can be used without asking anybody.
+/// The prefix of an apt command, if apt can be used without a password.
 fn apt_prefix(shell: &Shell) -> Option<&'static [&'static str]> {
     find_on_path(&["apt-get"])?;
     let user = cmd!(shell, "id -u").quiet().read().ok()?;

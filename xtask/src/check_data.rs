@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Result, bail};
 use plan_compare::model::{Dataset, DatasetError};
 
-/// Says of each file that it is valid or what is wrong; an error if any was wrong.
+/// Prints for each file that it is valid, or its errors; fails if there was an error.
 pub(crate) fn run(files: &[PathBuf]) -> Result<()> {
     let mut wrong = 0;
     for file in files {
@@ -33,7 +33,7 @@ pub(crate) fn run(files: &[PathBuf]) -> Result<()> {
 /// The rest of each line about a valid file, or about one with something wrong.
 fn check(file: &Path) -> Result<Vec<String>, Vec<String>> {
     let bytes = fs::read(file).map_err(|error| vec![format!(" cannot be read: {error}")])?;
-    // What is wrong with the whole has no path.
+    // An error at the root has no path.
     let place = |path: &str| if path.is_empty() { " " } else { "" };
     let ignored = |warnings: &[DatasetError]| {
         warnings.iter().map(|warning| format!(" not read: {warning}")).collect::<Vec<_>>()
@@ -52,8 +52,8 @@ fn check(file: &Path) -> Result<Vec<String>, Vec<String>> {
     }
 }
 
-/// A line that begins with the file's name. What a file has in it is shown and never obeyed: neither the
-/// terminal's commands, nor the ends of lines, nor the direction of letters.
+/// A line that begins with the file's name. Control characters, line breaks and direction controls from the file are
+/// escaped, so that the terminal does not obey them.
 fn line(file: &Path, rest: &str) -> String {
     let line = format!("{}:{rest}", file.display());
     let turns = |letter| matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');

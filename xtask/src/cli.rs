@@ -25,7 +25,7 @@ struct Cli {
 enum Command {
     /// Builds the complete release in dist/.
     Build {
-        /// Quick to build, large to load: nothing is optimised, compressed or held to its budget.
+        /// Quick to build: nothing is optimised or compressed, and no budget is checked.
         #[arg(long)]
         dev: bool,
         /// Where dist/ will be served, for the links that must be absolute.

@@ -28,7 +28,6 @@ struct Bench<'a> {
     shell: Shell,
     tools: Toolbox,
     browsers: Option<Browsers>,
-    /// Scripts of others, for the browser tests.
     /// The packages of npm that tests read, by the variable that tells where they are.
     libraries: Vec<(&'static str, PathBuf)>,
 }

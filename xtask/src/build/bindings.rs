@@ -25,11 +25,11 @@ pub(super) fn write(mode: Mode, compiled: &Path, out: &Path) -> Result<()> {
     bindgen.generate(out)
 }
 
-/// The glue with the global object by the one name that all supported browsers have for it, where it asks for
-/// each of four names whether there is one.
+/// The glue with `globalThis` as the global object, which all supported browsers have. wasm-bindgen's own code tries
+/// four names.
 ///
 /// # Errors
-/// When the glue does not ask so any more.
+/// When the glue has no such code any more.
 pub(super) fn with_one_global(glue: &str) -> Result<String> {
     let mut short = glue.to_owned();
     for name in ["globalThis", "self", "window"] {
@@ -43,8 +43,8 @@ pub(super) fn with_one_global(glue: &str) -> Result<String> {
     Ok(short)
 }
 
-/// The glue without the lines that register objects for being freed when a page has lost them: the element removes
-/// every widget itself.
+/// The glue without the lines that register objects to be freed by the garbage collector: the element removes every
+/// widget itself.
 ///
 /// # Errors
 /// When the glue has no such lines.

@@ -1,4 +1,4 @@
-//! The weights that a release may not exceed, in bytes as served to a browser.
+//! The sizes that a release may not exceed, in bytes as served to a browser.
 
 use anyhow::{Context as _, Result, bail};
 use comfy_table::{CellAlignment, Table, presets};
@@ -8,15 +8,15 @@ use super::compress::{Sizes, thousands};
 use super::part::Part;
 use super::scripts::LOADER;
 
-/// One promise about weight.
+/// The limit for the size of some files together.
 struct Budget {
-    /// What is weighed.
+    /// What they are.
     what: &'static str,
     /// Its files.
     files: Vec<String>,
-    /// More is a failure.
+    /// The most bytes; more fail the build.
     limit: usize,
-    /// What we would like.
+    /// The size we aim at.
     aim: usize,
 }
 

@@ -5,12 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use walrus::ir::{Visitor, dfs_in_order};
 use walrus::{ConstExpr, ElementItems, ExportItem, FunctionId, GlobalKind, Module};
 
-/// The calls of a module, and where it is entered from outside.
+/// The calls of a module, and the functions that can be called from outside.
 #[derive(Default)]
 pub(super) struct CallGraph {
     /// What each function calls, or takes the address of.
     calls: BTreeMap<FunctionId, BTreeSet<FunctionId>>,
-    /// What can be called by somebody whom no function names, and how.
+    /// The functions that can be called without being named in another function, and how.
     entries: BTreeMap<FunctionId, &'static str>,
 }
 
@@ -34,7 +34,7 @@ impl CallGraph {
                 graph.entries.insert(id, "stands in a global");
             }
         }
-        // Rust keeps the addresses of functions as places in the table: whoever has one may call it.
+        // Rust represents function pointers as indices into the table: any code can call a function in it.
         for element in module.elements.iter() {
             let ids = match &element.items {
                 ElementItems::Functions(ids) => ids.clone(),
@@ -45,7 +45,7 @@ impl CallGraph {
         graph
     }
 
-    /// How a function is entered by callers whom no function names, as the end of a sentence.
+    /// How a function can be called without being named in another one, as the end of a sentence.
     pub(super) fn entry(&self, id: FunctionId) -> Option<&'static str> {
         self.entries.get(&id).copied()
     }
@@ -55,7 +55,7 @@ impl CallGraph {
         self.calls.iter().filter(move |(_, calls)| calls.contains(&id)).map(|(caller, _)| *caller)
     }
 
-    /// What can still be called when the functions `ended` call nothing.
+    /// The functions that can still be called when the functions `ended` call nothing.
     pub(super) fn reachable_without(&self, ended: &BTreeSet<FunctionId>) -> BTreeSet<FunctionId> {
         let mut reachable = BTreeSet::new();
         let mut rest: Vec<FunctionId> = self.entries.keys().copied().collect();

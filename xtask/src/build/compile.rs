@@ -11,11 +11,11 @@ use super::part::Part;
 use crate::mode::Mode;
 use crate::toolchain::WASM;
 
-/// Unwinding and panic messages are left out of the standard library: a panic can only end the
-/// module, and its text alone would weigh as much as the rest of it.
+/// The standard library is built without unwinding and panic messages: a panic can only end the module, and the
+/// code for its message would be as large as the rest of it.
 ///
-/// Functions with the same content are not made one by the compiler, under the name of either: stubs
-/// are chosen by name ([`stubs`](super::stubs)). wasm-opt merges them afterwards.
+/// The compiler must not merge functions with the same body, because then one of the names is lost, and stubs are
+/// chosen by name ([`stubs`](super::stubs)). wasm-opt merges them afterwards.
 const RELEASE_FLAGS: [&str; 5] = [
     "-Zunstable-options",
     "-Cpanic=immediate-abort",
@@ -27,8 +27,8 @@ const RELEASE_FLAGS: [&str; 5] = [
 /// Compiles a part and gives its wasm file.
 ///
 /// All parts share a target folder, so that the standard library and the dependencies are compiled once. Cargo
-/// gives all of them one file name: the file of the part before is removed, without which cargo would take
-/// it for this one, and this one is moved away when it is made.
+/// uses one file name for all of them: the file of the previous part is removed first, or cargo would take it for this
+/// one; this one is copied away.
 pub(super) fn compile(builder: &Builder<'_>, part: Part) -> Result<PathBuf> {
     let target = builder.project.target().join(format!("wasm-{}", builder.mode.as_str()));
     let profile = match builder.mode {

@@ -15,13 +15,13 @@ use walkdir::WalkDir;
 
 use crate::mode::Mode;
 
-/// What is worth compressing: pictures are compressed already.
+/// The extensions of files that are compressed; pictures are compressed already.
 const EXTENSIONS: [&str; 9] = ["html", "js", "css", "wasm", "json", "csv", "svg", "txt", "md"];
 
 /// The size of one file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Size {
-    /// As it is.
+    /// Uncompressed.
     pub(super) raw: usize,
     /// With brotli, where it is compressed.
     pub(super) brotli: Option<usize>,
@@ -31,7 +31,7 @@ pub(super) struct Size {
 #[derive(Debug, Default)]
 pub(super) struct Sizes(pub(super) BTreeMap<String, Size>);
 
-/// Compresses the files of a folder; a quick build's are only counted.
+/// Compresses the files of a folder; of a quick build, only measures them.
 pub(super) fn files(dir: &Path, mode: Mode) -> Result<Sizes> {
     let mut sizes = Sizes::default();
     for entry in WalkDir::new(dir) {
@@ -65,8 +65,7 @@ fn compress(path: &Path, content: &[u8]) -> Result<usize> {
     Ok(brotli.len())
 }
 
-/// How brotli looks at what has gone before: wasm is no text, and fonts are the binaries it knows
-/// (100 bytes less for the module).
+/// Brotli's mode for a file: wasm is no text; the mode for fonts, which are binary too, saves 100 bytes.
 fn mode(path: &Path) -> BrotliEncoderMode {
     if path.extension().is_some_and(|extension| extension == "wasm") {
         BrotliEncoderMode::BROTLI_MODE_FONT

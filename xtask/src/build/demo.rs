@@ -13,7 +13,7 @@ use crate::markup;
 use crate::mode::Mode;
 use crate::page::Page;
 
-/// What has a page that is being worked on load itself again; the server of `cargo xtask serve` has the script.
+/// The script with which a served page reloads itself after a change; the server of `cargo xtask serve` provides it.
 const RELOADS: &str = "\n<script type=\"module\" src=\"/reload.js\"></script>";
 
 /// Each page: where its source is, and its name in `dist/`.
@@ -34,7 +34,7 @@ pub(super) fn write(builder: &Builder<'_>, staging: &Staging, page: &Page, asset
     Ok(())
 }
 
-/// What stands in the head of a page that uses the release.
+/// The links in the head of a page that uses the release.
 ///
 /// The wasm and its glue are fetched at once, not only when the loader asks for them: each
 /// link of that chain would cost a round trip.

@@ -10,7 +10,7 @@ use super::Builder;
 use crate::mode::Mode;
 use crate::tools::ESBUILD;
 
-/// What the glue has and never needs here: the element removes every widget, only the loader calls the glue, and
+/// Code of the glue that is never needed here: the element removes every widget, only the loader calls the glue, and
 /// all supported browsers have `globalThis`.
 const UNUSED: [&str; 7] = [
     "--define:FinalizationRegistry=undefined",

@@ -71,7 +71,7 @@ impl Font {
         })
     }
 
-    /// How far the next glyph stands from this one, in a font of size 1.
+    /// The advance to the next glyph, in a font of size 1.
     pub(super) fn advance_of(&self, glyph: Glyph) -> f64 {
         let metrics =
             self.file(glyph.family, glyph.bold).glyph_metrics(Size::new(1.0), LocationRef::default());
@@ -100,7 +100,7 @@ impl Typeface for Font {
     }
 
     fn advance(&self, character: char, bold: bool) -> f64 {
-        // What has no glyph is told when it is drawn.
+        // A missing glyph is reported when it is drawn.
         self.glyph(character, bold).map_or(1.0, |glyph| self.advance_of(glyph))
     }
 }

@@ -14,7 +14,7 @@ use crate::page::Page;
 
 /// A language the frame is built in.
 struct Language {
-    /// The widget's, which names the file.
+    /// The language of the widget, and the name of the file.
     lang: Lang,
     /// The language for `<html lang>`.
     html_lang: &'static str,
@@ -46,8 +46,8 @@ pub(super) fn write(builder: &Builder<'_>, staging: &Staging, page: &Page, scrip
         let html = render(&template, &language, page, &common).context("www/embed.html")?;
         staging.write(&format!("embed/{}.html", language.lang.as_str()), html.as_bytes())?;
     }
-    // Some servers take the ending off an address and put a slash there: `embed/en/`. The page's way to
-    // its script then begins a folder lower, and leads here. It is one module at both addresses.
+    // Some servers replace the extension of a URL by a slash: `embed/en/`. The page's relative URL of its script is
+    // then resolved one folder lower, and leads here. Both files are one module.
     staging.write(&format!("embed/{script}"), format!("import \"../../{script}\";\n").as_bytes())
 }
 
@@ -61,7 +61,7 @@ fn render(template: &str, language: &Language, page: &Page, common: &Common<'_>)
     let mut environment = Environment::new();
     // A misspelt variable is an error, not an empty place in the page.
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
-    // The name's ending tells minijinja to escape what is plain text.
+    // By the extension in the name minijinja knows that text must be escaped.
     environment.add_template("embed.html", template)?;
     let safe = |text: String| Value::from_safe_string(text);
     let html = environment.get_template("embed.html")?.render(context! {
@@ -69,8 +69,7 @@ fn render(template: &str, language: &Language, page: &Page, common: &Common<'_>)
         html_lang => language.html_lang,
         title => frame.title,
         description => frame.description,
-        // A page without a place of its own on the web names the address that it was read at, whatever
-        // its server has made of it, without parameters.
+        // Without a base URL, the canonical link is the URL at which the page was fetched, without parameters.
         canonical => at(format!("embed/{lang}.html"), "?".to_owned()),
         oembed => at(format!("oembed/{lang}.json"), format!("../oembed/{lang}.json")),
         card => base_url.map(|base| card(base, language.lang, page)),

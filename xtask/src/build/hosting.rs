@@ -13,7 +13,7 @@ use crate::policy;
 /// The templates in `www/`, and their names in `dist/`.
 const SERVERS: [&str; 2] = ["hosting/nginx.conf", "hosting/Caddyfile"];
 
-/// Writes one configuration a server. The pages must have been written: their inline sheets are
+/// Writes one configuration per server. The pages must have been written: their inline sheets are
 /// allowed by hash.
 pub(super) fn write(builder: &Builder<'_>, staging: &Staging) -> Result<()> {
     let path = builder.base_url.map_or("/", |base| base.path());
@@ -40,7 +40,7 @@ pub fn configurations(www: &Path, release: &Path, path: &str) -> Result<Vec<(&'s
 }
 
 fn render(template: &str, path: &str, policy: &str) -> Result<String> {
-    // Neither server takes an escape of URLs for the letter that it stands for.
+    // Neither server decodes percent-encoding in its configuration.
     let plain = |letter: char| letter.is_ascii_alphanumeric() || "/-_.~".contains(letter);
     ensure!(
         path.chars().all(plain),

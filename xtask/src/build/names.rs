@@ -1,7 +1,7 @@
 //! Short names between the module and its glue.
 //!
 //! wasm-bindgen names every import and export in full, with a hash: 100 names, twice, that no
-//! compression can share. wasm-opt renames them in the module and says how; here the glue follows.
+//! compression can share. wasm-opt shortens them in the module and prints the new names, which are applied to the glue here.
 
 use anyhow::{Context as _, Result};
 use serde_json::Value;

@@ -1,4 +1,4 @@
-//! The answers to those who ask by oEmbed how a frame is embedded, one per language.
+//! The oEmbed responses, which say how a frame is embedded; one per language.
 
 use anyhow::Result;
 use plan_compare::builder::iframe;
@@ -10,14 +10,14 @@ use super::{Builder, card};
 use crate::base_url::BaseUrl;
 use crate::page::Page;
 
-/// What addresses begin with where it is not known where the release will be served.
+/// The base URL if it is not known where the release will be served.
 const SOMEWHERE: &str = "https://your.site/plan-compare/";
 
-/// How long an answer may be kept, in seconds: a day.
+/// How long a response may be cached, in seconds: a day.
 const CACHE_AGE: u32 = 86_400;
 
-/// The width of the frame in CSS pixels, and a height that its static chart has room in. The frame
-/// itself is as wide as the page lets it be.
+/// The width of the frame in CSS pixels, and a height in which its static chart fits. The frame itself takes the width
+/// of its container.
 const SIZE: [u32; 2] = [1_000, 1_150];
 
 /// Writes `oembed/en.json` and `oembed/zh.json`.
@@ -32,7 +32,7 @@ pub(super) fn write(builder: &Builder<'_>, staging: &Staging, page: &Page) -> Re
     Ok(())
 }
 
-/// The answer of type `rich`. Its markup needs no script: many who ask take scripts out.
+/// The response of type `rich`. Its markup needs no script, because many consumers remove scripts.
 fn answer(base: &BaseUrl, lang: Lang, title: &str) -> Value {
     let [width, height] = SIZE;
     let markup = iframe(&base.join(&format!("embed/{}.html", lang.as_str())), title, height);

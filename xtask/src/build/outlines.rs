@@ -8,8 +8,8 @@ use resvg::usvg::roxmltree::{Document, Node};
 
 use super::font::{Font, Glyph};
 
-/// `svg` with every text drawn as outlines, each glyph once and used where it stands. What is said in
-/// words stays: the picture's name and description.
+/// `svg` with every text drawn as outlines, each glyph once and used where it stands. The text of
+/// the picture's title and description stays.
 pub(super) fn outlined(svg: &str, font: &Font) -> Result<String> {
     let document = Document::parse(svg).context("the picture is not well-formed")?;
     let mut outlines = Outlines { font, names: BTreeMap::new(), glyphs: String::new() };

@@ -25,7 +25,7 @@ const COPIED: [(&str, &str); 8] = [
 
 /// The package's entries; each imports what is written beside it.
 const ENTRIES: [&str; 2] = ["plan-compare.js", "inline.js"];
-/// The names of what the entries import: they stay imports, for a bundler of the page to split at.
+/// The names of the scripts that the entries import: they stay separate, so that the page's bundler can split there.
 const IMPORTED: &str = "--external:./plan-compare-*";
 
 /// Writes the package. Its names do not change with their content: bundlers see to that.
@@ -67,8 +67,8 @@ fn package_json(builder: &Builder<'_>) -> Result<String> {
     environment.render_str(&template, context! { version => env!("CARGO_PKG_VERSION") }).context(name)
 }
 
-/// The glue with the sheet of the shadow roots: a sheet that is imported or fetched would go through
-/// what a bundler of the page does with the page's own sheets.
+/// The glue with the style sheet as text: if the sheet were imported, the page's bundler would process it like the
+/// page's own sheets.
 fn widget(builder: &Builder<'_>, module: &Module, style: &str) -> Result<String> {
     let glue = esbuild::path(&module.glue)?;
     let style = serde_json::to_string(style)?;

@@ -7,7 +7,7 @@ pub(crate) enum Part {
     Foreign,
     /// Tables and pictures, fetched by those who export them.
     Export,
-    /// What the builder's page shows and says, and the check of datasets there.
+    /// The texts, controls and snippets of the builder's page, and its check of datasets.
     Builder,
 }
 

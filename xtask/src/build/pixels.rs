@@ -44,7 +44,7 @@ pub(super) fn small_png(pixmap: &Pixmap) -> Result<Vec<u8>> {
     let mut encoder = encoder(&mut bytes, pixmap);
     encoder.set_color(ColorType::Indexed);
     encoder.set_palette(palette.concat());
-    // Neighbours in a palette are not alike: there is nothing to foretell from them.
+    // Neighbouring palette indices say nothing about each other, so no filter predicts well.
     encoder.set_filter(Filter::NoFilter);
     write(encoder, indexes)?;
     Ok(bytes)
@@ -101,7 +101,7 @@ mod tests {
         assert_eq!(palette.len(), PALETTE);
         assert_eq!(palette[..2], [[255; 3], [11, 114, 133]]);
         assert_eq!(index(&palette, [11, 114, 133]), 1);
-        // Two had no room: the last in order, which are next to what has.
+        // Two colours do not fit: the last in order, which are nearest to ones that do.
         assert_eq!(palette[usize::from(index(&palette, [255, 255, 1]))], [253, 253, 1]);
     }
 }

@@ -1,4 +1,4 @@
-//! What `cargo xtask serve` shows: the demo articles and what they load, built quickly and large to load; then
+//! What `cargo xtask serve` shows: the demo articles and what they load, built quickly and not optimised; then
 //! everything else.
 
 use std::path::PathBuf;

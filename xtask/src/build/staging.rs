@@ -50,7 +50,7 @@ impl Staging {
         fs::write(&path, content).with_context(named)
     }
 
-    /// Writes the dataset and its schema, without the blanks that are there for people.
+    /// Writes the dataset and its schema, minified.
     pub(super) fn write_data(&self, project: &Project) -> Result<()> {
         for name in DATA {
             let text = fs::read_to_string(project.root().join(name)).context(name)?;

@@ -10,7 +10,7 @@ use super::{Builder, bindings, compile, optimise, stubs};
 use crate::digest::digest_of;
 use crate::mode::Mode;
 
-/// What the modules are made from. Style sheets and scripts are not among it.
+/// The files that the modules are made from. Style sheets and scripts are not among them.
 const INPUTS: [&str; 9] = [
     "Cargo.toml",
     "Cargo.lock",

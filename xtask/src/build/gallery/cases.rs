@@ -19,7 +19,7 @@ pub(super) struct Case {
     pub(super) dataset: Dataset,
     /// The views it is drawn in.
     pub(super) views: &'static [View],
-    /// What a view's state has beside the defaults: the names and values of choices.
+    /// The names and values of the choices that differ from the defaults.
     pub(super) choices: fn(View) -> &'static [(&'static str, &'static str)],
     /// Whether it is drawn only once per view, because it is heavy.
     pub(super) heavy: bool,

@@ -28,7 +28,7 @@ pub(crate) struct MadeMetric {
     pub(crate) unit: Value,
     /// Whether its numbers may be compared.
     pub(crate) comparable: Comparable,
-    /// At most one number a plan.
+    /// At most one number per plan.
     pub(crate) figures: Vec<Figure>,
 }
 
@@ -41,7 +41,7 @@ pub(crate) struct Figure {
     pub(crate) value: f64,
     /// The upper end of a range.
     pub(crate) max: Option<f64>,
-    /// What stands before it.
+    /// Its qualifier.
     pub(crate) qualifier: Qualifier,
     /// Whether it is a target.
     pub(crate) kind: Kind,

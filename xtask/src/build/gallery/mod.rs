@@ -17,7 +17,7 @@ use self::cases::Case;
 use super::staging::Staging;
 use super::{Builder, sheets};
 
-/// The widths of the cells, in CSS pixels; `gallery.css` knows the same.
+/// The widths of the cells, in CSS pixels; `gallery.css` has the same.
 const WIDTHS: [u16; 4] = [320, 480, 800, 1200];
 /// The width of a heavy cell.
 const HEAVY_WIDTH: u16 = 800;
@@ -29,7 +29,7 @@ pub(super) fn datasets() -> Result<Vec<(&'static str, Dataset)>> {
     Ok(cases::all()?.into_iter().map(|case| (case.name, case.dataset)).collect())
 }
 
-/// Writes a page a case, language and appearance, and one with links to all of them.
+/// Writes a page per case, language and appearance, and one with links to all of them.
 pub(super) fn write(builder: &Builder<'_>) -> Result<()> {
     let staging = Staging::start(builder.project.target().join("gallery-staging"))?;
     staging.write("plan-compare.css", sheets::complete(builder)?.as_bytes())?;
@@ -71,7 +71,7 @@ fn templates() -> Result<Environment<'static>> {
     Ok(environment)
 }
 
-/// Every view at every width, a page a language and appearance.
+/// Every view at every width, one page per language and appearance.
 fn pages(case: &Case) -> Result<Vec<Page>> {
     let mut pages = Vec::new();
     for lang in Lang::ALL {
@@ -92,7 +92,7 @@ fn pages(case: &Case) -> Result<Vec<Page>> {
     Ok(pages)
 }
 
-/// One cell a page, a page a view.
+/// One cell per page, one page per view.
 fn heavy_pages(case: &Case) -> Result<Vec<Page>> {
     let page = |view: &plan_compare::state::View| {
         let view_name = view.as_str();
