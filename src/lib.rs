@@ -1,11 +1,11 @@
 //! A comparison widget for news pages.
 //!
 //! It shows plans side by side, draws what each sets as a labelled mark on one shared scale, and
-//! opens behind every number the sentence that it comes from. The way of the data has one
-//! direction, and so have the modules:
+//! shows for every number the sentence that it comes from. Data flows in one direction, and modules
+//! depend on each other in the same direction:
 //!
 //! [`model`] (what is compared) → [`state`] (what the reader chose) → [`chart`] (where things
-//! stand) → [`view`] (how it is drawn) → `embed` (the only room that knows the browser). Beside the
+//! stand) → [`view`] (how it is drawn) → `embed` (the only layer that uses browser APIs). Beside the
 //! view stand [`export`], the same chart as a picture and the dataset as a table, and [`builder`], which
 //! makes what editors paste.
 //!

@@ -1,6 +1,6 @@
 //! The style sheets put together from their parts, with the colours and line styles of `tokens`.
 //!
-//! The build script includes this file as its own module, so it uses nothing of the crate but `tokens`.
+//! The build script includes this file as its own module, so it uses no other module of the crate than `tokens`.
 
 use std::fmt::Write as _;
 

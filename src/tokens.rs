@@ -1,7 +1,7 @@
 //! Colours and line styles. The build script writes the rules of the style sheet from this list
 //! (`www/sheet/*.css` say where), the exported pictures read it, and a test compares the documentation with it.
 //!
-//! The build script includes this file as its own module, so it uses nothing of the crate.
+//! The build script includes this file as its own module, so it uses no other module of the crate.
 
 /// A colour on light pages and on dark ones, as CSS writes it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

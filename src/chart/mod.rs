@@ -1,6 +1,6 @@
 //! Where things stand: a dataset and a state, resolved into everything that is drawn.
 //!
-//! [`Chart::new`] is the entry. Everything in it is decided: every text is in
+//! [`Chart::new`] is where to start reading. Everything in it is decided: every text is in
 //! its language, every position is a share of its panel, every mark has its shape. Positions are
 //! in per cent, so that the same chart is right at every width.
 //!

@@ -1,7 +1,7 @@
 //! What is compared: plans, what they set, and the sentences that say so.
 //!
-//! The types are the dataset format, version 1. Whatever has passed [`Dataset::from_json`] (or, in
-//! a browser, the same types by way of `JSON.parse`) holds together: every id resolves, every
+//! The types are the dataset format, version 1. A dataset that was read without errors, from JSON by
+//! [`Dataset::from_json`] or, in a browser, from a plain object, is consistent: every id resolves, every
 //! value is finite and not negative, every text is there in at least one language. A plan that
 //! sets no figure is absent from [`Metric::targets`]; nothing further on can turn it into a zero.
 

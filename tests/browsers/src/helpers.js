@@ -80,16 +80,15 @@ const reading = () =>
     .join('')
     .replace(/\s+/g, '');
 
-/** An element, brought into view; an error if a press in its middle would miss it. */
-const reachable = (node) => {
+/** Brings an element into view; true if a press in its middle hits it, else a sentence about what is there. */
+const isReachable = (node) => {
   node.scrollIntoView({ block: 'center', behavior: 'instant' });
   const box = node.getBoundingClientRect();
   const at = [box.x + box.width / 2, box.y + box.height / 2];
   const hit = node.getRootNode().elementFromPoint(...at);
-  if (!hit || !(node.contains(hit) || hit.contains(node))) {
-    throw new Error(`${node.outerHTML.slice(0, 120)} cannot be pressed: ${hit?.outerHTML.slice(0, 120)} is there`);
-  }
-  return node;
+  if (hit && (node.contains(hit) || hit.contains(node))) return true;
+  const [wanted, found] = [node, hit].map((each) => each?.outerHTML.slice(0, 120));
+  return `${wanted} is not at ${at} of ${innerWidth} × ${innerHeight}, where ${found} is`;
 };
 
 /** Resolves when a frame is painted, and what was waiting for it is done. */

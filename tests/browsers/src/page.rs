@@ -152,8 +152,10 @@ impl Page {
     ///
     /// When there is none, or something lies on it.
     pub async fn press(&self, pointer: Pointer, selector: &str) -> Result<()> {
-        let script = format!("return reachable(one({}))", Value::from(selector));
-        let found = self.run(&script).await?;
+        let wanted = format!("one({})", Value::from(selector));
+        // (A page that is still moving may have something else at that place for a moment.)
+        self.wait_for(&format!("isReachable({wanted})")).await?;
+        let found = self.run(&format!("return {wanted}")).await?;
         let id = found[ELEMENT].as_str().with_context(|| format!("{selector}: found {found}"))?;
         let element = Element::from_element_id(self.session.client.clone(), ElementRef::from(id.to_owned()));
         let to = PointerAction::MoveToElement { element, duration: None, x: 0.0, y: 0.0 };

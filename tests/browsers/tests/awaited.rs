@@ -130,7 +130,7 @@ async fn a_server_that_falls_silent_is_given_up_within_twelve_seconds() -> Resul
 }
 
 #[tokio::test]
-async fn until_a_dataset_comes_the_children_are_shown() -> Result<()> {
+async fn while_a_dataset_loads_the_children_are_shown() -> Result<()> {
     let (page, _site, server) = start(&element("src=good.json")).await?;
     server.next("good.json", Fault::Held);
     page.run("return load()").await?;
@@ -201,7 +201,7 @@ async fn attributes_that_name_parts_of_an_awaited_dataset_wait_with_it() -> Resu
 }
 
 #[tokio::test]
-async fn an_element_that_is_taken_out_asks_for_nothing_any_more() -> Result<()> {
+async fn an_element_that_is_removed_aborts_its_request() -> Result<()> {
     let (page, _site, server) = start(&element("src=good.json")).await?;
     server.next("good.json", Fault::Silence);
     page.run("return load()").await?;

@@ -96,7 +96,7 @@ async fn applications_give_data_and_state_and_hear_events() -> Result<()> {
 
 /// What is written as an attribute then is told, and nobody else's subject is shown.
 #[tokio::test]
-async fn an_application_that_comes_before_the_loader_goes_on() -> Result<()> {
+async fn an_application_may_start_before_the_loader() -> Result<()> {
     let site = applications()?;
     let page = Page::start(Engine::Chromium, site.path()).await?;
     for name in ["react", "vue"] {

@@ -143,7 +143,7 @@ async fn becoming_live_shifts_no_layout() -> Result<()> {
 
 /// A page comes in pieces, and a reader sees each.
 #[tokio::test]
-async fn what_is_seen_of_half_a_page_stands_where_it_stands_in_all_of_it() -> Result<()> {
+async fn visible_content_does_not_move_while_the_page_loads() -> Result<()> {
     let (page, site) = quiet(Engine::Chromium).await?;
     let pieces = [
         r#"<fieldset class="scale""#,

@@ -43,7 +43,7 @@ async fn use_it(page: &Page) -> Result<()> {
 }
 
 #[tokio::test]
-async fn listeners_that_do_what_they_like_end_nothing() -> Result<()> {
+async fn listeners_may_read_set_remove_and_throw() -> Result<()> {
     let (page, _site) = blank("<div><plan-compare></plan-compare></div><input id=other>").await?;
     for (what, deed) in DEEDS {
         page.open("page.html").await?;

@@ -23,7 +23,7 @@ const LOOK: &str = "const found = [];
     return found";
 
 #[tokio::test]
-async fn no_letters_lie_on_letters_that_a_reader_has_made_larger() -> Result<()> {
+async fn text_that_a_reader_has_enlarged_does_not_overlap() -> Result<()> {
     let mut all = Vec::new();
     for size in SIZES {
         let preferences = json!({ "webkit.webprefs.minimum_font_size": size });

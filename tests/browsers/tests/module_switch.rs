@@ -20,7 +20,7 @@ async fn start(body: &str) -> Result<(Page, Site, Unreliable)> {
 }
 
 #[tokio::test]
-async fn back_in_a_page_the_children_are_shown_until_its_data_come() -> Result<()> {
+async fn put_back_it_shows_its_children_until_its_data_are_loaded() -> Result<()> {
     let (page, _site, server) = start("<plan-compare><p id=mine>A table</p></plan-compare>").await?;
     server.next("good.json", Fault::Held);
     page.run(
@@ -106,7 +106,7 @@ async fn a_live_chart_fetches_again_what_another_dataset_needs() -> Result<()> {
 }
 
 #[tokio::test]
-async fn of_two_that_were_awaited_the_last_is_shown_and_the_first_is_not_heard_of() -> Result<()> {
+async fn of_two_datasets_that_load_the_last_is_shown() -> Result<()> {
     let (page, _site, server) = start("<plan-compare></plan-compare>").await?;
     let script = "const host = document.createElement('plan-compare');
         host.data = { id: 1 };

@@ -77,7 +77,7 @@ async fn webkit_fetches_again_what_failed_once() -> Result<()> {
 }
 
 #[tokio::test]
-async fn a_table_is_to_be_had_after_the_first_try_failed() -> Result<()> {
+async fn export_works_after_a_failed_first_attempt() -> Result<()> {
     let (page, _site, server) = page_of(Engine::Chromium).await?;
     let table = "return element().toCSV().then((csv) => csv.length > 1000, () => 'rejected')";
     for part in [".wasm", ".js"] {

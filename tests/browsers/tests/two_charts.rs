@@ -108,7 +108,7 @@ async fn are_independent(engine: Engine) -> Result<()> {
 }
 
 #[tokio::test]
-async fn two_charts_of_one_page_keep_apart_before_and_after_the_script() -> Result<()> {
+async fn two_charts_in_a_page_are_independent_before_and_after_the_script() -> Result<()> {
     are_independent(Engine::Chromium).await
 }
 

@@ -1,7 +1,7 @@
 //! Replaces functions of yew that the widget never needs by stubs. The compiler cannot know that it never needs them,
 //! because yew chooses by a value which of them it calls.
 //!
-//! `tests/rooms.rs` checks in the source that the widget makes no such value. This module checks in the call graph
+//! `tests/layers.rs` checks in the source that the widget makes no such value. This module checks in the call graph
 //! of the finished module that only yew calls them. Only functions of yew become stubs, so that what is
 //! released is what is tested.
 

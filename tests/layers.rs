@@ -1,4 +1,4 @@
-//! The invariants of ARCHITECTURE.md that the compiler does not hold by itself: which room may
+//! The invariants of ARCHITECTURE.md that the compiler does not hold by itself: which layer may
 //! know what. They are read off the source's tokens, macro bodies included.
 #![cfg(not(target_arch = "wasm32"))]
 
@@ -13,27 +13,27 @@ use proc_macro2::{Ident, Spacing, TokenStream, TokenTree};
 use syn::visit::Visit;
 use walkdir::WalkDir;
 
-/// The rooms in the order of the data; each may use those before it.
-const ROOMS: [&str; 10] =
+/// The layers, which are the top-level modules of `src`, in the order of the data: each may use those before it.
+const LAYERS: [&str; 10] =
     ["tokens", "names", "model", "text", "state", "builder", "chart", "export", "view", "embed"];
 /// What only `embed` may name.
 const BROWSER: [&str; 8] =
     ["web_sys", "js_sys", "wasm_bindgen", "gloo", "JsValue", "ShadowRoot", "JsCast", "serde_wasm_bindgen"];
-/// What rooms before `view` may not name either.
+/// What layers before `view` may not name either.
 const DRAWING: [&str; 3] = ["yew", "html", "Html"];
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("src")
 }
 
-/// The files of a room, a folder or a single file, in its sub-folders too; of "" those beside the rooms.
-fn files(room: &str) -> Vec<PathBuf> {
-    let file = root().join(room).with_extension("rs");
+/// The files of a layer, a folder or a single file, in its sub-folders too; of "" those beside the layers.
+fn files(layer: &str) -> Vec<PathBuf> {
+    let file = root().join(layer).with_extension("rs");
     if file.is_file() {
         return vec![file];
     }
-    let depth = if room.is_empty() { 1 } else { usize::MAX };
-    WalkDir::new(root().join(room))
+    let depth = if layer.is_empty() { 1 } else { usize::MAX };
+    WalkDir::new(root().join(layer))
         .max_depth(depth)
         .into_iter()
         .map(|entry| entry.expect("a readable folder").into_path())
@@ -56,10 +56,10 @@ fn idents(tokens: TokenStream, found: &mut Vec<Ident>) {
     }
 }
 
-/// Every place in `room` where one of `words` stands.
-fn named(room: &str, words: &[&str]) -> Vec<String> {
+/// Every place in `layer` where one of `words` stands.
+fn named(layer: &str, words: &[&str]) -> Vec<String> {
     let mut places = Vec::new();
-    for path in files(room) {
+    for path in files(layer) {
         let mut found = Vec::new();
         idents(tokens(&path), &mut found);
         let bad = found.into_iter().filter(|ident| words.iter().any(|word| ident == word));
@@ -72,35 +72,35 @@ const NONE: [String; 0] = [];
 
 #[test]
 fn only_embed_knows_the_browser() {
-    for room in ROOMS.iter().filter(|room| **room != "embed") {
-        assert_eq!(named(room, &BROWSER), NONE, "{room} names what only embed may know");
+    for layer in LAYERS.iter().filter(|layer| **layer != "embed") {
+        assert_eq!(named(layer, &BROWSER), NONE, "{layer} names what only embed may know");
     }
 }
 
 #[test]
-fn the_rooms_before_view_do_not_draw() {
-    for room in ["model", "text", "state", "builder", "chart", "export"] {
-        assert_eq!(named(room, &DRAWING), NONE, "{room} names what only view may know");
+fn the_layers_before_view_do_not_draw() {
+    for layer in ["model", "text", "state", "builder", "chart", "export"] {
+        assert_eq!(named(layer, &DRAWING), NONE, "{layer} names what only view may know");
     }
 }
 
 #[test]
 fn the_data_has_one_direction() {
     let uses = Modules::read(&root()).uses();
-    let room_of = |module: &str| module.split("::").next().unwrap_or_default().to_owned();
-    for (i, room) in ROOMS.iter().enumerate() {
-        for later in &ROOMS[i + 1..] {
-            let ahead = uses.iter().filter(|(from, to)| room_of(from) == *room && room_of(to) == *later);
+    let layer_of = |module: &str| module.split("::").next().unwrap_or_default().to_owned();
+    for (i, layer) in LAYERS.iter().enumerate() {
+        for later in &LAYERS[i + 1..] {
+            let ahead = uses.iter().filter(|(from, to)| layer_of(from) == *layer && layer_of(to) == *later);
             let ahead: Vec<_> = ahead.map(|(from, to)| format!("{from} uses {to}")).collect();
-            assert_eq!(ahead, NONE, "{room} looks ahead to {later}");
+            assert_eq!(ahead, NONE, "{layer} looks ahead to {later}");
         }
     }
 }
 
 #[test]
-fn every_room_is_where_the_map_says() {
-    for room in ROOMS {
-        assert!(!files(room).is_empty(), "src/{room} is empty: these tests look into the wrong place");
+fn every_layer_is_where_the_map_says() {
+    for layer in LAYERS {
+        assert!(!files(layer).is_empty(), "src/{layer} is empty: these tests look into the wrong place");
     }
 }
 
@@ -199,8 +199,8 @@ fn taken_out(tokens: TokenStream) -> Vec<String> {
 
 #[test]
 fn nothing_is_drawn_that_is_taken_out_of_the_module() {
-    for room in ROOMS.iter().chain(&[""]) {
-        for path in files(room) {
+    for layer in LAYERS.iter().chain(&[""]) {
+        for path in files(layer) {
             assert_eq!(taken_out(tokens(&path)), NONE, "{}: ends the released module", path.display());
         }
     }
@@ -208,8 +208,8 @@ fn nothing_is_drawn_that_is_taken_out_of_the_module() {
 
 #[test]
 fn elements_are_made_in_one_place_by_names_written_out() {
-    for room in ROOMS.iter().chain(&[""]) {
-        for path in files(room).iter().filter(|path| !path.ends_with("view/element.rs")) {
+    for layer in LAYERS.iter().chain(&[""]) {
+        for path in files(layer).iter().filter(|path| !path.ends_with("view/element.rs")) {
             let mut found = Vec::new();
             idents(tokens(path), &mut found);
             let makes = found.iter().any(|ident| ident == "VTag");
