@@ -2,6 +2,7 @@
 // written out in them.
 import { define } from '../src/embed/element.js';
 import * as foreign from '../src/embed/foreign.js';
+import * as live from '../src/embed/live.js';
 import { startModule } from '../www/start-module.js';
 
 /**
@@ -11,10 +12,12 @@ import { startModule } from '../www/start-module.js';
 const written = async (script) => (await script).default;
 
 define({
+  live: async () => live,
+  sheet: async () => (await import('./plan-compare-widget.js')).sheet,
   other: async () => {
     const wasm = written(import('./plan-compare-wasm.js'));
-    const { create, sheet } = await startModule(import('./plan-compare-widget.js'), wasm);
-    return { create, sheet };
+    const { create } = await startModule(import('./plan-compare-widget.js'), wasm);
+    return { create };
   },
   foreign: async () => foreign,
   exports: () => startModule(import('./plan-compare-export.js'), written(import('./plan-compare-export-wasm.js'))),

@@ -1,15 +1,17 @@
 // The package's entry, for pages, and for bundlers that follow `new URL('…', import.meta.url)`: they
-// find the wasm by it and give it a name of its own. The rest is fetched when an element nears the
-// viewport or is touched, and when something is exported.
+// find the wasm by it and give it a name of its own. The rest is fetched when it is wanted.
 import { define } from '../src/embed/element.js';
 import * as foreign from '../src/embed/foreign.js';
+import * as live from '../src/embed/live.js';
 import { startModule } from '../www/start-module.js';
 
 define({
+  live: async () => live,
+  sheet: async () => (await import('./plan-compare-widget.js')).sheet,
   other: async () => {
     const wasm = new URL('./plan-compare.wasm', import.meta.url);
-    const { create, sheet } = await startModule(import('./plan-compare-widget.js'), wasm);
-    return { create, sheet };
+    const { create } = await startModule(import('./plan-compare-widget.js'), wasm);
+    return { create };
   },
   foreign: async () => foreign,
   exports: () =>

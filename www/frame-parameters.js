@@ -1,5 +1,4 @@
-// URL parameters of the frame become attributes of its element, with the same names, values and fallbacks. The plans
-// are also set on the native switches, which show them before the module is there.
+// URL parameters of the frame become attributes of its element, with the same names, values and fallbacks.
 import { CHOICES } from '../src/embed/choices.js';
 
 const NAMES = [...CHOICES, 'appearance'];
@@ -17,11 +16,4 @@ if (dark && !asked.get('appearance')) asked.set('appearance', DARK[dark] ?? dark
 for (const name of NAMES) {
   const value = asked.get(name);
   if (value) element.setAttribute(name, value);
-}
-
-// As defaults, so that the live widget can tell them from what the reader has switched.
-const plans = (asked.get('plans') ?? '').split(',').map((plan) => plan.trim());
-const switches = [.../** @type {NodeListOf<HTMLInputElement>} */ (element.querySelectorAll('.plans input'))];
-if (switches.some(({ value }) => plans.includes(value))) {
-  for (const input of switches) input.defaultChecked = plans.includes(input.value);
 }

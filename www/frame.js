@@ -1,23 +1,25 @@
-// The one script of the frame page: everything but the wasm. The order matters: URL parameters must become attributes
-// before the element is defined, and the height needs no widget.
+// The one script of the frame page; the others are fetched when its reader wants more than the static chart answers. The
+// order matters: URL parameters must become attributes before the element is defined, and the height needs no widget.
 import './frame-parameters.js';
 import './frame-height.js';
-import { create, initSync } from 'glue';
 import { define } from '../src/embed/element.js';
-import { startModule } from './start-module.js';
+import { importScript, startModule } from './start-module.js';
+
+/** @type {Promise<typeof import('./frame-live.js')> | undefined} */
+let loading;
+
+/** The script with all that is live but the wasm; after a failure it is fetched again. */
+const live = () =>
+  (loading ??= importScript(new URL(FRAME_LIVE_SCRIPT_URL, import.meta.url)).catch((error) => {
+    loading = undefined;
+    throw error;
+  }));
 
 define({
-  widget: async () => {
-    const url = new URL(WIDGET_WASM_URL, import.meta.url);
-    // If the server sends another content type than wasm, the bytes are compiled.
-    const module = await WebAssembly.compileStreaming(fetch(url)).catch(async () =>
-      WebAssembly.compile(await (await fetch(url)).arrayBuffer()),
-    );
-    initSync({ module });
-    // The page has the part for the static chart inline.
-    const sheet = document.querySelector('style[data-plan-compare]')?.textContent + VIEWS_SHEET;
-    return { create, sheet };
-  },
+  live,
+  // The page has the part for the static chart inline.
+  sheet: async () => document.querySelector('style[data-plan-compare]')?.textContent + (await live()).VIEWS,
+  widget: () => startModule(live(), new URL(WIDGET_WASM_URL, import.meta.url)),
   exports: () =>
-    startModule(import(new URL(EXPORT_GLUE_URL, import.meta.url).href), new URL(EXPORT_WASM_URL, import.meta.url)),
+    startModule(importScript(new URL(EXPORT_GLUE_URL, import.meta.url)), new URL(EXPORT_WASM_URL, import.meta.url)),
 });

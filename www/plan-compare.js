@@ -1,29 +1,22 @@
 // The one script a page loads. It defines <plan-compare>; the other files, whose names contain a hash of their content,
-// are fetched when an element nears the viewport or is touched.
+// are fetched when they are wanted.
 import { define } from '../src/embed/element.js';
-import { startModule } from './start-module.js';
+import { fetchDocument } from '../src/embed/static-chart.js';
+import { importScript, startModule } from './start-module.js';
 
 define({
+  en: () => fetchDocument(new URL(EN_CHART_URL, import.meta.url)),
+  zh: () => fetchDocument(new URL(ZH_CHART_URL, import.meta.url)),
+  sheet,
+  live: () => script(LIVE_SCRIPT_URL),
   widget: () => widget(WIDGET_GLUE_URL, WIDGET_WASM_URL),
   other: () => widget(FOREIGN_GLUE_URL, FOREIGN_WASM_URL),
   foreign: () => script(FOREIGN_SCRIPT_URL),
   exports: () => start(EXPORT_GLUE_URL, EXPORT_WASM_URL),
 });
 
-/** How many scripts failed to load. Browsers cache a failed import under its URL, so a retry needs another URL. */
-let failures = 0;
-
 /** @param {string} name */
-async function script(name) {
-  const url = new URL(name, import.meta.url);
-  if (failures) url.search = String(failures);
-  try {
-    return await import(url.href);
-  } catch (error) {
-    failures += 1;
-    throw error;
-  }
-}
+const script = (name) => importScript(new URL(name, import.meta.url));
 
 /**
  * @param {string} glueUrl
@@ -36,8 +29,8 @@ const start = (glueUrl, wasmUrl) => startModule(script(glueUrl), new URL(wasmUrl
  * @param {string} wasmUrl
  */
 async function widget(glueUrl, wasmUrl) {
-  const [{ create }, sheet] = await Promise.all([start(glueUrl, wasmUrl), styleSheet()]);
-  return { create, sheet, link };
+  const { create } = await start(glueUrl, wasmUrl);
+  return { create, link };
 }
 
 /**
@@ -53,7 +46,7 @@ function link(root) {
 }
 
 /** The style sheet of the shadow roots. */
-async function styleSheet() {
+async function sheet() {
   const response = await fetch(new URL(STYLE_URL, import.meta.url));
   if (!response.ok) throw new Error(`${response.url}: status ${response.status}`);
   return response.text();

@@ -1,6 +1,10 @@
 // What the build puts in place of a name, and the module that it puts in place of an import: see
 // xtask/src/build/scripts.rs.
 declare const STYLE_URL: string;
+declare const EN_CHART_URL: string;
+declare const ZH_CHART_URL: string;
+declare const LIVE_SCRIPT_URL: string;
+declare const FRAME_LIVE_SCRIPT_URL: string;
 declare const FOREIGN_SCRIPT_URL: string;
 declare const WIDGET_GLUE_URL: string;
 declare const WIDGET_WASM_URL: string;
@@ -14,6 +18,6 @@ declare const PICTURE_SIZES: [number, number][];
 declare const VIEWS_SHEET: string;
 
 declare module 'glue' {
-  export function initSync(options: { module: WebAssembly.Module }): void;
+  export default function init(options: { module_or_path: unknown }): Promise<unknown>;
   export const create: import('../src/embed/types.d.ts').Maker['create'];
 }

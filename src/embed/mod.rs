@@ -64,16 +64,24 @@ mod define {
     copied! {
         "/src/embed/brief.js": "brief",
         "/src/embed/choices.js": "flat",
+        "/src/embed/element.js": "define",
+        "/src/embed/events.js": "dispatch",
+        "/src/embed/fallback.js": "Fallback",
         "/src/embed/key-filter.js": "keyFilter",
+        "/src/embed/language.js": "isChinese",
+        "/src/embed/live.js": "Live",
+        "/src/embed/loaders.js": "part",
+        "/src/embed/module-calls.js": "callInto",
         "/src/embed/names.js": "prefixNames",
-        "/src/embed/parts.js": "part",
+        "/src/embed/ready.js": "Ready",
         "/src/embed/retries.js": "startAgain",
         "/src/embed/sheets.js": "adoptSheet",
         "/src/embed/source.js": "Source",
+        "/src/embed/static-chart.js": "isShown",
         "/src/embed/waiting.js": "whenNear",
     }
 
-    #[wasm_bindgen(module = "/src/embed/element.js")]
+    #[wasm_bindgen(module = "/src/embed/define-ready.js")]
     extern "C" {
         /// Defines `<plan-compare>`, unless the page has it already.
         #[wasm_bindgen(js_name = defineReady)]

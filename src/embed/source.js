@@ -1,4 +1,4 @@
-import { part } from './parts.js';
+/** @import { Foreign } from './types.d.ts' */
 
 /** The dataset that a page asks for: the embedded one, what `data` was set to, or what is at `src`. */
 export class Source {
@@ -32,6 +32,13 @@ export class Source {
    * @type {AbortController | undefined}
    */
   #controller;
+  /** @type {() => Promise<Foreign>} */
+  #getForeign;
+
+  /** @param {() => Promise<Foreign>} getForeign fetches the script by which other datasets come in */
+  constructor(getForeign) {
+    this.#getForeign = getForeign;
+  }
 
   /** Whether it is another one than the embedded dataset. */
   get other() {
@@ -75,7 +82,7 @@ export class Source {
   async #load(report, controller) {
     let foreign;
     try {
-      foreign = await part('foreign');
+      foreign = await this.#getForeign();
       return await foreign.load(this, controller);
     } catch (error) {
       // (A script that fails to load is reported like the module.)

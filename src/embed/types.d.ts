@@ -1,5 +1,9 @@
 // What the scripts give each other, and what they call in the wasm modules.
 import type { PlanCompareState } from '../../npm/plan-compare.d.ts';
+import type { Live } from './live.js';
+import type { loaderOf, part } from './loaders.js';
+import type { startAgain, stopped, waitForRetry } from './retries.js';
+import type { adoptSheet } from './sheets.js';
 import type { Source } from './source.js';
 
 /** The code of an error, as in the event `plan-compare-error`. */
@@ -19,11 +23,9 @@ export interface Widget {
   remove(): void;
 }
 
-/** What makes widgets, and how they are styled. */
+/** What makes widgets. */
 export interface Maker {
   create(host: HTMLElement, root: ShadowRoot): Widget;
-  /** The text of the style sheet. */
-  sheet: string;
   /** Links the style sheet in a root, if a page can. */
   link?(root: ShadowRoot): void;
 }
@@ -42,6 +44,13 @@ export interface Exports {
 
 /** The parts of the widget. */
 export interface Parts {
+  /** The script of the live widget. */
+  live: { Live: typeof Live };
+  /** The text of the style sheet. */
+  sheet: string;
+  /** The page with the static chart in English, and in Chinese. Without it, there is none but what pages have. */
+  en: Document;
+  zh: Document;
   /** The widget of the embedded dataset. Without it, `other` serves for all. */
   widget: Maker;
   /** The widget that reads other datasets too. Without it, there are no others. */
@@ -55,3 +64,15 @@ export type Loaders = { [Name in keyof Parts]?: () => Promise<Parts[Name]> };
 
 /** The name of a module that makes widgets. */
 export type ModuleName = 'widget' | 'other';
+
+/** What `element.js` gives to `live.js`: the one list of parts, of sheets and of retries. */
+export interface Shared {
+  part: typeof part;
+  loaderOf: typeof loaderOf;
+  adoptSheet: typeof adoptSheet;
+  startAgain: typeof startAgain;
+  stopped: typeof stopped;
+  waitForRetry: typeof waitForRetry;
+  /** The widget answers: nothing is waited for any more. */
+  whenLive(): void;
+}

@@ -48,6 +48,12 @@ impl Page {
         }
     }
 
+    /// A page with nothing but the static chart, which the loader puts into elements that have none.
+    pub(crate) fn chart_alone(&self, lang: Lang) -> String {
+        let chart = plan_compare::prerender(&self.dataset, &State::new(&self.dataset, lang));
+        format!("<!doctype html>\n<meta charset=\"utf-8\">\n{chart}\n")
+    }
+
     /// Fills the empty `<plan-compare>` elements of a page with the static chart.
     pub(crate) fn fill(&self, html: &str) -> Result<String> {
         markup::fill(html, |tag| self.static_chart(tag).widget)

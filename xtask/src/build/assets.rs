@@ -2,12 +2,14 @@
 //! they may be cached for ever; while a checkout is being edited their names are fixed.
 
 use anyhow::Result;
+use plan_compare::model::Lang;
 use sha2::{Digest as _, Sha256};
 
 use super::part::Part;
 use super::staging::Staging;
 use super::wasm::{Module, Modules};
 use super::{Builder, esbuild, sheets};
+use crate::page::Page;
 
 /// The paths of the wasm modules, their glue and the style sheet, relative to `dist/`.
 #[derive(Debug)]
@@ -16,6 +18,10 @@ pub(super) struct Assets {
     modules: Vec<Connected>,
     /// The script by which other datasets come in.
     pub(super) foreign_script: String,
+    /// The script of the live widget.
+    pub(super) live_script: String,
+    /// The page with nothing but the static chart, in each of [`Lang::ALL`].
+    pub(super) charts: Vec<String>,
     /// The widget's style sheet.
     pub(super) style: String,
 }
@@ -31,7 +37,12 @@ struct Connected {
 
 impl Assets {
     /// Writes them under names made of their content.
-    pub(super) fn write(builder: &Builder<'_>, staging: &Staging, modules: &Modules) -> Result<Self> {
+    pub(super) fn write(
+        builder: &Builder<'_>,
+        staging: &Staging,
+        modules: &Modules,
+        page: &Page,
+    ) -> Result<Self> {
         let hashed = |content: &[u8], extension: &str| {
             let name = hashed_name(content, extension);
             staging.write(&name, content).map(|()| name)
@@ -43,9 +54,13 @@ impl Assets {
                 glue: hashed(glue(builder, module, part)?.as_bytes(), "js")?,
             })
         };
+        let charts = Lang::ALL.iter().map(|lang| hashed(page.chart_alone(*lang).as_bytes(), "html"));
+        let charts = charts.collect::<Result<_>>()?;
         Ok(Self {
             modules: Part::ALL.into_iter().map(connected).collect::<Result<_>>()?,
-            foreign_script: hashed(foreign_script(builder)?.as_bytes(), "js")?,
+            foreign_script: hashed(script(builder, "foreign")?.as_bytes(), "js")?,
+            live_script: hashed(script(builder, "live")?.as_bytes(), "js")?,
+            charts,
             style: hashed(sheets::complete(builder)?.as_bytes(), "css")?,
         })
     }
@@ -59,6 +74,8 @@ impl Assets {
         Self {
             modules: Part::ALL.map(connected).into(),
             foreign_script: "assets/foreign-data.js".into(),
+            live_script: "assets/live.js".into(),
+            charts: Lang::ALL.iter().map(|lang| format!("assets/chart.{}.html", lang.as_str())).collect(),
             style: "assets/plan-compare.css".into(),
         }
     }
@@ -70,12 +87,19 @@ impl Assets {
         staging: &Staging,
         part: Part,
         module: &Module,
+        page: &Page,
     ) -> Result<()> {
         staging.write(self.wasm(part), &module.wasm)?;
         staging.write(self.glue(part), glue(builder, module, part)?.as_bytes())?;
         match part {
-            Part::Widget => staging.write(&self.style, sheets::complete(builder)?.as_bytes()),
-            Part::Foreign => staging.write(&self.foreign_script, foreign_script(builder)?.as_bytes()),
+            Part::Widget => {
+                staging.write(&self.live_script, script(builder, "live")?.as_bytes())?;
+                for (lang, path) in Lang::ALL.iter().zip(&self.charts) {
+                    staging.write(path, page.chart_alone(*lang).as_bytes())?;
+                }
+                staging.write(&self.style, sheets::complete(builder)?.as_bytes())
+            }
+            Part::Foreign => staging.write(&self.foreign_script, script(builder, "foreign")?.as_bytes()),
             Part::Export | Part::Builder => Ok(()),
         }
     }
@@ -106,9 +130,9 @@ pub(super) fn glue(builder: &Builder<'_>, module: &Module, part: Part) -> Result
     esbuild::bundle(builder, &["--loader=js"], &entry)
 }
 
-/// The script by which other datasets come in.
-pub(super) fn foreign_script(builder: &Builder<'_>) -> Result<String> {
-    let source = builder.project.root().join("src/embed/foreign.js");
+/// A script of `src/embed/` with everything that it imports.
+fn script(builder: &Builder<'_>, name: &str) -> Result<String> {
+    let source = builder.project.root().join("src/embed").join(name).with_extension("js");
     esbuild::bundle(builder, &[""; 0], &format!("export * from {:?}", esbuild::path(&source)?))
 }
 

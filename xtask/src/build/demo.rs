@@ -6,7 +6,6 @@ use anyhow::{Context as _, Result};
 
 use super::Builder;
 use super::assets::Assets;
-use super::part::Part;
 use super::scripts::{DEMO_STYLES, LOADER};
 use super::staging::Staging;
 use crate::markup;
@@ -34,17 +33,12 @@ pub(super) fn write(builder: &Builder<'_>, staging: &Staging, page: &Page, asset
     Ok(())
 }
 
-/// The links in the head of a page that uses the release.
-///
-/// The wasm and its glue are fetched at once, not only when the loader asks for them: each
-/// link of that chain would cost a round trip.
+/// The links in the head of a page that uses the release. Nothing is preloaded: most readers never want the module.
 fn links(assets: &Assets) -> String {
-    let [glue, wasm, style] = [assets.glue(Part::Widget), assets.wasm(Part::Widget), &assets.style];
+    let style = &assets.style;
     format!(
         "<link rel=\"stylesheet\" href=\"{DEMO_STYLES}\">\n\
          <link rel=\"stylesheet\" href=\"{style}\">\n\
-         <link rel=\"modulepreload\" href=\"{glue}\">\n\
-         <link rel=\"preload\" as=\"fetch\" crossorigin type=\"application/wasm\" href=\"{wasm}\">\n\
          <script type=\"module\" src=\"{LOADER}\"></script>"
     )
 }
@@ -55,9 +49,10 @@ mod tests {
     use crate::build::assets::Assets;
 
     #[test]
-    fn the_hashed_files_are_preloaded() {
+    fn the_sheet_and_the_loader_are_linked_and_nothing_is_preloaded() {
         let links = links(&Assets::fixed());
-        assert!(links.contains("rel=\"modulepreload\" href=\"assets/widget.js\""));
-        assert!(links.contains("type=\"application/wasm\" href=\"assets/widget.wasm\""));
+        assert!(links.contains("rel=\"stylesheet\" href=\"assets/plan-compare.css\""));
+        assert!(links.contains("src=\"plan-compare.js\""));
+        assert!(!links.contains("preload"));
     }
 }

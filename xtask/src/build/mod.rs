@@ -85,14 +85,14 @@ pub(crate) fn run(project: &Project, mode: Mode, base_url: Option<&BaseUrl>) -> 
 
     step(2, "scripts and style sheets");
     let staging = Staging::start(project.target().join("dist-staging"))?;
-    let assets = Assets::write(&builder, &staging, &modules)?;
+    let page = Page::embedded()?;
+    let assets = Assets::write(&builder, &staging, &modules, &page)?;
     scripts::write_loader(&builder, &staging, &assets)?;
-    let frame_script = scripts::write_frame(&builder, &staging, &assets, modules.of(Part::Widget))?;
+    let frame_scripts = scripts::write_frame(&builder, &staging, &assets, modules.of(Part::Widget))?;
     scripts::write_styles(&builder, &staging)?;
 
     step(3, "pages with their static chart");
-    let page = Page::embedded()?;
-    frames::write(&builder, &staging, &page, &frame_script)?;
+    frames::write(&builder, &staging, &page, &frame_scripts.initial)?;
     demo::write(&builder, &staging, &page, &assets)?;
 
     step(4, "data, pictures, the builder and other files");
@@ -116,7 +116,7 @@ pub(crate) fn run(project: &Project, mode: Mode, base_url: Option<&BaseUrl>) -> 
     staging.finish(&project.dist(), &project.target().join("dist-last"))?;
     println!("\n{sizes}");
     if mode == Mode::Release {
-        budget::check(&sizes, &assets, &frame_script)?;
+        budget::check(&sizes, &assets, &frame_scripts)?;
     }
     // A release over its budgets is not what a later `serve` or `test` asks for either.
     freshness::record(project, mode, &digest)?;

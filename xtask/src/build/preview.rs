@@ -24,12 +24,12 @@ pub(crate) fn pages(project: &Project) -> Result<()> {
     let staging = Staging::open(folder(project))?;
     let assets = Assets::fixed();
     let widget = wasm::build(&builder, Part::Widget)?;
-    assets.write_part(&builder, &staging, Part::Widget, &widget)?;
-    scripts::write_loader(&builder, &staging, &assets)?;
-    let frame_script = scripts::write_frame(&builder, &staging, &assets, &widget)?;
-    scripts::write_styles(&builder, &staging)?;
     let page = Page::embedded()?;
-    frames::write(&builder, &staging, &page, &frame_script)?;
+    assets.write_part(&builder, &staging, Part::Widget, &widget, &page)?;
+    scripts::write_loader(&builder, &staging, &assets)?;
+    let frame_scripts = scripts::write_frame(&builder, &staging, &assets, &widget)?;
+    scripts::write_styles(&builder, &staging)?;
+    frames::write(&builder, &staging, &page, &frame_scripts.initial)?;
     demo::write(&builder, &staging, &page, &assets)
 }
 
@@ -38,10 +38,10 @@ pub(crate) fn others(project: &Project) -> Result<()> {
     let builder = set_up(project, Mode::Dev, None)?;
     let staging = Staging::open(folder(project))?;
     let assets = Assets::fixed();
-    for part in [Part::Foreign, Part::Export, Part::Builder] {
-        assets.write_part(&builder, &staging, part, &wasm::build(&builder, part)?)?;
-    }
     let page = Page::embedded()?;
+    for part in [Part::Foreign, Part::Export, Part::Builder] {
+        assets.write_part(&builder, &staging, part, &wasm::build(&builder, part)?, &page)?;
+    }
     staging.write_data(project)?;
     staging.write_table(page.dataset())?;
     let picture_sizes = pictures::write(&builder, &staging, &page)?;

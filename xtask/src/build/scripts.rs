@@ -27,6 +27,9 @@ pub(super) fn write_loader(builder: &Builder<'_>, staging: &Staging, assets: &As
     let mut options = vec![
         esbuild::define("STYLE_URL", &assets.style),
         esbuild::define("FOREIGN_SCRIPT_URL", &assets.foreign_script),
+        esbuild::define("LIVE_SCRIPT_URL", &assets.live_script),
+        esbuild::define("EN_CHART_URL", &assets.charts[0]),
+        esbuild::define("ZH_CHART_URL", &assets.charts[1]),
     ];
     for part in [Part::Widget, Part::Foreign, Part::Export] {
         options.extend(assets.urls(part, ""));
@@ -35,26 +38,47 @@ pub(super) fn write_loader(builder: &Builder<'_>, staging: &Staging, assets: &As
     staging.write(LOADER, text.as_bytes())
 }
 
-/// Bundles the frame's script, the element and the glue in it, under a hashed name, which it gives.
+/// The frame's two scripts, as paths in `dist/`.
+#[derive(Debug)]
+pub(super) struct FrameScripts {
+    /// What the page loads.
+    pub(super) initial: String,
+    /// What is fetched when the reader wants more than the static chart answers: the live widget and the glue.
+    pub(super) live: String,
+}
+
+/// Bundles the frame's scripts.
 pub(super) fn write_frame(
     builder: &Builder<'_>,
     staging: &Staging,
     assets: &Assets,
     module: &Module,
-) -> Result<String> {
-    // (It stands beside the wasm.)
-    let [_, wasm] = assets.urls(Part::Widget, "assets/");
-    let glue = format!("--alias:glue={}", esbuild::path(&module.glue)?);
-    let [export_glue, export_wasm] = assets.urls(Part::Export, "assets/");
-    let views = esbuild::literal("VIEWS_SHEET", &sheets::of_live_views(builder)?.into());
-    let options = [wasm, glue, views, export_glue, export_wasm];
-    let text = esbuild::bundle(builder, &options, &import(builder, "frame.js")?)?;
-    let name = match builder.mode {
-        Mode::Release => assets::hashed_name(text.as_bytes(), "js"),
-        Mode::Dev => "assets/frame.js".to_owned(),
+) -> Result<FrameScripts> {
+    let write = |name: &str, options: &[String], entry: &str| {
+        let text = esbuild::bundle(builder, options, entry)?;
+        let name = match builder.mode {
+            Mode::Release => assets::hashed_name(text.as_bytes(), "js"),
+            Mode::Dev => format!("assets/{name}.js"),
+        };
+        staging.write(&name, text.as_bytes())?;
+        Ok::<_, anyhow::Error>(name)
     };
-    staging.write(&name, text.as_bytes())?;
-    Ok(name)
+    let glue = format!("--alias:glue={}", esbuild::path(&module.glue)?);
+    let views = esbuild::literal("VIEWS_SHEET", &sheets::of_live_views(builder)?.into());
+    let live = write("frame-live", &[glue, views], &exporting(builder, "frame-live.js")?)?;
+    // (The scripts stand beside the wasm.)
+    let [_, wasm] = assets.urls(Part::Widget, "assets/");
+    let [export_glue, export_wasm] = assets.urls(Part::Export, "assets/");
+    let live_url = esbuild::define("FRAME_LIVE_SCRIPT_URL", live.trim_start_matches("assets/"));
+    let options = [wasm, live_url, export_glue, export_wasm];
+    let initial = write("frame", &options, &import(builder, "frame.js")?)?;
+    Ok(FrameScripts { initial, live })
+}
+
+/// A module that gives what a script of `www/` exports.
+fn exporting(builder: &Builder<'_>, name: &str) -> Result<String> {
+    let source = builder.project.root().join("www").join(name);
+    Ok(format!("export * from {0:?}; export {{ default }} from {0:?}", esbuild::path(&source)?))
 }
 
 /// A module that is a script of `www/` and nothing else.

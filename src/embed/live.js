@@ -1,0 +1,443 @@
+// The live widget of an element. It owns what outlives a call into the module: listeners, timers, requests. Every call
+// into the module goes through `#call`, and the module never calls back: events for the page are what a call returns.
+//
+// This is a script of its own, fetched when a reader wants it: what it shares with `element.js` is given to it.
+import { brief } from './brief.js';
+import { APPEARANCES, CHOICES, flat, OF_THE_DATASET, text } from './choices.js';
+import { dispatch, notRun } from './events.js';
+import { keyFilter } from './key-filter.js';
+import { callInto, ended, liveWidgets } from './module-calls.js';
+import { Source } from './source.js';
+
+/** @import { PlanCompareChoices } from '../../npm/plan-compare.d.ts' */
+/** @import { Fallback } from './fallback.js' */
+/** @import { Ready } from './ready.js' */
+/** @import { Code, Maker, ModuleName, Parts, Shared, Widget } from './types.d.ts' */
+
+/** The events that are handled inside the widget; three for keys, so that none of them reaches the page. */
+const INPUT_EVENTS = ['click', 'change', 'keydown', 'keypress', 'keyup'];
+
+/** When to draw after an input event; `widget.rs` has the same numbers. */
+const NEVER = 0;
+const NOW = 1;
+const AFTER_FRAME = 2;
+
+export class Live {
+  /** @type {HTMLElement} */
+  #host;
+  /** @type {Fallback} */
+  #fallback;
+  /** @type {Ready} */
+  #ready;
+  /** @type {Shared} */
+  #shared;
+  /** @type {Widget | undefined} */
+  #widget;
+  /**
+   * The name of its module.
+   * @type {ModuleName | undefined}
+   */
+  #module;
+  /** @type {Source} */
+  #source;
+  /**
+   * The dataset that is drawn: undefined for the embedded one, bytes, or a plain object.
+   * @type {unknown}
+   */
+  #rendered;
+  /**
+   * Choices that wait for a dataset, or until the element is put back into a page.
+   * @type {Record<string, unknown>}
+   */
+  #pending = {};
+  /** The number of the latest attempt to show something. */
+  #attempt = 0;
+  /** Whether there was one since the element was inserted into its page. */
+  #wasRequested = false;
+  /** @type {(() => void) | undefined} */
+  #stopWaiting;
+  /**
+   * The text of the widget's style sheet.
+   * @type {string | undefined}
+   */
+  #sheet;
+  /** @type {number | undefined} */
+  #timer;
+  #isForControl = keyFilter();
+  #hasForeignChanges = false;
+  #observer = new MutationObserver(() => {
+    this.#hasForeignChanges = true;
+  });
+  #whenPanicked = (/** @type {unknown} */ error) => this.#fail('panic', error);
+  #whenNotLoaded = (/** @type {'src' | 'dataset'} */ code, /** @type {string} */ message) => {
+    this.#report(code, message, code === 'src' ? code : '');
+    this.#waitForRetry(false);
+  };
+  #retry = () => {
+    if (this.#host.isConnected && this.#wasRequested) this.show();
+  };
+
+  /**
+   * @param {HTMLElement} host
+   * @param {Fallback} fallback
+   * @param {Ready} ready
+   * @param {Shared} shared
+   */
+  constructor(host, fallback, ready, shared) {
+    this.#host = host;
+    this.#fallback = fallback;
+    this.#ready = ready;
+    this.#shared = shared;
+    this.#source = new Source(() => this.#part('foreign'));
+  }
+
+  /** Whether the widget answers. */
+  get isLive() {
+    return Boolean(this.#widget);
+  }
+
+  /**
+   * Follows an attribute, or reports that it cannot be followed.
+   * @param {string} name
+   * @param {string | null} value
+   * @param {string} base the URL of the page when the attribute was set
+   * @param {boolean} upgrading whether it was there before the element was defined
+   */
+  changeAttribute(name, value, base, upgrading) {
+    const wrong = (/** @type {string} */ expected) =>
+      this.#report('attribute', `${name}: expected ${expected}, found "${brief(value)}"`, name);
+    if (name === 'src') {
+      this.#setAddress(value, base);
+    } else if (name === 'appearance') {
+      if (value && !APPEARANCES.split(', ').includes(value)) wrong(`one of ${APPEARANCES}`);
+    } else if (name === 'data' || name === 'state') {
+      // A dataset was meant: the embedded one, of another subject, must not be shown instead.
+      if (name === 'data' && !this.#source.url) this.#setAddress(value === null ? value : '', base);
+      if (value !== null) wrong('a property and no attribute');
+    } else if (this.#widget) {
+      this.set({ [name]: value });
+    } else if (!upgrading) {
+      delete this.#pending[name];
+    }
+  }
+
+  /** The dataset that was set. */
+  get data() {
+    return this.#source.data;
+  }
+
+  set data(value) {
+    this.#source.data = value;
+    this.#changeDataset();
+  }
+
+  /**
+   * The reader's choices.
+   * @returns {any}
+   */
+  get state() {
+    return this.#call(() => this.#widget?.state()) ?? { ...this.#pending };
+  }
+
+  /** The dataset that is shown, as a table: CSV. */
+  async toCSV() {
+    const { csv } = await this.#part('exports');
+    return csv(this.#rendered, this.state.lang);
+  }
+
+  /** What is shown, side by side, as a picture: SVG. */
+  async toSVG() {
+    const { svg } = await this.#part('exports');
+    return svg(this.#rendered, flat(this.state));
+  }
+
+  /**
+   * Calls the module of the widget.
+   * @template Result
+   * @param {() => Result} call
+   */
+  #call(call) {
+    return callInto(/** @type {ModuleName} */ (this.#module), call);
+  }
+
+  /**
+   * Fetches a part, unless it is a module that has ended.
+   * @template {keyof Parts} Name
+   * @param {Name} name
+   * @returns {Promise<Parts[Name]>}
+   */
+  async #part(name) {
+    const end = ended[/** @type {ModuleName} */ (name)];
+    if (end) throw end;
+    return this.#shared.part(name);
+  }
+
+  /**
+   * Sets the URL of the dataset.
+   * @param {string | null} src
+   * @param {string} base the URL of the page
+   */
+  #setAddress(src, base) {
+    this.#source.set(src, base);
+    this.#changeDataset();
+  }
+
+  /** Starts over with another dataset. */
+  #changeDataset() {
+    this.#source.abort();
+    this.#ready.renew();
+    this.#retry();
+  }
+
+  /** Shows the dataset as soon as it and the module are loaded; reports what fails. */
+  async show() {
+    const attempt = (this.#attempt += 1);
+    this.#wasRequested = true;
+    const isEmbedded = this.#shared.loaderOf('widget') && !this.#source.other && this.#module !== 'other';
+    const module = isEmbedded ? 'widget' : 'other';
+    this.#stopWaiting?.();
+    this.#shared.stopped.delete(this.#retry);
+    if (!this.#widget) this.#fallback.setState('loading');
+    this.#ready.renew();
+    // (A dataset that fails to load has been reported by then.)
+    const source = this.#source.load(this.#whenNotLoaded).then(
+      (given) => [given],
+      () => {},
+    );
+    try {
+      const [made, sheet] = await Promise.all([
+        this.#part(module),
+        this.#part('sheet'),
+        this.#source.other && this.#part('foreign'),
+      ]);
+      this.#sheet = sheet;
+      const given = await source;
+      if (attempt !== this.#attempt || !this.#host.isConnected) return;
+      if (given && this.#render(module, made, given[0])) {
+        this.#fallback.setState('ready');
+        this.#ready.resolve();
+        // The module has come for all that wait for it.
+        this.#shared.startAgain();
+      } else if (ended[module]) {
+        throw ended[module];
+      } else if (this.#widget) {
+        this.#keepChart(
+          new Error(/** @type {ShadowRoot} */ (this.#root).querySelector('.problem')?.textContent ?? undefined),
+        );
+      } else {
+        this.#ready.reject(new Error(this.#fallback.failWithData()));
+      }
+    } catch (error) {
+      if (attempt !== this.#attempt) return;
+      const code = ended[module] ? 'panic' : 'load';
+      if (this.#widget) {
+        this.#report(code, notRun(error), '');
+        this.#waitForRetry(true);
+        this.#keepChart(error);
+      } else {
+        this.#fail(code, error);
+      }
+    }
+  }
+
+  /**
+   * What was requested failed; the chart stays as it was.
+   * @param {unknown} error
+   */
+  #keepChart(error) {
+    this.#ready.reject(error);
+    const kept = this.#pending;
+    this.#pending = {};
+    this.set(kept);
+  }
+
+  /**
+   * Renders `given` by a widget of `module`, and returns whether it could.
+   * @param {ModuleName} module
+   * @param {Maker} maker
+   * @param {unknown} given
+   */
+  #render(module, { create, link }, given) {
+    const host = this.#host;
+    const before = this.#widget;
+    const isNew = !(before && this.#module === module);
+    // What the reader has just chosen has to be drawn first.
+    if (before && isNew) this.#draw();
+    // A declarative root is used as it is: attaching another would wipe it.
+    const root = this.#root ?? host.attachShadow({ mode: 'open' });
+    const widget = isNew ? callInto(module, () => create(host, root)) : before;
+    const attributes = CHOICES.flatMap((name) =>
+      host.hasAttribute(name) ? [name, /** @type {string} */ (host.getAttribute(name))] : [],
+    );
+    const load = (/** @type {unknown} */ data, /** @type {object} */ choices) =>
+      callInto(module, () => widget?.load(data, attributes, flat(choices)));
+    const become = () => {
+      if (before) this.#removeWidget();
+      else this.#fallback.remember();
+      this.#widget = widget;
+      this.#module = module;
+      for (const type of INPUT_EVENTS) root.addEventListener(type, this.#whenUsed);
+      liveWidgets.set(this.#whenPanicked, module);
+      this.adoptSheet();
+      link?.(root);
+      this.#shared.whenLive();
+    };
+    // The other module first takes over what this one shows, so that it knows what changes.
+    if (isNew && before && load(this.#rendered, this.state)) {
+      callInto(module, () => widget?.draw(false));
+      become();
+    }
+    if (!load(given, this.#pending)) {
+      if (this.#widget) {
+        this.#draw();
+      } else if (widget) {
+        const told = callInto(module, () => widget.draw(false)) ?? [];
+        callInto(module, () => widget.remove());
+        for (const [, { code, message, path }] of told) this.#report(code, message, path);
+      }
+      // When the element is put back into a page, it shows what it showed, and not this.
+      if (given === this.#source.bytes) this.#source.bytes = undefined;
+      else this.#source.data = this.#rendered instanceof Uint8Array ? undefined : this.#rendered;
+      return false;
+    }
+    if (!before) become();
+    this.#pending = {};
+    this.#rendered = given;
+    this.#draw();
+    return Boolean(this.#widget);
+  }
+
+  /**
+   * Sets any of the choices, with one drawing.
+   * @param {PlanCompareChoices | null | undefined} choices
+   */
+  set(choices) {
+    /** @type {string[]} */
+    const now = [];
+    for (const [name, value] of typeof (choices ??= {}) === 'object' ? Object.entries(choices) : [['state', choices]]) {
+      if (!this.#widget || (this.#source.request && OF_THE_DATASET.includes(name))) this.#pending[name] = value;
+      else now.push(name, text(value));
+    }
+    if (!now.length) return;
+    this.#call(() => /** @type {Widget} */ (this.#widget).set(now));
+    this.#draw();
+  }
+
+  /** Draws what the module has noted, and dispatches the events. */
+  #draw() {
+    if (!this.#widget) return;
+    const afresh = this.#observer.takeRecords().length > 0 || this.#hasForeignChanges;
+    this.#observer.disconnect();
+    this.#hasForeignChanges = false;
+    const told = this.#call(() => /** @type {Widget} */ (this.#widget).draw(afresh)) ?? [];
+    // What a page translator, for example, changes in the nodes would break the next drawing.
+    if (this.#widget)
+      this.#observer.observe(/** @type {ShadowRoot} */ (this.#root), {
+        childList: true,
+        characterData: true,
+        subtree: true,
+      });
+    for (const [name, detail] of told) dispatch(this.#host, name, detail);
+  }
+
+  /** Handles an input event. */
+  #whenUsed = (/** @type {Event} */ event) => {
+    const { type } = event;
+    const when =
+      type === 'keypress' || type === 'keyup'
+        ? NEVER
+        : this.#call(() => /** @type {Widget} */ (this.#widget).hear(event));
+    if (type.startsWith('key') && this.#isForControl(/** @type {KeyboardEvent} */ (event))) event.stopPropagation();
+    if (when === NOW) this.#draw();
+    if (when === AFTER_FRAME) this.#scheduleDraw();
+  };
+
+  #scheduleDraw() {
+    const { ownerDocument } = this.#host;
+    const view = ownerDocument.defaultView ?? window;
+    const draw = () => {
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => this.#draw());
+    };
+    // An animation frame's callback runs before the paint; a timer set in it runs after.
+    if (ownerDocument.hidden) draw();
+    else view.requestAnimationFrame(draw);
+  }
+
+  /**
+   * Retries what failed when the browser is online again, or the reader touches the fallback.
+   * @param {boolean} isModule
+   */
+  #waitForRetry(isModule) {
+    this.#stopWaiting?.();
+    this.#stopWaiting = this.#shared.waitForRetry(this.#host, this.#retry, isModule);
+  }
+
+  get #root() {
+    return this.#fallback.root;
+  }
+
+  /** Styles the widget, in the document in which the element is now. */
+  adoptSheet() {
+    this.#shared.adoptSheet(/** @type {ShadowRoot} */ (this.#root), /** @type {string} */ (this.#sheet));
+  }
+
+  /**
+   * @param {Code} code
+   * @param {string} message
+   * @param {string} path
+   */
+  #report(code, message, path) {
+    if (this.#widget) {
+      this.#call(() => /** @type {Widget} */ (this.#widget).report([code, message, path]));
+      this.#draw();
+    } else {
+      this.#fallback.report(code, message, path);
+    }
+  }
+
+  /**
+   * The module cannot run here, or no longer.
+   * @param {'load' | 'panic'} code
+   * @param {unknown} error
+   */
+  #fail(code, error) {
+    this.#release();
+    this.#ready.reject(error);
+    if (code === 'load') this.#waitForRetry(true);
+    this.#fallback.fail(code, error);
+  }
+
+  /** Detaches the widget, and returns it. */
+  #release() {
+    clearTimeout(this.#timer);
+    this.#observer.disconnect();
+    const widget = this.#widget;
+    this.#widget = undefined;
+    liveWidgets.delete(this.#whenPanicked);
+    for (const type of INPUT_EVENTS) this.#root?.removeEventListener(type, this.#whenUsed);
+    return widget;
+  }
+
+  #removeWidget() {
+    const widget = /** @type {Widget} */ (this.#release());
+    this.#call(() => widget.remove());
+  }
+
+  /** Removed from the page: frees everything, and keeps the choices in case the element is put back. */
+  remove() {
+    // (A listener of the page may put the element back, when the last drawing dispatches its events.)
+    this.#draw();
+    if (this.#host.isConnected) return;
+    this.#stopWaiting?.();
+    this.#shared.stopped.delete(this.#retry);
+    this.#source.abort();
+    this.#attempt += 1;
+    this.#wasRequested = false;
+    if (!this.#widget) return;
+    this.#pending = { ...this.state, ...this.#pending };
+    this.#removeWidget();
+    // Put back, it shows the fallback until the widget is live again.
+    this.#fallback.restore();
+  }
+}

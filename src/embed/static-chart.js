@@ -1,0 +1,54 @@
+// The static chart: what it shows, and how a page gets it that has none.
+import { isChinese } from './language.js';
+
+/** What a static chart shows of each choice that an attribute can make. Other values need the module. */
+const SHOWN = { view: 'compare', topic: 'all', scale: 'log', selected: '' };
+
+/** Attributes that the module has to follow, or to report. */
+const FOLLOWED = ['src', 'data', 'state'];
+
+/**
+ * Whether the attributes of an element ask for what a static chart shows.
+ * @param {HTMLElement} element
+ * @param {HTMLElement} chart
+ */
+export const isShown = (element, chart) =>
+  isChinese(element) === isChinese(chart) &&
+  !FOLLOWED.some((name) => element.hasAttribute(name)) &&
+  Object.entries(SHOWN).every(([name, shown]) => (element.getAttribute(name) || shown) === shown);
+
+/**
+ * Sets the plans of an attribute on the native switches of a static chart, as their defaults: a reader's own choice
+ * stays. False if it names others.
+ * @param {HTMLElement} element
+ * @param {HTMLElement} chart
+ */
+export function showPlans(element, chart) {
+  const wanted =
+    element
+      .getAttribute('plans')
+      ?.split(',')
+      .flatMap((plan) => plan.trim() || []) ?? [];
+  const switches = /** @type {HTMLInputElement[]} */ ([...chart.querySelectorAll('.plans input')]);
+  const known = switches.filter(({ value }) => wanted.includes(value));
+  for (const input of switches) input.defaultChecked = !known.length || known.includes(input);
+  return known.length === wanted.length;
+}
+
+/**
+ * Fetches a page: as a document, which no content policy has anything against.
+ * @param {URL} url
+ * @returns {Promise<Document>}
+ */
+export const fetchDocument = (url) =>
+  new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('GET', url);
+    request.responseType = 'document';
+    request.onload = () => {
+      if (request.status === 200 && request.responseXML) resolve(request.responseXML);
+      else reject(new Error(`${url}: status ${request.status}`));
+    };
+    request.onerror = () => reject(new Error(`${url}: no answer`));
+    request.send();
+  });
