@@ -90,7 +90,8 @@ export interface PlanCompareElement extends HTMLElement {
 
   /**
    * Fulfilled when the widget answers; rejected where the module or the data cannot be had. There is then
-   * another promise, for the next attempt.
+   * another promise, for the next attempt. Reading it has the module fetched, once the element is near the
+   * viewport.
    */
   readonly ready: Promise<void>;
 

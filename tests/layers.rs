@@ -263,20 +263,28 @@ fn the_only_hand_written_scripts_are_the_class_the_loader_the_frames_and_the_hos
     let class = [
         "brief",
         "choices",
+        "define-ready",
         "element",
+        "events",
+        "fallback",
         "foreign",
         "key-filter",
+        "language",
+        "live",
+        "loaders",
+        "module-calls",
         "names",
-        "parts",
+        "ready",
         "retries",
         "sheets",
         "source",
+        "static-chart",
         "waiting",
     ]
     .map(|name| format!("src/embed/{name}.js"));
     let class: Vec<&str> = class.iter().map(String::as_str).collect();
     let package = ["npm/inline.js", "npm/plan-compare.js"];
-    let frame = ["www/frame-height.js", "www/frame-parameters.js", "www/frame.js"];
+    let frame = ["www/frame-height.js", "www/frame-live.js", "www/frame-parameters.js", "www/frame.js"];
     let host = ["www/plan-compare.js", "www/resize.js", "www/start-module.js"];
     let builder = ["dataset", "dom", "main", "results", "show"].map(|name| format!("www/builder/{name}.js"));
     let builder: Vec<&str> = builder.iter().map(String::as_str).collect();

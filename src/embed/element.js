@@ -9,7 +9,7 @@ import { prefixNames } from './names.js';
 import { Ready } from './ready.js';
 import { listenForRetries, startAgain, stopped, waitForRetry } from './retries.js';
 import { adoptSheet } from './sheets.js';
-import { isShown, showPlans } from './static-chart.js';
+import { isShown, isUsed, showPlans } from './static-chart.js';
 import { whenDwelt, whenNear, whenWanted } from './waiting.js';
 
 /** @import { PlanCompareChoices } from '../../npm/plan-compare.d.ts' */
@@ -98,6 +98,7 @@ export function define(loaders) {
       if (chart) {
         showPlans(this, chart);
         this.#listen(root ?? this);
+        if (isUsed(chart)) this.#startForReader();
       }
       this.#waiting.push(whenNear(this, () => this.#comeNear()));
     }
@@ -165,8 +166,10 @@ export function define(loaders) {
 
     /** Resolved when the widget is live. A page that reads it wants the widget, whatever the reader does. */
     get ready() {
-      this.#isWanted = true;
-      this.#ask();
+      if (!this.#isWanted) {
+        this.#isWanted = true;
+        this.#ask();
+      }
       return this.#ready.promise;
     }
 
@@ -253,12 +256,15 @@ export function define(loaders) {
      */
     #listen(within) {
       this.#waiting.push(
-        whenWanted(within, ({ type }) => {
-          if (type === 'change') this.#fallback.setBusy();
-          this.#start();
-        }),
+        whenWanted(within, ({ type }) => (type === 'change' ? this.#startForReader() : this.#start())),
         whenDwelt(this, () => this.#start()),
       );
+    }
+
+    /** Starts for a reader who has made a choice, and waits for it to be drawn. */
+    #startForReader() {
+      this.#fallback.setBusy();
+      this.#start();
     }
 
     #stopWaiting() {

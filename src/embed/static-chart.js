@@ -35,6 +35,20 @@ export function showPlans(element, chart) {
   return known.length === wanted.length;
 }
 
+/** The controls that only the module answers. */
+export const CONTROLS = '.controls > :not(.plans)';
+
+/**
+ * Whether a reader has used the controls of a static chart that only the module answers, before the script was there:
+ * another choice is made, or the focus is in one.
+ * @param {HTMLElement} chart
+ */
+export const isUsed = (chart) =>
+  chart.querySelector(`:is(${CONTROLS}) :focus`) ||
+  [...chart.querySelectorAll(`:is(${CONTROLS}) :is(input, option)`)].some((/** @type {any} */ control) =>
+    'checked' in control ? control.checked !== control.defaultChecked : control.selected !== control.defaultSelected,
+  );
+
 /**
  * Fetches a page: as a document, which no content policy has anything against.
  * @param {URL} url

@@ -1,5 +1,6 @@
 // When an element starts: near the viewport, at a touch, when the reader wants what only the module answers, or has
 // dwelt.
+import { CONTROLS } from './static-chart.js';
 
 /** How near to the viewport an element comes before its module is fetched. */
 const NEAR = '600px';
@@ -64,7 +65,7 @@ export const whenTouched = (element, start) => listen(element, TOUCHES, start);
  */
 export const whenWanted = (within, start) =>
   listen(within, SIGNS, (event) => {
-    if (event.target.closest?.('.controls > :not(.plans)') || /^(Arrow|Esc)/.test(event.key)) start(event);
+    if (event.target.closest?.(CONTROLS) || /^(Arrow|Esc)/.test(event.key)) start(event);
   });
 
 /**

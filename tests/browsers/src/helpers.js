@@ -8,7 +8,7 @@ const tree = (host = element()) =>
 const one = (selector) => tree().querySelector(selector);
 const all = (selector, within = tree()) => [...within.querySelectorAll(selector)];
 
-const live = (host = element()) => Boolean(host?.shadowRoot?.querySelector('.plan-compare'));
+const live = (host = element()) => Boolean(host?.matches(':state(ready)'));
 
 /** Text as it is read: every kind of space is a space. */
 const text = (node) => node.textContent.replace(/\s+/g, ' ').trim();
@@ -116,8 +116,20 @@ const picture = (svg) => {
   return new DOMParser().parseFromString(policy ? policy.createHTML(svg) : svg, 'image/svg+xml');
 };
 
+/** Has every element of the page, and every one that is added, fetch its widget: `ready` is what asks for it. */
+const wantAll = () => {
+  const want = () => {
+    for (const each of document.querySelectorAll('plan-compare:defined')) each.ready;
+  };
+  new MutationObserver(want).observe(document, { childList: true, subtree: true });
+  want();
+};
+
+/** Adds the loader to a page that has none, and wants the widget of every element. */
+const load = (src) => addLoader(src).then((loaded) => (wantAll(), loaded));
+
 /** Adds the loader to a page that has none. */
-const load = (src = '/plan-compare.js') =>
+const addLoader = (src = '/plan-compare.js') =>
   new Promise((resolve, reject) => {
     const script = document.createElement('script');
     const policy = window.trustedTypes?.createPolicy('tests', { createScriptURL: (url) => url });

@@ -128,14 +128,15 @@ impl Page {
         self.live().await
     }
 
-    /// Brings the widget into view and waits until it answers; events are noted from then on.
+    /// Brings the element into view, wants its widget, and waits until it answers; events are noted from then
+    /// on.
     ///
     /// # Errors
     ///
     /// When it does not.
     pub async fn live(&self) -> Result<()> {
         self.wait_for("element() !== null").await?;
-        self.run("element().scrollIntoView(); listen()").await?;
+        self.run("element().scrollIntoView(); listen(); wantAll()").await?;
         self.wait_for("live()").await?;
         self.run("return element().ready.then(() => null)").await?;
         Ok(())

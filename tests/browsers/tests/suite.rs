@@ -25,6 +25,7 @@ mod host;
 mod hosting;
 mod hydration;
 mod input;
+mod intent;
 mod isolated;
 mod keys;
 mod layout;

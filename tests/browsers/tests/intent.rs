@@ -1,0 +1,202 @@
+//! Readers pay only for what they use: what is fetched for a reader who reads, toggles years and opens
+//! sentences; what makes an element fetch its module; and that a reader's choices are kept until it is there.
+
+use anyhow::{Context as _, Result, ensure};
+use plan_compare_browsers::{Engine, Fault, Key, Page, Site, Unreliable, dist, expect};
+use serde_json::{Value, json};
+
+/// What the page has fetched: each path without its hash, in order.
+const FETCHED: &str = "performance.getEntriesByType('resource')
+    .map(({ name }) => new URL(name).pathname.replace(/-[0-9a-f]{8}/, '')).sort()";
+
+/// A page with an element that has nothing in it.
+const BARE: &str = r#"<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,">
+<script type="module" src="plan-compare.js"></script><plan-compare lang="en"></plan-compare>"#;
+
+/// Makes the browser's word about the line what `connection` is.
+fn with_connection(page: &Page, connection: &str) -> Result<()> {
+    let source = format!("Object.defineProperty(navigator, 'connection', {{ value: {connection} }})");
+    page.devtools("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": source }))?;
+    Ok(())
+}
+
+/// Toggles years, opens a sentence and a list, and scrolls.
+async fn read(page: &Page) -> Result<()> {
+    page.click(".plans input[value='2022']").await?;
+    page.wait_for("panels().join() === '1,3'").await?;
+    page.click("[data-id='2023-factories'] > summary").await?;
+    page.wait_for("opened().join() === '2023-factories'").await?;
+    page.click("[data-plan='1'] details.more > summary").await?;
+    page.click(".plans input[value='2022']").await?;
+    page.run("scrollTo(0, 1e6); scrollTo(0, 0)").await?;
+    page.wait_for("panels().join() === '1,2,3'").await
+}
+
+async fn reads_for_little(engine: Engine) -> Result<()> {
+    let site = Site::copy(&dist()?)?;
+    site.write("bare.html", BARE)?;
+    let page = Page::start(engine, site.path()).await?;
+    if engine == Engine::Chromium {
+        with_connection(&page, "{ effectiveType: '4g', saveData: true }")?;
+    }
+    for (file, files) in [
+        ("embed/en.html", json!(["/assets/plan-compare.js"])),
+        ("index.html", json!(["/assets/plan-compare.css", "/demo.css", "/plan-compare.js"])),
+        ("bare.html", json!(["/assets/plan-compare.css", "/assets/plan-compare.html", "/plan-compare.js"])),
+    ] {
+        page.open(file).await?;
+        page.wait_for("customElements.get('plan-compare') && Boolean(tree())").await?;
+        read(&page).await.context(file)?;
+        let seen = page.run(&format!("return [live(), {FETCHED}]")).await?;
+        expect(&format!("{engine}, {file}: what was fetched"), &seen, &json!([false, files]))?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_reader_of_chromium_who_reads_fetches_no_module() -> Result<()> {
+    reads_for_little(Engine::Chromium).await
+}
+
+#[tokio::test]
+async fn a_reader_of_firefox_who_reads_fetches_no_module() -> Result<()> {
+    reads_for_little(Engine::Firefox).await
+}
+
+#[tokio::test]
+async fn a_reader_of_webkit_who_reads_fetches_no_module() -> Result<()> {
+    reads_for_little(Engine::WebKit).await
+}
+
+#[tokio::test]
+async fn a_reader_who_dwells_on_a_fast_line_has_the_module() -> Result<()> {
+    for (connection, comes) in [
+        ("{ effectiveType: '4g', saveData: false }", true),
+        ("{ effectiveType: '3g', saveData: false }", false),
+        ("{ effectiveType: '4g', saveData: true }", false),
+        ("undefined", false),
+    ] {
+        let page = Page::start(Engine::Chromium, &dist()?).await?;
+        with_connection(&page, connection)?;
+        page.open("embed/en.html").await?;
+        page.wait_for("Boolean(customElements.get('plan-compare'))").await?;
+        if comes {
+            page.wait_for("live()").await?;
+            let waited = page.run("return performance.now()").await?;
+            ensure!(
+                waited.as_f64() > Some(2000.0),
+                "found it live after {waited} ms, expected 2,000 at least"
+            );
+        } else {
+            page.run("return new Promise((resolve) => setTimeout(resolve, 3000))").await?;
+            expect(connection, &page.run("return live()").await?, &json!(false))?;
+        }
+    }
+    Ok(())
+}
+
+/// What a reader does, and the choice that is then drawn.
+const WISHES: [(&str, &str); 7] = [
+    ("a view", ".view input[value='units']"),
+    ("a topic", ""),
+    ("a scale", ".scale input[value='linear']"),
+    ("pointing", ""),
+    ("focus", ""),
+    ("an arrow key on a year", ""),
+    ("Escape in a sentence", ""),
+];
+
+/// Does it.
+async fn wish(page: &Page, what: &str) -> Result<()> {
+    let choose = "const list = one('.topics select'); list.value = 'finance';
+        list.dispatchEvent(new Event('change', { bubbles: true, composed: true }))";
+    match what {
+        "a topic" => drop(page.run(choose).await?),
+        "pointing" => {
+            let over = "one('.view label').dispatchEvent(
+                new PointerEvent('pointerover', { bubbles: true, composed: true }))";
+            page.run(over).await?;
+        }
+        "focus" => page.focus(".scale input").await?,
+        "an arrow key on a year" => {
+            page.focus(".plans input").await?;
+            page.key(Key::Right).await?;
+        }
+        "Escape in a sentence" => {
+            page.focus("[data-id='2023-factories'] > summary").await?;
+            page.key(Key::Escape).await?;
+        }
+        _ => {
+            let (_, selector) = WISHES.iter().find(|(name, _)| *name == what).context("a wish")?;
+            page.click(selector).await?;
+        }
+    }
+    Ok(())
+}
+
+/// What the state is after it.
+fn wished(what: &str) -> Value {
+    let of = |name| if what == name { 1 } else { 0 };
+    json!([
+        ["compare", "units"][of("a view")],
+        ["all", "finance"][of("a topic")],
+        ["log", "linear"][of("a scale")]
+    ])
+}
+
+/// With the module held back, failing once, or both: every wish is heard, and nothing that the reader did is lost.
+async fn late(engine: Engine, fault: Fault, file: &str) -> Result<()> {
+    let site = Site::copy(&dist()?)?;
+    site.write("bare.html", BARE)?;
+    let wasm = ".wasm";
+    for (what, _) in WISHES {
+        let server = Unreliable::start(site.path())?;
+        server.next(wasm, fault);
+        let page = Page::visit(engine, &server.url()).await?;
+        page.open(file).await?;
+        page.wait_for("customElements.get('plan-compare') && Boolean(tree())").await?;
+        page.click(".plans input[value='2022']").await?;
+        page.click("[data-id='2023-benchmarks'] > summary").await?;
+        wish(&page, what).await.with_context(|| what.to_owned())?;
+        let is_choice = what.starts_with("a ");
+        if fault == Fault::Held {
+            page.wait_for("element().matches(':state(loading)')").await?;
+            if is_choice {
+                page.wait_for("one('.body').getAttribute('aria-busy') === 'true'").await?;
+                page.wait_for("one('.problem').textContent.startsWith('Loading')").await?;
+            }
+            // What is wished last is what counts.
+            page.click(".plans input[value='2021']").await?;
+            server.release();
+        } else {
+            page.wait_for("element().matches(':state(failed)')").await?;
+            page.click(".plans input[value='2021']").await?;
+        }
+        page.wait_for("live()").await.with_context(|| what.to_owned())?;
+        let state = page
+            .run(
+                "const { plans, view, topic, scale } = element().state; return [plans, [view, topic, scale]]",
+            )
+            .await?;
+        expect(&format!("{engine}, {file}, {what}: the state"), &state, &json!([["2023"], wished(what)]))?;
+        let told =
+            page.run("return [...all('[aria-busy]'), ...all('.problem')].map((each) => text(each))").await?;
+        expect(&format!("{what}: what is still said"), &told, &json!([""]))?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_module_that_comes_late_to_a_frame_draws_what_was_wished() -> Result<()> {
+    late(Engine::Chromium, Fault::Held, "embed/en.html").await
+}
+
+#[tokio::test]
+async fn a_module_that_comes_late_to_a_bare_element_draws_what_was_wished() -> Result<()> {
+    late(Engine::Firefox, Fault::Held, "bare.html").await
+}
+
+#[tokio::test]
+async fn a_module_that_failed_once_draws_what_was_wished() -> Result<()> {
+    late(Engine::Chromium, Fault::Status(503), "index.html").await
+}
