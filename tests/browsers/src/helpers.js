@@ -126,7 +126,11 @@ const wantAll = () => {
 };
 
 /** Adds the loader to a page that has none, and wants the widget of every element. */
-const load = (src) => addLoader(src).then((loaded) => (wantAll(), loaded));
+const load = (src) =>
+  addLoader(src).then((loaded) => {
+    wantAll();
+    return loaded;
+  });
 
 /** Adds the loader to a page that has none. */
 const addLoader = (src = '/plan-compare.js') =>

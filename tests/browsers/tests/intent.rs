@@ -136,12 +136,12 @@ async fn wish(page: &Page, what: &str) -> Result<()> {
 
 /// What the state is after it.
 fn wished(what: &str) -> Value {
-    let of = |name| if what == name { 1 } else { 0 };
-    json!([
-        ["compare", "units"][of("a view")],
-        ["all", "finance"][of("a topic")],
-        ["log", "linear"][of("a scale")]
-    ])
+    match what {
+        "a view" => json!(["units", "all", "log"]),
+        "a topic" => json!(["compare", "finance", "log"]),
+        "a scale" => json!(["compare", "all", "linear"]),
+        _ => json!(["compare", "all", "log"]),
+    }
 }
 
 /// With the module held back, failing once, or both: every wish is heard, and nothing that the reader did is lost.
