@@ -4,17 +4,6 @@ import { define } from '../src/embed/element.js';
 import { fetchDocument } from '../src/embed/static-chart.js';
 import { importScript, startModule } from './start-module.js';
 
-define({
-  en: () => fetchDocument(new URL(EN_CHART_URL, import.meta.url)),
-  zh: () => fetchDocument(new URL(ZH_CHART_URL, import.meta.url)),
-  sheet,
-  live: () => script(LIVE_SCRIPT_URL),
-  widget: () => widget(WIDGET_GLUE_URL, WIDGET_WASM_URL),
-  other: () => widget(FOREIGN_GLUE_URL, FOREIGN_WASM_URL),
-  foreign: () => script(FOREIGN_SCRIPT_URL),
-  exports: () => start(EXPORT_GLUE_URL, EXPORT_WASM_URL),
-});
-
 /** @param {string} name */
 const script = (name) => importScript(new URL(name, import.meta.url));
 
@@ -51,3 +40,15 @@ async function sheet() {
   if (!response.ok) throw new Error(`${response.url}: status ${response.status}`);
   return response.text();
 }
+
+// (At the end: elements that are in the page already start at once, and call what stands above.)
+define({
+  en: () => fetchDocument(new URL(EN_CHART_URL, import.meta.url)),
+  zh: () => fetchDocument(new URL(ZH_CHART_URL, import.meta.url)),
+  sheet,
+  live: () => script(LIVE_SCRIPT_URL),
+  widget: () => widget(WIDGET_GLUE_URL, WIDGET_WASM_URL),
+  other: () => widget(FOREIGN_GLUE_URL, FOREIGN_WASM_URL),
+  foreign: () => script(FOREIGN_SCRIPT_URL),
+  exports: () => start(EXPORT_GLUE_URL, EXPORT_WASM_URL),
+});

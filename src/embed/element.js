@@ -9,8 +9,8 @@ import { prefixNames } from './names.js';
 import { Ready } from './ready.js';
 import { listenForRetries, startAgain, stopped, waitForRetry } from './retries.js';
 import { adoptSheet } from './sheets.js';
-import { isShown, isUsed, showPlans } from './static-chart.js';
-import { whenDwelt, whenNear, whenWanted } from './waiting.js';
+import { isShown, isUsed, refresh, showPlans } from './static-chart.js';
+import { whenDwelt, whenNear, whenPressed, whenWanted } from './waiting.js';
 
 /** @import { PlanCompareChoices } from '../../npm/plan-compare.d.ts' */
 /** @import { Loaders } from './types.d.ts' */
@@ -255,7 +255,9 @@ export function define(loaders) {
      * @param {EventTarget} within
      */
     #listen(within) {
+      const { chart } = this.#fallback;
       this.#waiting.push(
+        whenPressed(within, () => chart && refresh(chart)),
         whenWanted(within, ({ type }) => (type === 'change' ? this.#startForReader() : this.#start())),
         whenDwelt(this, () => this.#start()),
       );

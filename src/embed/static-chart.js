@@ -35,6 +35,15 @@ export function showPlans(element, chart) {
   return known.length === wanted.length;
 }
 
+/**
+ * Has the browser look at the switches of a static chart again: WebKit does not see in a shadow root that one was
+ * pressed, as far as `:has(:checked)` goes.
+ * @param {HTMLElement} chart
+ */
+export function refresh(chart) {
+  for (let i = 0; i < 2; i += 1) chart.toggleAttribute('data-static');
+}
+
 /** The controls that only the module answers. */
 export const CONTROLS = '.controls > :not(.plans)';
 

@@ -122,7 +122,7 @@ const wantAll = () => {
     for (const each of document.querySelectorAll('plan-compare:defined')) each.ready;
   };
   new MutationObserver(want).observe(document, { childList: true, subtree: true });
-  want();
+  customElements.whenDefined('plan-compare').then(want);
 };
 
 /** Adds the loader to a page that has none, and wants the widget of every element. */

@@ -70,6 +70,7 @@ impl Embed {
 
     /// Fails unless what the policy has taken is missing, and the rest as it was.
     async fn is_missing(self, page: &Page, directive: &str) -> Result<()> {
+        page.run("wantAll()").await?;
         page.wait_for("refused.length > 0").await?;
         match self {
             Self::Frame => expect("what the frame told", &page.run("return told").await?, &json!(0)),
@@ -85,7 +86,7 @@ impl Embed {
                 let found = page
                     .run(
                         "return Promise.resolve(element().ready ?? Promise.reject(new Error('no class'))).then(() => true, () => false)
-                            .then((ready) => [ready, live(), shown(element().querySelector('a'))])",
+                            .then((ready) => [ready, live(), shown(element().querySelector('a')) || Boolean(element().shadowRoot)])",
                     )
                     .await?;
                 expect("the element and its fallback", &found, &json!([false, false, true]))

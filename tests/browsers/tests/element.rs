@@ -146,9 +146,9 @@ async fn several_elements_are_independent_and_fetch_the_module_once() -> Result<
     let fetched = "return ['.wasm', 'assets/plan-compare-'].map((part) =>
         performance.getEntriesByType('resource').filter(({ name }) => name.includes(part)).length)";
     expect(
-        "the fetches of the module, and with its glue and sheet",
+        "the fetches of the module, and with its glue, its sheet and the live script",
         &page.run(fetched).await?,
-        &json!([1, 3]),
+        &json!([1, 4]),
     )
 }
 

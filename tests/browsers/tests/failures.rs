@@ -36,7 +36,7 @@ async fn is_readable(page: &Page, file: &str, numbers: [&[&str]; 3], line: &str)
     let at = |what: &str| format!("{file}: {what}");
     expect(&at("the numbers"), &page.run("return [live(), numbers()]").await?, &json!([false, numbers]))?;
     let lines = format!(
-        "return [...document.querySelectorAll('p')].filter((it) => text(it) === {}).map(shown)",
+        "return [...document.querySelectorAll('p')].filter((it) => text(it).startsWith({})).map(shown)",
         json!(line)
     );
     expect(&at("the lines that say what is missing"), &page.run(&lines).await?, &json!([true]))?;
@@ -54,7 +54,7 @@ async fn never_starts(site: &Site, before: &str) -> Result<()> {
     let page = watched(site, before).await?;
     for (file, numbers, line) in PAGES {
         page.open(file).await?;
-        page.run("element().scrollIntoView()").await?;
+        page.run("element().scrollIntoView(); wantAll()").await?;
         page.wait_for("failures.length > 0").await?;
         let told = "return element().ready.then(() => 'resolved', () => 'rejected').then((ready) => [ready, failures])";
         expect(
@@ -62,6 +62,9 @@ async fn never_starts(site: &Site, before: &str) -> Result<()> {
             &page.run(told).await?,
             &json!(["rejected", ["load"]]),
         )?;
+        let again = if line == EN { "Try again" } else { "重试" };
+        let offered = page.run("return all('.problem button').map(text)").await?;
+        expect(&format!("{file}: what is offered"), &offered, &json!([again]))?;
         is_readable(&page, file, numbers, line).await?;
         let uncaught = page.console_errors()?;
         ensure!(
@@ -209,7 +212,7 @@ async fn a_panic_that_a_script_of_the_page_has_brought_about() -> Result<()> {
     let site = Site::copy(&dist()?)?;
     let page = watched(&site, "").await?;
     page.open("index.html").await?;
-    page.run("element().before(document.createElement('plan-compare'))").await?;
+    page.run("element().before(document.createElement('plan-compare')); wantAll()").await?;
     page.wait_for("[...document.querySelectorAll('plan-compare')].every(live)").await?;
     page.run(&format!("{REFUSE} document.querySelectorAll('plan-compare')[1].state = {{ view: 'units' }}"))
         .await?;

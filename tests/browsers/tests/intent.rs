@@ -97,9 +97,9 @@ async fn a_reader_who_dwells_on_a_fast_line_has_the_module() -> Result<()> {
 
 /// What a reader does, and the choice that is then drawn.
 const WISHES: [(&str, &str); 7] = [
-    ("a view", ".view input[value='units']"),
+    ("a view", ".view label:has([value='units'])"),
     ("a topic", ""),
-    ("a scale", ".scale input[value='linear']"),
+    ("a scale", ".scale label:has([value='linear'])"),
     ("pointing", ""),
     ("focus", ""),
     ("an arrow key on a year", ""),

@@ -53,6 +53,7 @@ async fn stays(engine: Engine) -> Result<()> {
                 "{file}: live, expected the module to be held"
             );
             touch(&page, selector).await?;
+            page.run("wantAll()").await?;
             if is_frame {
                 page.client.clone().enter_parent_frame().await?;
             }

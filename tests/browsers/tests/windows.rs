@@ -29,6 +29,7 @@ const THERE: &str = "
     });
     /** Dressed, in its document, and answering. */
     const is_well = async (it) => {
+        it.ready;
         await until(() => live(it));
         const view = it.ownerDocument.defaultView;
         const looks = view.getComputedStyle(tree(it).querySelector('.controls')).display;
