@@ -9,7 +9,7 @@ import { prefixNames } from './names.js';
 import { Ready } from './ready.js';
 import { listenForRetries, startAgain, stopped, waitForRetry } from './retries.js';
 import { adoptSheet } from './sheets.js';
-import { isShown, isUsed, refresh, showPlans } from './static-chart.js';
+import { followSwitches, isShown, isUsed, showPlans } from './static-chart.js';
 import { whenDwelt, whenNear, whenPressed, whenWanted } from './waiting.js';
 
 /** @import { PlanCompareChoices } from '../../npm/plan-compare.d.ts' */
@@ -66,6 +66,11 @@ export function define(loaders) {
      * @type {string | undefined}
      */
     #sheet;
+    /**
+     * The static chart in the root whose switches are followed.
+     * @type {Element | undefined}
+     */
+    #followed;
     /** @type {(() => void)[]} */
     #waiting = [];
     #retry = () => this.#start();
@@ -186,8 +191,8 @@ export function define(loaders) {
     async #becomeLive() {
       if (!this.isConnected) throw new Error('plan-compare: expected an element in a page, found one outside');
       if (!this.#live?.isLive) {
-        if (this.#live) this.#live.show();
-        else this.#start();
+        this.#startForPage();
+        this.#live?.show();
         await this.#ready.promise;
       }
       return /** @type {Live} */ (this.#live);
@@ -203,7 +208,7 @@ export function define(loaders) {
         return;
       }
       if (ask) this.#asked.push(ask);
-      if (this.#isNear && this.#needsWidget()) this.#start();
+      if (this.#isNear && this.#needsWidget()) this.#startForPage();
     }
 
     /** Whether what the page asks for is something else than the static chart shows. */
@@ -225,9 +230,9 @@ export function define(loaders) {
       this.#isNear = true;
       const { chart, root } = this.#fallback;
       // (One that was live before is live again, with the reader's choices.)
-      if (this.#live || this.#isWanted || (!chart && root)) this.#start();
+      if (this.#live || this.#isWanted || (!chart && root)) this.#startForPage();
       else if (chart || (await this.#addStaticChart())) this.#ask();
-      else this.#start();
+      else this.#startForPage();
     }
 
     /** Shows the static chart of the language in a root, and gives whether it could. */
@@ -255,9 +260,13 @@ export function define(loaders) {
      * @param {EventTarget} within
      */
     #listen(within) {
-      const { chart } = this.#fallback;
+      const { chart, root } = this.#fallback;
+      // (For good: after a panic the static chart is there again.)
+      if (chart && within === root && chart !== this.#followed) {
+        this.#followed = chart;
+        whenPressed(root, () => followSwitches(chart));
+      }
       this.#waiting.push(
-        whenPressed(within, () => chart && refresh(chart)),
         whenWanted(within, ({ type }) => (type === 'change' ? this.#startForReader() : this.#start())),
         whenDwelt(this, () => this.#start()),
       );
@@ -266,6 +275,12 @@ export function define(loaders) {
     /** Starts for a reader who has made a choice, and waits for it to be drawn. */
     #startForReader() {
       this.#fallback.setBusy();
+      this.#start();
+    }
+
+    /** Starts because the page asks for it, or has no chart otherwise. */
+    #startForPage() {
+      this.#fallback.isAsked = true;
       this.#start();
     }
 

@@ -41,6 +41,11 @@ export class Fallback {
   /** @type {HTMLSlotElement | undefined} */
   #slot;
   /**
+   * Whether the reader, or the page, has asked for more than is there. (Who only points at a control, or dwells, is not
+   * told that a module did not come: the next press asks again.)
+   */
+  isAsked = false;
+  /**
    * What tells the reader to wait.
    * @type {number | undefined}
    */
@@ -83,6 +88,7 @@ export class Fallback {
 
   /** The reader has pressed what only the widget answers. */
   setBusy() {
+    this.isAsked = true;
     this.chart?.querySelector('.body')?.setAttribute('aria-busy', 'true');
     this.#timer ??= setTimeout(() => this.#showLine(this.#texts.loading), PATIENCE);
   }
@@ -136,6 +142,10 @@ export class Fallback {
    * @param {unknown} error
    */
   fail(code, error) {
+    if (code === 'load' && !this.isAsked) {
+      this.setState();
+      return;
+    }
     this.#show(this.#texts.program);
     if (code === 'load') {
       const button = document.createElement('button');

@@ -36,12 +36,20 @@ export function showPlans(element, chart) {
 }
 
 /**
- * Has the browser look at the switches of a static chart again: WebKit does not see in a shadow root that one was
- * pressed, as far as `:has(:checked)` goes.
+ * Shows the plans of a static chart that are switched on, without the rules of the style sheet that do so: in a shadow
+ * root WebKit does not follow `:has(:checked)`.
  * @param {HTMLElement} chart
  */
-export function refresh(chart) {
-  for (let i = 0; i < 2; i += 1) chart.toggleAttribute('data-static');
+export function followSwitches(chart) {
+  chart.removeAttribute('data-static');
+  const switches = /** @type {HTMLInputElement[]} */ ([...chart.querySelectorAll('.plans input')]);
+  // The last one on cannot be heeded.
+  const off = switches.map(({ checked }) => !checked && switches.some((other) => other.checked));
+  for (const [i, hidden] of off.entries()) {
+    for (const part of chart.querySelectorAll(`:is(section, li)[data-plan="${i + 1}"]`)) {
+      /** @type {HTMLElement} */ (part).hidden = hidden;
+    }
+  }
 }
 
 /** The controls that only the module answers. */

@@ -2,7 +2,7 @@
 //! sentences; what makes an element fetch its module; and that a reader's choices are kept until it is there.
 
 use anyhow::{Context as _, Result, ensure};
-use plan_compare_browsers::{Engine, Fault, Key, Page, Site, Unreliable, dist, expect};
+use plan_compare_browsers::{Engine, Fault, Key, Page, Site, Unreliable, dist, expect, without_loader};
 use serde_json::{Value, json};
 
 /// What the page has fetched: each path without its hash, in order.
@@ -169,7 +169,9 @@ async fn late(engine: Engine, fault: Fault, file: &str) -> Result<()> {
             page.click(".plans input[value='2021']").await?;
             server.release();
         } else {
-            page.wait_for("element().matches(':state(failed)')").await?;
+            // (Who has only pointed at a control is told nothing; every press asks again.)
+            page.wait_for("!element().matches(':state(loading)')").await?;
+            ensure!(server.asked(wasm) > 0, "{what}: the module was not asked for, expected it to be");
             page.click(".plans input[value='2021']").await?;
         }
         page.wait_for("live()").await.with_context(|| what.to_owned())?;
@@ -199,4 +201,24 @@ async fn a_module_that_comes_late_to_a_bare_element_draws_what_was_wished() -> R
 #[tokio::test]
 async fn a_module_that_failed_once_draws_what_was_wished() -> Result<()> {
     late(Engine::Chromium, Fault::Status(503), "index.html").await
+}
+
+#[tokio::test]
+async fn what_was_chosen_before_the_script_has_the_module_fetched() -> Result<()> {
+    let site = Site::copy(&dist()?)?;
+    site.edit("embed/en.html", without_loader)?;
+    let page = Page::start(Engine::Chromium, site.path()).await?;
+    with_connection(&page, "undefined")?;
+    for (press, view) in [(".view label:has([value='units'])", "units"), ("", "compare")] {
+        page.open("embed/en.html").await?;
+        if press.is_empty() {
+            page.focus(".scale input").await?;
+        } else {
+            page.click(press).await?;
+        }
+        page.run("return addLoader()").await?;
+        page.wait_for("live()").await?;
+        expect("the view", &page.run("return element().state.view").await?, &json!(view))?;
+    }
+    Ok(())
 }
