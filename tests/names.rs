@@ -6,9 +6,9 @@ use std::fs;
 use std::path::PathBuf;
 
 use plan_compare::STYLE_SHEETS;
-use plan_compare::model::{Dataset, MAX_BYTES, MAX_DEPTH};
+use plan_compare::model::{Dataset, Lang, MAX_BYTES, MAX_DEPTH};
 use plan_compare::names::{CLASSES, DATA_ATTRIBUTES, EVENTS, LISTS, PARTS};
-use plan_compare::state::{Appearance, Choice, Scale, View};
+use plan_compare::state::{Appearance, Choice, Scale, State, View};
 use regex::Regex;
 
 type Names = BTreeSet<String>;
@@ -199,12 +199,24 @@ fn the_scripts_know_the_limits_of_datasets() {
 
 #[test]
 fn the_class_and_the_module_agree_on_when_to_draw() {
-    let (class, widget) = (read("src/embed/element.js"), read("src/embed/widget.rs"));
+    let (class, widget) = (read("src/embed/live.js"), read("src/embed/widget.rs"));
     for name in ["NEVER", "NOW", "AFTER_FRAME"] {
         let number = found(&widget, &format!(r"const {name}: u8 = (\d);"));
         assert_eq!(found(&class, &format!(r"const {name} = (\d);")), number, "{name}");
         assert_eq!(number.len(), 1, "{name}");
     }
+}
+
+#[test]
+fn the_scripts_know_what_a_static_chart_shows() {
+    let dataset = Dataset::from_json(plan_compare::EMBEDDED).expect("the embedded dataset");
+    let state = State::new(&dataset, Lang::En);
+    assert_eq!(state.topic, None, "a state that shows all topics");
+    assert_eq!(state.selected, None, "a state without an open sentence");
+    let [view, scale] = [state.view.as_str(), state.scale.as_str()];
+    let shown = format!("const SHOWN = {{ view: '{view}', topic: 'all', scale: '{scale}', selected: '' }};");
+    let script = read("src/embed/static-chart.js");
+    assert!(script.contains(&shown), "static-chart.js: expected {shown}");
 }
 
 #[test]
