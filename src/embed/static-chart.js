@@ -24,11 +24,8 @@ export const isShown = (element, chart) =>
  * @param {HTMLElement} chart
  */
 export function showPlans(element, chart) {
-  const wanted =
-    element
-      .getAttribute('plans')
-      ?.split(',')
-      .flatMap((plan) => plan.trim() || []) ?? [];
+  const list = element.getAttribute('plans')?.trim() || 'all';
+  const wanted = list === 'all' ? [] : list.split(',').flatMap((plan) => plan.trim() || []);
   const switches = /** @type {HTMLInputElement[]} */ ([...chart.querySelectorAll('.plans input')]);
   const known = switches.filter(({ value }) => wanted.includes(value));
   for (const input of switches) input.defaultChecked = !known.length || known.includes(input);

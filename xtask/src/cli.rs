@@ -11,7 +11,7 @@ use crate::mode::Mode;
 use crate::project::Project;
 use crate::serve::{Policy, Server};
 use crate::steps::Step;
-use crate::{build, check_data, page, preview, test};
+use crate::{bench, build, check_data, page, preview, test};
 
 /// Sets up, builds, serves and tests Plan Compare.
 #[derive(Debug, Parser)]
@@ -53,6 +53,12 @@ enum Command {
         #[arg(last = true, value_name = "NAME", requires = "only")]
         names: Vec<String>,
     },
+    /// Measures the release in Chromium beside the same comparison made with other libraries; tells medians and ratios.
+    Bench {
+        /// How often every page is visited, by a browser with an empty cache.
+        #[arg(long, default_value_t = 20)]
+        rounds: u32,
+    },
     /// Validates datasets.
     CheckData {
         /// The datasets, JSON.
@@ -87,6 +93,7 @@ pub fn run() -> Result<()> {
         Command::Serve { port, no_build, .. } => serve_release(port, no_build),
         Command::Preview { part } => preview::build(&Project::find()?, part),
         Command::Test { only, names } => test::run(&Project::find()?, &only, &names),
+        Command::Bench { rounds } => bench::run(&Project::find()?, rounds),
         Command::CheckData { files } => check_data::run(&files),
         Command::Prerender { file } => page::prerender_file(&page_or_staged(file)?),
     }

@@ -34,6 +34,12 @@ pub(crate) fn digest_of(root: &Path, inputs: &[&str]) -> Result<String> {
     Ok(BASE64_STANDARD.encode(hash.finalize()))
 }
 
+/// The first eight digits of the digest of `content`: a name that changes whenever the content does.
+pub(crate) fn short(content: &[u8]) -> String {
+    let hash = Sha256::digest(content);
+    format!("{:08x}", u32::from_be_bytes([hash[0], hash[1], hash[2], hash[3]]))
+}
+
 #[cfg(test)]
 mod tests {
     use std::fs;

@@ -7,6 +7,7 @@ use anyhow::{Context as _, Result, ensure};
 use serde_json::Value;
 use xshell::{Shell, cmd};
 
+use crate::digest;
 use crate::project::Project;
 use crate::search_path::find_on_path;
 use crate::tool::{Source, Tool};
@@ -66,6 +67,21 @@ fn from_npm(shell: &Shell, listed: &Path, folder: &Path) -> Result<()> {
     let npm = npm()?;
     cmd!(shell, "{npm} ci --no-audit --no-fund --loglevel=error --prefix {folder}").run()?;
     Ok(())
+}
+
+/// The folder of the npm packages that are `listed` in a folder with their hashes; they are installed if they are
+/// missing.
+pub(crate) fn locked(project: &Project, name: &str, listed: &Path) -> Result<PathBuf> {
+    let lock = listed.join("package-lock.json");
+    let lock = fs::read(&lock).with_context(|| lock.display().to_string())?;
+    let folder = project.tools().join(format!("{name}-{}", digest::short(&lock)));
+    if !folder.is_dir() {
+        println!("Installing the packages of {}; this takes a minute and is done once.", listed.display());
+        let shell = project.shell(None)?;
+        complete(&folder, |partial| from_npm(&shell, listed, partial))
+            .with_context(|| format!("{}: its packages could not be installed", listed.display()))?;
+    }
+    Ok(folder.join("node_modules"))
 }
 
 /// Unpacks npm packages, each named with its version and its hash, into the `node_modules` of a folder: their

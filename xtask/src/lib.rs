@@ -8,6 +8,7 @@ pub mod cli;
 pub mod serve;
 
 mod base_url;
+mod bench;
 mod browsers;
 mod build;
 mod check_data;

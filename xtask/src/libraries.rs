@@ -3,8 +3,8 @@
 use std::path::PathBuf;
 
 use anyhow::{Context as _, Result};
-use sha2::{Digest as _, Sha256};
 
+use crate::digest;
 use crate::install;
 use crate::project::Project;
 
@@ -135,12 +135,9 @@ impl Libraries {
 
 /// A name that changes with every version.
 fn folder_name(packages: &[(&str, &str)]) -> String {
-    let mut hash = Sha256::new();
-    for (package, integrity) in packages {
-        hash.update(format!("{package} {integrity} "));
-    }
-    let hash = hash.finalize();
-    format!("libraries-{:08x}", u32::from_be_bytes([hash[0], hash[1], hash[2], hash[3]]))
+    let listed: Vec<_> =
+        packages.iter().map(|(package, integrity)| [package, " ", integrity, " "].concat()).collect();
+    format!("libraries-{}", digest::short(listed.concat().as_bytes()))
 }
 
 #[cfg(test)]

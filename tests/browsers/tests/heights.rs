@@ -151,6 +151,7 @@ async fn it_tells_its_height_without_wasm() -> Result<()> {
     let host = Host::start_with(release).await?;
     host.open(&iframe(&host, "")).await?;
     host.enter().await?;
+    host.page.run("wantAll()").await?;
     host.page.wait_for("problem() !== ''").await?;
     host.page.click("[data-id='2023-factories'] > summary").await?;
     host.page.wait_for("opened().length === 1").await?;

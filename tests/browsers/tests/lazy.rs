@@ -45,7 +45,7 @@ async fn a_module_that_cannot_be_fetched_leaves_the_prerendered_widget_in_use() 
         document.addEventListener('plan-compare-error', ({ detail }) => failures.push(detail.code));";
     page.devtools("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": source }))?;
     page.open("index.html").await?;
-    page.run("element().scrollIntoView()").await?;
+    page.run("element().scrollIntoView(); wantAll()").await?;
     page.wait_for("failures.length > 0").await?;
     let script = "return element().ready.then(() => 'resolved', () => 'rejected').then((ready) =>
         [ready, failures, live(), numbers()])";

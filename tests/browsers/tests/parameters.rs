@@ -102,7 +102,7 @@ async fn plans_are_shown_before_the_module_is_there() -> Result<()> {
         ("?plans=all", json!(["1", "2", "3"])),
     ] {
         page.open(&format!("embed/en.html{query}")).await?;
-        page.wait_for("problem() !== ''").await?;
+        page.wait_for("customElements.get('plan-compare') !== undefined").await?;
         expect(query, &page.run("return panels()").await?, &expected)?;
     }
     Ok(())

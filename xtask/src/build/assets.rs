@@ -3,12 +3,12 @@
 
 use anyhow::Result;
 use plan_compare::model::Lang;
-use sha2::{Digest as _, Sha256};
 
 use super::part::Part;
 use super::staging::Staging;
 use super::wasm::{Module, Modules};
 use super::{Builder, esbuild, sheets};
+use crate::digest;
 use crate::page::Page;
 
 /// The paths of the wasm modules, their glue and the style sheet, relative to `dist/`.
@@ -138,9 +138,7 @@ fn script(builder: &Builder<'_>, name: &str) -> Result<String> {
 
 /// A name that changes whenever the content does.
 pub(super) fn hashed_name(content: &[u8], extension: &str) -> String {
-    let hash = Sha256::digest(content);
-    let start = u32::from_be_bytes([hash[0], hash[1], hash[2], hash[3]]);
-    format!("assets/plan-compare-{start:08x}.{extension}")
+    format!("assets/plan-compare-{}.{extension}", digest::short(content))
 }
 
 #[cfg(test)]

@@ -19,6 +19,7 @@ mod optimise;
 mod outlines;
 mod package;
 mod part;
+pub(crate) mod peers;
 mod pictures;
 mod pixels;
 pub(crate) mod preview;

@@ -1,0 +1,165 @@
+//! One visit to one page, and what was measured in it.
+
+use anyhow::{Context as _, Result};
+use plan_compare_browsers::{Engine, Page};
+use serde_json::{Value, json};
+
+use crate::conditions::Conditions;
+use crate::contestant::Contestant;
+
+const OBSERVER: &str = include_str!("observer.js");
+
+/// The bytes of all that was fetched so far, as they came over the line, without headers.
+const BYTES: &str = "return performance.getEntries()
+    .filter(({ entryType }) => entryType === 'resource' || entryType === 'navigation')
+    .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0)";
+
+/// What is measured in a visit: milliseconds, except for bytes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Measure {
+    /// Bytes until the chart is drawn and nothing is fetched any more.
+    BytesRead,
+    /// Bytes after years were toggled.
+    BytesToggled,
+    /// Bytes after every view was opened. Only ours has views.
+    BytesViews,
+    /// From the start of the navigation to the first chart on the screen.
+    FirstChart,
+    /// From the first press on a year to the redrawn chart on the screen.
+    FirstToggle,
+    /// The same for a later press.
+    Toggle,
+    /// From the first press on another view to the redrawn chart; the module is fetched meanwhile.
+    FirstView,
+    /// The same for later presses, all views.
+    View,
+    /// From a press on the other scale to the redrawn chart.
+    Scale,
+}
+
+impl Measure {
+    /// All of them, in the order of the table.
+    pub(crate) const ALL: [Self; 9] = [
+        Self::BytesRead,
+        Self::BytesToggled,
+        Self::BytesViews,
+        Self::FirstChart,
+        Self::FirstToggle,
+        Self::Toggle,
+        Self::FirstView,
+        Self::View,
+        Self::Scale,
+    ];
+
+    /// Its name in the tables.
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Self::BytesRead => "bytes, reader who reads",
+            Self::BytesToggled => "bytes, reader who toggles years",
+            Self::BytesViews => "bytes, reader who opens every view",
+            Self::FirstChart => "first chart, ms",
+            Self::FirstToggle => "first press on a year → redrawn chart, ms",
+            Self::Toggle => "later press on a year → redrawn chart, ms",
+            Self::FirstView => "first press on another view → redrawn chart, ms",
+            Self::View => "later press on a view → redrawn chart, ms",
+            Self::Scale => "press on the other scale → redrawn chart, ms",
+        }
+    }
+}
+
+/// One number.
+pub(crate) type Sample = (Measure, f64);
+
+/// A browser in one page.
+struct Visit {
+    page: Page,
+    presses: usize,
+    samples: Vec<Sample>,
+}
+
+/// Visits a page once, with an empty cache, as a reader who does everything. `url` is the URL of its folder.
+pub(crate) async fn visit(contestant: Contestant, conditions: Conditions, url: &str) -> Result<Vec<Sample>> {
+    let page = Page::visit(Engine::Chromium, url).await?;
+    conditions.imitate(&page)?;
+    page.devtools("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": OBSERVER }))?;
+    page.open(contestant.page).await?;
+    let mut visit = Visit { page, presses: 0, samples: Vec::new() };
+    visit.read().await.with_context(|| format!("{}, {}", contestant.name, conditions.name))?;
+    if contestant.is_ours() {
+        visit.use_views().await.with_context(|| format!("{}, {}", contestant.name, conditions.name))?;
+    }
+    Ok(visit.samples)
+}
+
+impl Visit {
+    async fn read(&mut self) -> Result<()> {
+        self.page.wait_for("document.readyState === 'complete' && measured.drawn !== undefined").await?;
+        let first = self.page.run("return measured.drawn").await?;
+        self.note(Measure::FirstChart, &first)?;
+        self.bytes(Measure::BytesRead).await?;
+        let first = self.press(".plans [value='2022']").await?;
+        self.note(Measure::FirstToggle, &first)?;
+        for _ in 0..3 {
+            let later = self.press(".plans [value='2022']").await?;
+            self.note(Measure::Toggle, &later)?;
+        }
+        self.bytes(Measure::BytesToggled).await
+    }
+
+    async fn use_views(&mut self) -> Result<()> {
+        let first = self.press(".view label:has([value='units'])").await?;
+        self.note(Measure::FirstView, &first)?;
+        for view in ["topics", "instruments", "table", "compare"] {
+            let later = self.press(&format!(".view label:has([value='{view}'])")).await?;
+            self.note(Measure::View, &later)?;
+        }
+        self.bytes(Measure::BytesViews).await?;
+        // (The other scale moves the marks: the width of nothing changes, the position of a mark does.)
+        self.page.run("window.signature = () => all('.mark, [data-style]').map((mark) => mark.getBoundingClientRect().x).join()").await?;
+        for scale in ["linear", "log"] {
+            let redrawn = self.press(&format!(".scale label:has([value='{scale}'])")).await?;
+            self.note(Measure::Scale, &redrawn)?;
+        }
+        for _ in 0..4 {
+            let later = self.press(".plans [value='2022']").await?;
+            self.note(Measure::Toggle, &later)?;
+        }
+        Ok(())
+    }
+
+    /// Presses something, and gives the milliseconds until the redrawn chart was painted.
+    async fn press(&mut self, selector: &str) -> Result<Value> {
+        self.presses += 1;
+        let place = format!(
+            "const found = (tree() ?? document).querySelector({});
+            found.scrollIntoView({{ block: 'center', behavior: 'instant' }});
+            const {{ x, y, width, height }} = found.getBoundingClientRect();
+            return [x + width / 2, y + height / 2]",
+            json!(selector)
+        );
+        let place = self.page.run(&place).await.with_context(|| selector.to_owned())?;
+        for kind in ["mouseMoved", "mousePressed", "mouseReleased"] {
+            let button = if kind == "mouseMoved" { "none" } else { "left" };
+            let event =
+                json!({ "type": kind, "x": place[0], "y": place[1], "button": button, "clickCount": 1 });
+            self.page.devtools("Input.dispatchMouseEvent", &event)?;
+        }
+        let presses = self.presses;
+        self.page
+            .wait_for(&format!("measured.presses.length === {presses}"))
+            .await
+            .with_context(|| selector.to_owned())?;
+        self.page.run("return measured.presses.at(-1)").await
+    }
+
+    async fn bytes(&mut self, measure: Measure) -> Result<()> {
+        let bytes = self.page.run(BYTES).await?;
+        self.note(measure, &bytes)
+    }
+
+    fn note(&mut self, measure: Measure, value: &Value) -> Result<()> {
+        let value = value.as_f64().with_context(|| format!("{}: found {value}", measure.name()))?;
+        self.samples.push((measure, value));
+        Ok(())
+    }
+}

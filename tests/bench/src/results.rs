@@ -1,0 +1,137 @@
+//! All samples, and what is told of them.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use serde_json::{Value, json};
+
+use crate::conditions::{self, Conditions};
+use crate::contestant::{self, Contestant};
+use crate::measurement::{Measure, Sample};
+
+/// The samples of each contestant, under each conditions, of each measure.
+#[derive(Debug, Default)]
+pub(crate) struct Results {
+    samples: BTreeMap<(&'static str, &'static str, Measure), Vec<f64>>,
+}
+
+impl Results {
+    /// Adds what was measured in a visit.
+    pub(crate) fn add(&mut self, contestant: Contestant, conditions: Conditions, samples: Vec<Sample>) {
+        for (measure, value) in samples {
+            self.samples.entry((conditions.name, contestant.name, measure)).or_default().push(value);
+        }
+    }
+
+    /// The value below which a share of the samples lies; none if there are no samples.
+    fn quantile(&self, conditions: &str, contestant: &str, measure: Measure, share: f64) -> Option<f64> {
+        let mut sorted = self
+            .samples
+            .iter()
+            .find(|((of_conditions, of_contestant, of_measure), _)| {
+                *of_conditions == conditions && *of_contestant == contestant && *of_measure == measure
+            })?
+            .1
+            .clone();
+        sorted.sort_by(f64::total_cmp);
+        #[expect(clippy::cast_precision_loss, clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+        let index = ((sorted.len() - 1) as f64 * share).round() as usize;
+        sorted.get(index).copied()
+    }
+
+    /// The tables in Markdown, one for each conditions: medians and 95th percentiles, and how our median relates to
+    /// each of the others.
+    pub(crate) fn to_markdown(&self) -> String {
+        let mut text = String::new();
+        for conditions in conditions::ALL {
+            let _ = writeln!(text, "### {}, {} × slowed processor\n", conditions.name, conditions.slowdown);
+            let names: Vec<_> = contestant::ALL.iter().map(|contestant| contestant.name).collect();
+            let _ = writeln!(text, "| median (95th percentile) | {} |", names.join(" | "));
+            let _ = writeln!(text, "|---|{}", "--:|".repeat(names.len()));
+            for measure in Measure::ALL {
+                let cell = |name: &&str| {
+                    let at = |share| self.quantile(conditions.name, name, measure, share);
+                    match (at(0.5), at(0.95)) {
+                        (Some(median), Some(_)) if measure.name().starts_with("bytes") => grouped(median),
+                        (Some(median), Some(late)) => format!("{median:.0} ({late:.0})"),
+                        _ => "–".to_owned(),
+                    }
+                };
+                let cells: Vec<_> = names.iter().map(cell).collect();
+                let _ = writeln!(text, "| {} | {} |", measure.name(), cells.join(" | "));
+            }
+            let _ = writeln!(text);
+            let _ = writeln!(text, "| ours ÷ the other, medians | {} |", names[2..].join(" | "));
+            let _ = writeln!(text, "|---|{}", "--:|".repeat(names.len() - 2));
+            for ours in &names[..2] {
+                for measure in Measure::ALL {
+                    let median = |name: &str| self.quantile(conditions.name, name, measure, 0.5);
+                    let ratio = |name: &&str| {
+                        let ratio = median(ours).zip(median(name)).map(|(ours, other)| ours / other);
+                        ratio.map_or("–".to_owned(), |ratio| format!("{ratio:.2}"))
+                    };
+                    let cells: Vec<_> = names[2..].iter().map(ratio).collect();
+                    if cells.iter().any(|cell| cell != "–") {
+                        let _ = writeln!(text, "| {ours}: {} | {} |", measure.name(), cells.join(" | "));
+                    }
+                }
+            }
+            let _ = writeln!(text);
+        }
+        text
+    }
+
+    /// The same, and every sample.
+    pub(crate) fn to_json(&self) -> Value {
+        let rows = self.samples.iter().map(|((conditions, contestant, measure), samples)| {
+            json!({
+                "conditions": conditions,
+                "contestant": contestant,
+                "measure": measure.name(),
+                "median": self.quantile(conditions, contestant, *measure, 0.5),
+                "p95": self.quantile(conditions, contestant, *measure, 0.95),
+                "samples": samples,
+            })
+        });
+        Value::Array(rows.collect())
+    }
+}
+
+/// A whole number with commas.
+fn grouped(number: f64) -> String {
+    let digits = format!("{number:.0}");
+    let mut text = String::new();
+    for (i, digit) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Results, grouped};
+    use crate::conditions;
+    use crate::contestant;
+    use crate::measurement::Measure;
+
+    #[test]
+    fn ratios_are_of_medians_and_what_is_missing_is_a_dash() {
+        let mut results = Results::default();
+        let [ours, other] = [contestant::ALL[0], contestant::ALL[3]];
+        for value in [10.0, 20.0, 900.0] {
+            results.add(ours, conditions::ALL[0], vec![(Measure::Toggle, value)]);
+        }
+        results.add(other, conditions::ALL[0], vec![(Measure::Toggle, 40.0)]);
+        let text = results.to_markdown();
+        assert!(text.contains("| 20 (900) | – | – | 40 (40) |"), "{text}");
+        assert!(text.contains("| – | 0.50 | – |"), "{text}");
+    }
+
+    #[test]
+    fn numbers_are_grouped() {
+        assert_eq!([grouped(7.0), grouped(1234.0), grouped(123_456.0)], ["7", "1,234", "123,456"]);
+    }
+}
