@@ -17,6 +17,9 @@ import { Source } from './source.js';
 /** The events that are handled inside the widget; three for keys, so that none of them reaches the page. */
 const INPUT_EVENTS = ['click', 'change', 'keydown', 'keypress', 'keyup'];
 
+/** How long a press may hold up the widget, in milliseconds. */
+const LONG_PRESS = 2000;
+
 /** When to draw after an input event; `widget.rs` has the same numbers. */
 const NEVER = 0;
 const NOW = 1;
@@ -212,6 +215,7 @@ export class Live {
       ]);
       this.#sheet = sheet;
       const given = await source;
+      if (!this.#widget) await this.#whenReleased();
       if (attempt !== this.#attempt || !this.#host.isConnected) return;
       if (given && this.#render(module, made, given[0])) {
         this.#fallback.setState('ready');
@@ -237,6 +241,14 @@ export class Live {
       } else {
         this.#fail(code, error);
       }
+    }
+  }
+
+  /** Waits while the static chart is being pressed: if its nodes were replaced meanwhile, the press would be lost. */
+  async #whenReleased() {
+    const deadline = performance.now() + LONG_PRESS;
+    while (this.#host.matches(':active') && performance.now() < deadline) {
+      await new Promise((resolve) => setTimeout(resolve, 16));
     }
   }
 

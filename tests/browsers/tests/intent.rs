@@ -2,6 +2,8 @@
 //! sentences; what makes an element fetch its module; and that a reader's choices are kept until it is there.
 
 use anyhow::{Context as _, Result, ensure};
+use fantoccini::Locator;
+use fantoccini::actions::{InputSource as _, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
 use plan_compare_browsers::{Engine, Fault, Key, Page, Site, Unreliable, dist, expect, without_loader};
 use serde_json::{Value, json};
 
@@ -201,6 +203,39 @@ async fn a_module_that_comes_late_to_a_bare_element_draws_what_was_wished() -> R
 #[tokio::test]
 async fn a_module_that_failed_once_draws_what_was_wished() -> Result<()> {
     late(Engine::Chromium, Fault::Status(503), "index.html").await
+}
+
+/// A module that arrives while a control is held down waits until it is let go: the press counts.
+async fn press_counts(engine: Engine) -> Result<()> {
+    let server = Unreliable::start(&dist()?)?;
+    server.next(".wasm", Fault::Held);
+    let page = Page::visit(engine, &server.url()).await?;
+    page.open("embed/en.html").await?;
+    page.wait_for("customElements.get('plan-compare') !== undefined").await?;
+    let view = page.client.find(Locator::Css(".view label:has([value='units'])")).await?;
+    let to = PointerAction::MoveToElement { element: view, duration: None, x: 0.0, y: 0.0 };
+    let down = PointerAction::Down { button: MOUSE_BUTTON_LEFT };
+    page.client.perform_actions(MouseActions::new("mouse".into()).then(to).then(down)).await?;
+    page.wait_for("element().matches(':state(loading)')").await?;
+    server.release();
+    page.wait_for("performance.getEntriesByType('resource').some(({ name, responseEnd }) => name.endsWith('.wasm') && responseEnd > 0)")
+        .await?;
+    // (As long as the module needs to start, and more.)
+    page.run("return new Promise((resolve) => setTimeout(resolve, 500))").await?;
+    expect("whether it is live", &page.run("return live()").await?, &json!(false))?;
+    let up = PointerAction::Up { button: MOUSE_BUTTON_LEFT };
+    page.client.perform_actions(MouseActions::new("mouse".into()).then(up)).await?;
+    page.wait_for("live() && element().state.view === 'units'").await
+}
+
+#[tokio::test]
+async fn a_press_during_which_the_module_arrives_counts() -> Result<()> {
+    press_counts(Engine::Chromium).await
+}
+
+#[tokio::test]
+async fn a_press_in_firefox_during_which_the_module_arrives_counts() -> Result<()> {
+    press_counts(Engine::Firefox).await
 }
 
 #[tokio::test]
