@@ -22,6 +22,6 @@ pub(crate) fn run(project: &Project, rounds: u32) -> Result<()> {
         bench = bench.env(variable, program);
     }
     bench.run()?;
-    cmd!(shell, "cargo bench --quiet --package plan-compare-bench").run()?;
+    cmd!(shell, "cargo bench --quiet --profile native-bench --package plan-compare-bench").run()?;
     Ok(())
 }

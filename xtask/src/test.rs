@@ -120,7 +120,7 @@ impl<'a> Bench<'a> {
     }
 
     fn native(&self) -> Result<()> {
-        let packages = ["--package", "plan-compare", "--package", "xtask"];
+        let packages = ["--package", "plan-compare", "--package", "plan-compare-bench", "--package", "xtask"];
         let names = self.names;
         cmd!(self.shell, "cargo test {packages...} -- {names...}").run()?;
         Ok(())
