@@ -9,9 +9,10 @@ use plan_compare::builder::iframe;
 use serde_json::Value;
 
 /// The documents in which links are followed.
-const DOCUMENTS: [&str; 7] = [
+const DOCUMENTS: [&str; 8] = [
     "README.md",
     "ARCHITECTURE.md",
+    "docs/benchmarks.md",
     "docs/developers.md",
     "docs/editors.md",
     "docs/editors.zh.md",
