@@ -9,13 +9,13 @@ const TEXTS = {
   en: {
     program: 'This chart cannot be fully operated here: its program did not run.',
     data: 'The data of this chart could not be shown. ',
-    loading: 'Loading what this needs…',
+    loading: 'Loading…',
     again: 'Try again',
   },
   zh: {
     program: '此处无法完整操作图表：图表程序未能运行。',
     data: '此图表的数据无法显示。',
-    loading: '正在载入所需内容……',
+    loading: '正在载入……',
     again: '重试',
   },
 };
