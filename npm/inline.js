@@ -14,11 +14,7 @@ const written = async (script) => (await script).default;
 define({
   live: async () => live,
   sheet: async () => (await import('./plan-compare-widget.js')).sheet,
-  other: async () => {
-    const wasm = written(import('./plan-compare-wasm.js'));
-    const { create } = await startModule(import('./plan-compare-widget.js'), wasm);
-    return { create };
-  },
+  other: () => startModule(import('./plan-compare-widget.js'), written(import('./plan-compare-wasm.js'))),
   foreign: async () => foreign,
   exports: () => startModule(import('./plan-compare-export.js'), written(import('./plan-compare-export-wasm.js'))),
 });

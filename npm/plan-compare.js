@@ -8,11 +8,7 @@ import { startModule } from '../www/start-module.js';
 define({
   live: async () => live,
   sheet: async () => (await import('./plan-compare-widget.js')).sheet,
-  other: async () => {
-    const wasm = new URL('./plan-compare.wasm', import.meta.url);
-    const { create } = await startModule(import('./plan-compare-widget.js'), wasm);
-    return { create };
-  },
+  other: () => startModule(import('./plan-compare-widget.js'), new URL('./plan-compare.wasm', import.meta.url)),
   foreign: async () => foreign,
   exports: () =>
     startModule(import('./plan-compare-export.js'), new URL('./plan-compare-export.wasm', import.meta.url)),

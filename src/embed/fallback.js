@@ -1,6 +1,7 @@
 // What is shown while there is no widget: the children, or a static chart, with a line that says what is missing.
 import { dispatch, notRun } from './events.js';
 import { isChinese } from './language.js';
+import { CONTROLS } from './static-chart.js';
 
 /** @import { Code } from './types.d.ts' */
 
@@ -160,7 +161,7 @@ export class Fallback {
   #hideControls() {
     for (const within of [this.root, this.#host]) {
       for (const control of /** @type {NodeListOf<HTMLElement>} */ (
-        within?.querySelectorAll('.plan-compare > .controls > :not(.plans)') ?? []
+        within?.querySelectorAll(`.plan-compare > ${CONTROLS}`) ?? []
       ))
         control.hidden = true;
     }

@@ -74,12 +74,25 @@ fn from_npm(shell: &Shell, listed: &Path, folder: &Path) -> Result<()> {
 pub(crate) fn locked(project: &Project, name: &str, listed: &Path) -> Result<PathBuf> {
     let lock = listed.join("package-lock.json");
     let lock = fs::read(&lock).with_context(|| lock.display().to_string())?;
-    let folder = project.tools().join(format!("{name}-{}", digest::short(&lock)));
+    let folder = format!("{name}-{}", digest::short(&lock));
+    let what = format!("the packages of {}; this takes a minute", listed.display());
+    packages(project, &folder, &what, |shell, partial| from_npm(shell, listed, partial))
+}
+
+/// The `node_modules` of a folder of `.tools/`; if there is no such folder, says `what` is installed and has it
+/// filled.
+pub(crate) fn packages(
+    project: &Project,
+    folder: &str,
+    what: &str,
+    fill: impl FnOnce(&Shell, &Path) -> Result<()>,
+) -> Result<PathBuf> {
+    let folder = project.tools().join(folder);
     if !folder.is_dir() {
-        println!("Installing the packages of {}; this takes a minute and is done once.", listed.display());
+        println!("Installing {what} and is done once.");
         let shell = project.shell(None)?;
-        complete(&folder, |partial| from_npm(&shell, listed, partial))
-            .with_context(|| format!("{}: its packages could not be installed", listed.display()))?;
+        complete(&folder, |partial| fill(&shell, partial))
+            .with_context(|| format!("{} could not be installed", folder.display()))?;
     }
     Ok(folder.join("node_modules"))
 }

@@ -30,4 +30,4 @@ mod toolbox;
 mod toolchain;
 mod tools;
 
-pub use build::configurations;
+pub use build::{configurations, thousands};

@@ -118,18 +118,12 @@ pub(crate) const FONTS: Libraries = Libraries {
 impl Libraries {
     /// The folder of the libraries, a folder a package; they are installed if they are missing.
     pub(crate) fn ensure(&self, project: &Project) -> Result<PathBuf> {
-        let folder = project.tools().join(folder_name(self.packages));
-        if !folder.is_dir() {
-            println!(
-                "Installing {}, {}; this takes up to half a minute and is done once.",
-                self.packages.iter().map(|(package, _)| *package).collect::<Vec<_>>().join(", "),
-                self.purpose
-            );
-            let shell = project.shell(None)?;
-            install::complete(&folder, |partial| install::unpacked(&shell, self.packages, partial))
-                .with_context(|| format!("the libraries {} could not be installed", self.purpose))?;
-        }
-        Ok(folder.join("node_modules"))
+        let names: Vec<_> = self.packages.iter().map(|(package, _)| *package).collect();
+        let what = format!("{}, {}; this takes up to half a minute", names.join(", "), self.purpose);
+        install::packages(project, &folder_name(self.packages), &what, |shell, partial| {
+            install::unpacked(shell, self.packages, partial)
+        })
+        .with_context(|| format!("the libraries {} could not be installed", self.purpose))
     }
 }
 

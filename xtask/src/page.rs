@@ -44,14 +44,17 @@ impl Page {
         StaticChart {
             title: dataset.title.get(lang).to_owned(),
             description: dataset.takeaway.get(lang).to_owned(),
-            widget: plan_compare::prerender(dataset, &State::new(dataset, lang)) + scriptless(lang),
+            widget: self.prerendered(lang) + scriptless(lang),
         }
     }
 
     /// A page with nothing but the static chart, which the loader puts into elements that have none.
     pub(crate) fn chart_alone(&self, lang: Lang) -> String {
-        let chart = plan_compare::prerender(&self.dataset, &State::new(&self.dataset, lang));
-        format!("<!doctype html>\n<meta charset=\"utf-8\">\n{chart}\n")
+        format!("<!doctype html>\n<meta charset=\"utf-8\">\n{}\n", self.prerendered(lang))
+    }
+
+    fn prerendered(&self, lang: Lang) -> String {
+        plan_compare::prerender(&self.dataset, &State::new(&self.dataset, lang))
     }
 
     /// Fills the empty `<plan-compare>` elements of a page with the static chart.

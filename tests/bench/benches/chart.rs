@@ -1,4 +1,4 @@
-//! How long reading, resolving and drawing take natively: the embedded dataset, and one as large as datasets may be.
+//! How long reading, resolving and drawing take natively: the embedded dataset, and two large ones.
 
 use std::hint::black_box;
 

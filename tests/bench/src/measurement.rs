@@ -51,6 +51,11 @@ impl Measure {
         Self::Scale,
     ];
 
+    /// Whether it is a number of bytes.
+    pub(crate) const fn is_bytes(self) -> bool {
+        matches!(self, Self::BytesRead | Self::BytesToggled | Self::BytesViews)
+    }
+
     /// Its name in the tables.
     pub(crate) const fn name(self) -> &'static str {
         match self {
@@ -127,7 +132,8 @@ impl Visit {
         Ok(())
     }
 
-    /// Presses something, and gives the milliseconds until the redrawn chart was painted.
+    /// Presses something, and gives the milliseconds until the redrawn chart was painted. (`Page::press` looks in our
+    /// widget alone, and waits for a frame, which would hide how long the chart takes.)
     async fn press(&mut self, selector: &str) -> Result<Value> {
         self.presses += 1;
         let place = format!(

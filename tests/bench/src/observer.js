@@ -30,7 +30,7 @@
   };
   requestAnimationFrame(whenDrawn);
 
-  // The press that is being measured. (A reader's press on a label is two clicks: the second is the control's.)
+  // The press that is being measured: another one ends the look at it.
   let pressed;
   addEventListener(
     'pointerdown',

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use serde_json::{Value, json};
+use xtask::thousands;
 
 use crate::conditions::{self, Conditions};
 use crate::contestant::{self, Contestant};
@@ -24,15 +25,14 @@ impl Results {
     }
 
     /// The value below which a share of the samples lies; none if there are no samples.
-    fn quantile(&self, conditions: &str, contestant: &str, measure: Measure, share: f64) -> Option<f64> {
-        let mut sorted = self
-            .samples
-            .iter()
-            .find(|((of_conditions, of_contestant, of_measure), _)| {
-                *of_conditions == conditions && *of_contestant == contestant && *of_measure == measure
-            })?
-            .1
-            .clone();
+    fn quantile(
+        &self,
+        conditions: &'static str,
+        contestant: &'static str,
+        measure: Measure,
+        share: f64,
+    ) -> Option<f64> {
+        let mut sorted = self.samples.get(&(conditions, contestant, measure))?.clone();
         sorted.sort_by(f64::total_cmp);
         #[expect(clippy::cast_precision_loss, clippy::cast_possible_truncation, clippy::cast_sign_loss)]
         let index = ((sorted.len() - 1) as f64 * share).round() as usize;
@@ -49,10 +49,11 @@ impl Results {
             let _ = writeln!(text, "| median (95th percentile) | {} |", names.join(" | "));
             let _ = writeln!(text, "|---|{}", "--:|".repeat(names.len()));
             for measure in Measure::ALL {
-                let cell = |name: &&str| {
+                let cell = |name: &&'static str| {
                     let at = |share| self.quantile(conditions.name, name, measure, share);
                     match (at(0.5), at(0.95)) {
-                        (Some(median), Some(_)) if measure.name().starts_with("bytes") => grouped(median),
+                        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+                        (Some(bytes), Some(_)) if measure.is_bytes() => thousands(bytes.round() as usize),
                         (Some(median), Some(late)) => format!("{median:.0} ({late:.0})"),
                         _ => "–".to_owned(),
                     }
@@ -65,8 +66,8 @@ impl Results {
             let _ = writeln!(text, "|---|{}", "--:|".repeat(names.len() - 2));
             for ours in &names[..2] {
                 for measure in Measure::ALL {
-                    let median = |name: &str| self.quantile(conditions.name, name, measure, 0.5);
-                    let ratio = |name: &&str| {
+                    let median = |name: &'static str| self.quantile(conditions.name, name, measure, 0.5);
+                    let ratio = |name: &&'static str| {
                         let ratio = median(ours).zip(median(name)).map(|(ours, other)| ours / other);
                         ratio.map_or("–".to_owned(), |ratio| format!("{ratio:.2}"))
                     };
@@ -97,22 +98,9 @@ impl Results {
     }
 }
 
-/// A whole number with commas.
-fn grouped(number: f64) -> String {
-    let digits = format!("{number:.0}");
-    let mut text = String::new();
-    for (i, digit) in digits.chars().enumerate() {
-        if i > 0 && (digits.len() - i).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Results, grouped};
+    use super::Results;
     use crate::conditions;
     use crate::contestant;
     use crate::measurement::Measure;
@@ -128,10 +116,5 @@ mod tests {
         let text = results.to_markdown();
         assert!(text.contains("| 20 (900) | – | – | 40 (40) |"), "{text}");
         assert!(text.contains("| – | 0.50 | – |"), "{text}");
-    }
-
-    #[test]
-    fn numbers_are_grouped() {
-        assert_eq!([grouped(7.0), grouped(1234.0), grouped(123_456.0)], ["7", "1,234", "123,456"]);
     }
 }

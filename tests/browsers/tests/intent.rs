@@ -1,7 +1,7 @@
 //! Readers pay only for what they use: what is fetched for a reader who reads, toggles years and opens
 //! sentences; what makes an element fetch its module; and that a reader's choices are kept until it is there.
 
-use anyhow::{Context as _, Result, ensure};
+use anyhow::{Context as _, Result, bail, ensure};
 use fantoccini::Locator;
 use fantoccini::actions::{InputSource as _, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
 use plan_compare_browsers::{Engine, Fault, Key, Page, Site, Unreliable, dist, expect, without_loader};
@@ -97,43 +97,36 @@ async fn a_reader_who_dwells_on_a_fast_line_has_the_module() -> Result<()> {
     Ok(())
 }
 
-/// What a reader does, and the choice that is then drawn.
-const WISHES: [(&str, &str); 7] = [
-    ("a view", ".view label:has([value='units'])"),
-    ("a topic", ""),
-    ("a scale", ".scale label:has([value='linear'])"),
-    ("pointing", ""),
-    ("focus", ""),
-    ("an arrow key on a year", ""),
-    ("Escape in a sentence", ""),
-];
+/// What a reader does.
+const WISHES: [&str; 7] =
+    ["a view", "a topic", "a scale", "pointing", "focus", "an arrow key on a year", "Escape in a sentence"];
 
 /// Does it.
 async fn wish(page: &Page, what: &str) -> Result<()> {
-    let choose = "const list = one('.topics select'); list.value = 'finance';
-        list.dispatchEvent(new Event('change', { bubbles: true, composed: true }))";
     match what {
-        "a topic" => drop(page.run(choose).await?),
+        "a view" => page.click(".view label:has([value='units'])").await,
+        "a topic" => {
+            let choose = "const list = one('.topics select'); list.value = 'finance';
+                list.dispatchEvent(new Event('change', { bubbles: true, composed: true }))";
+            page.run(choose).await.map(drop)
+        }
+        "a scale" => page.click(".scale label:has([value='linear'])").await,
         "pointing" => {
             let over = "one('.view label').dispatchEvent(
                 new PointerEvent('pointerover', { bubbles: true, composed: true }))";
-            page.run(over).await?;
+            page.run(over).await.map(drop)
         }
-        "focus" => page.focus(".scale input").await?,
+        "focus" => page.focus(".scale input").await,
         "an arrow key on a year" => {
             page.focus(".plans input").await?;
-            page.key(Key::Right).await?;
+            page.key(Key::Right).await
         }
         "Escape in a sentence" => {
             page.focus("[data-id='2023-factories'] > summary").await?;
-            page.key(Key::Escape).await?;
+            page.key(Key::Escape).await
         }
-        _ => {
-            let (_, selector) = WISHES.iter().find(|(name, _)| *name == what).context("a wish")?;
-            page.click(selector).await?;
-        }
+        other => bail!("{other}: expected one of {WISHES:?}"),
     }
-    Ok(())
 }
 
 /// What the state is after it.
@@ -151,7 +144,7 @@ async fn late(engine: Engine, fault: Fault, file: &str) -> Result<()> {
     let site = Site::copy(&dist()?)?;
     site.write("bare.html", BARE)?;
     let wasm = ".wasm";
-    for (what, _) in WISHES {
+    for what in WISHES {
         let server = Unreliable::start(site.path())?;
         server.next(wasm, fault);
         let page = Page::visit(engine, &server.url()).await?;

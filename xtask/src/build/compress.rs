@@ -113,7 +113,7 @@ impl fmt::Display for Sizes {
 }
 
 /// A number with commas between its groups of three digits.
-pub(super) fn thousands(number: usize) -> String {
+pub fn thousands(number: usize) -> String {
     let digits = number.to_string();
     let mut text = String::new();
     for (index, digit) in digits.chars().enumerate() {

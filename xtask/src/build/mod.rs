@@ -43,6 +43,7 @@ use crate::toolbox::Toolbox;
 use crate::toolchain;
 use crate::tools::{BINARYEN, ESBUILD};
 
+pub use self::compress::thousands;
 pub use self::hosting::configurations;
 pub(crate) use self::part::Part;
 
