@@ -4,7 +4,7 @@
 import { APPEARANCES, CHOICES } from './choices.js';
 import { Fallback } from './fallback.js';
 import { isChinese } from './language.js';
-import { loaderOf, part, setLoaders } from './loaders.js';
+import { fetchAhead, loaderOf, part, setLoaders } from './loaders.js';
 import { prefixNames } from './names.js';
 import { Ready } from './ready.js';
 import { listenForRetries, startAgain, stopped, waitForRetry } from './retries.js';
@@ -295,6 +295,10 @@ export function define(loaders) {
       stopped.delete(this.#retry);
       this.#ready.renew();
       this.#fallback.setState('loading');
+      // What the widget is going to ask for comes with its script, and not after it.
+      const isOther = this.#data || this.hasAttribute('src') || !loaderOf('widget');
+      fetchAhead('sheet');
+      fetchAhead(isOther ? 'other' : 'widget');
       try {
         const { Live } = await part('live');
         startAgain();

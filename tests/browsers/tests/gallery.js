@@ -126,7 +126,7 @@ const cells = (widths) => {
   );
   // All of a long list is looked at, also what no reader has scrolled to.
   const whole = new CSSStyleSheet();
-  whole.replaceSync('.plan-compare .entries > li { content-visibility: visible !important }');
+  whole.replaceSync('.plan-compare :is(.entries > li, .metric) { content-visibility: visible !important }');
   for (const figure of figures) figure.querySelector('plan-compare').shadowRoot.adoptedStyleSheets.push(whole);
   const looked = figures.map((figure) => {
     const { found, pieces } = faults(figure.querySelector('plan-compare'));

@@ -1,11 +1,14 @@
 //! Readers pay only for what they use: what is fetched for a reader who reads, toggles years and opens
 //! sentences; what makes an element fetch its module; and that a reader's choices are kept until it is there.
 
+use std::time::Duration;
+
 use anyhow::{Context as _, Result, bail, ensure};
 use fantoccini::Locator;
 use fantoccini::actions::{InputSource as _, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
 use plan_compare_browsers::{Engine, Fault, Key, Page, Site, Unreliable, dist, expect, without_loader};
 use serde_json::{Value, json};
+use tokio::time::timeout;
 
 /// What the page has fetched: each path without its hash, in order.
 const FETCHED: &str = "performance.getEntriesByType('resource')
@@ -196,6 +199,45 @@ async fn a_module_that_comes_late_to_a_bare_element_draws_what_was_wished() -> R
 #[tokio::test]
 async fn a_module_that_failed_once_draws_what_was_wished() -> Result<()> {
     late(Engine::Chromium, Fault::Status(503), "index.html").await
+}
+
+/// The module is on its way before the script that calls it is there; what failed on the way is fetched again.
+#[tokio::test]
+async fn the_module_is_fetched_beside_its_script() -> Result<()> {
+    let site = Site::copy(&dist()?)?;
+    site.write("bare.html", BARE)?;
+    // (Of a bare element, the glue is a script of its own.)
+    for (file, scripts) in [("embed/en.html", 1), ("bare.html", 2)] {
+        for fault in [Fault::Held, Fault::Status(503)] {
+            let server = Unreliable::start(site.path())?;
+            let page = Page::visit(Engine::Chromium, &server.url()).await?;
+            page.open(file).await?;
+            page.wait_for("customElements.get('plan-compare') && Boolean(tree())").await?;
+            for _ in 0..scripts {
+                server.next(".js", fault);
+            }
+            wish(&page, "pointing").await?;
+            let asked_for = async || {
+                while server.asked(".wasm") == 0 {
+                    page.painted().await?;
+                }
+                anyhow::Ok(())
+            };
+            let in_time = timeout(Duration::from_secs(20), asked_for()).await;
+            in_time.with_context(|| format!("{file}: the wasm was not asked for, expected it to be"))??;
+            if fault == Fault::Held {
+                expect("whether it is live", &page.run("return live()").await?, &json!(false))?;
+                server.release();
+            } else {
+                page.wait_for("!element().matches(':state(loading)')").await?;
+                page.click(".view label:has([value='table'])").await?;
+            }
+            page.wait_for("live()").await.with_context(|| file)?;
+            let told = page.run("return all('.problem').map((each) => text(each))").await?;
+            expect(&format!("{file}: what is said"), &told, &json!([""]))?;
+        }
+    }
+    Ok(())
 }
 
 /// A module that arrives while a control is held down waits until it is let go: the press counts.
