@@ -13,7 +13,8 @@ use crate::view::{Widget, WidgetProps};
 /// beside it, and is complete without any script.
 pub fn prerender(dataset: &Dataset, state: &State) -> String {
     let chart = Rc::new(Chart::new(dataset, state, Rendering::Static));
-    let props = WidgetProps::new(chart, None);
+    let all = chart.body.batches();
+    let props = WidgetProps::new(chart, None, all);
     let render = LocalServerRenderer::<Widget>::with_props(props).hydratable(false).render();
     block_on(render)
 }

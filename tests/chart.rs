@@ -121,7 +121,7 @@ proptest! {
         let Body::Topics(topics) = Chart::new(&dataset, &state, Rendering::Live).body else { unreachable!("the view") };
         let shown: Vec<usize> = (0..made.plans.len()).filter(|plan| state.plans.contains(*plan)).collect();
         let mut drawn = Vec::new();
-        for row in topics.groups.iter().flat_map(|group| &group.metrics) {
+        for row in topics.groups.iter().flat_map(|group| group.metrics.iter()) {
             let named = |metric: &&MadeMetric| metric.name.as_object().expect("a text").values().any(|name| *name == row.name.text);
             let metric = made.metrics.iter().find(named).expect("a metric of this name");
             prop_assert!(is_shown(metric.topic, &state));
@@ -180,7 +180,7 @@ proptest! {
             }
             Body::Units(units) => (0, units.panels.iter().map(|panel| panel.targets.len()).sum(), 0, 0),
             Body::Topics(topics) => {
-                let lanes = topics.groups.iter().flat_map(|group| &group.metrics).flat_map(|row| &row.lanes);
+                let lanes = topics.groups.iter().flat_map(|group| group.metrics.iter()).flat_map(|row| &row.lanes);
                 let cells = topics.groups.iter().flat_map(|group| &group.measures).flat_map(|row| &row.cells);
                 let drawn = lanes.clone().filter_map(|lane| lane.entry.as_ref()).map(&marks).sum();
                 (drawn, 0, lanes.filter(|lane| lane.entry.is_none()).count(), cells.filter(|cell| cell.entry.is_none()).count())

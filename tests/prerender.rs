@@ -70,7 +70,8 @@ fn after(actions: &[Action], lang: Lang, dataset: &Dataset) -> State {
 /// The markup of a live widget, which has no script's listeners but the same elements.
 fn live(dataset: &Dataset, state: &State) -> String {
     let chart = Rc::new(Chart::new(dataset, state, Rendering::Live));
-    let props = WidgetProps::new(chart, None);
+    let all = chart.body.batches();
+    let props = WidgetProps::new(chart, None, all);
     let mut render = pin!(LocalServerRenderer::<Widget>::with_props(props).hydratable(false).render());
     match render.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
         Poll::Ready(html) => html,

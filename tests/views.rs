@@ -32,7 +32,7 @@ fn spoken(entry: &Entry) -> String {
 fn by_topic_joins_only_what_may_be_compared() {
     let dataset = dataset();
     let Body::Topics(topics) = body(&dataset, &in_view(&dataset, "topics")) else { panic!("another view") };
-    let rows: Vec<_> = topics.groups.iter().flat_map(|group| &group.metrics).collect();
+    let rows: Vec<_> = topics.groups.iter().flat_map(|group| group.metrics.iter()).collect();
     let mut joined = Vec::new();
     for row in &rows {
         assert_eq!(row.lanes.len(), 3, "{}", row.name.text);
@@ -65,7 +65,7 @@ fn numbers_are_joined_as_the_dataset_allows() {
         let Body::Topics(topics) = body(&dataset, &in_view(&dataset, "topics")) else {
             panic!("another view")
         };
-        let joins = topics.groups[0].metrics[0].lanes.iter().map(|lane| {
+        let joins = topics.groups[0].metrics.iter().next().expect("a metric").lanes.iter().map(|lane| {
             let Some(Drawing::Mark(mark)) = lane.entry.as_ref().and_then(|entry| entry.drawing.as_ref())
             else {
                 panic!("a lane without a mark")
@@ -174,7 +174,7 @@ fn the_table_has_everything_and_puts_what_is_not_set_last() {
         }
         assert_eq!(of_2023, expected);
         assert!(
-            table.rows[..8].iter().all(|row| row.cells[2].is_some()),
+            table.rows.iter().take(8).all(|row| row.cells[2].is_some()),
             "what is not set stands before what is"
         );
     }

@@ -30,6 +30,17 @@ impl Body {
         }
     }
 
+    /// How many batches of [`Rows`](super::Rows) have to be drawn until all of it is.
+    pub fn batches(&self) -> usize {
+        match self {
+            Self::Topics(topics) => {
+                topics.groups.iter().map(|group| group.metrics.needed()).max().unwrap_or(0)
+            }
+            Self::Table(table) => table.rows.needed(),
+            Self::Compare(_) | Self::Units(_) | Self::Instruments(_) => 0,
+        }
+    }
+
     /// The axis that its marks stand on, if it has one.
     pub(super) fn axis(&self) -> Option<&Axis> {
         match self {

@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 use std::rc::Rc;
 
 use super::column::Column;
-use super::{Entry, Phrase};
+use super::{Entry, Phrase, Rows};
 use crate::model::{ByPlan, Dataset, Id, Text, order};
 use crate::state::{SortKey, State};
 use crate::text::Words;
@@ -15,7 +15,7 @@ pub struct Table {
     /// The heads of the columns: topic, metric, one per shown plan.
     pub heads: Vec<TableHead>,
     /// The rows in their order.
-    pub rows: Vec<Rc<TableRow>>,
+    pub rows: Rows<Rc<TableRow>>,
 }
 
 /// The head of a column, by which the table can be sorted.
@@ -71,7 +71,7 @@ impl Table {
         });
         let rows: Vec<_> = metrics.chain(measures).map(Rc::new).collect();
         let order = order(rows.len(), &|a, b| compare(&rows[a], &rows[b], state, &shown));
-        Self { heads: heads(&shown, state), rows: order.into_iter().map(|i| rows[i].clone()).collect() }
+        Self { heads: heads(&shown, state), rows: Rows::new(order.into_iter().map(|i| rows[i].clone()), 0) }
     }
 }
 

@@ -1,7 +1,7 @@
 //! The view by topic: one row per metric, with one lane per plan.
 
 use super::column::Column;
-use super::{Axis, Drawing, Entry, Join, MatrixRow, Phrase, Symbol};
+use super::{Axis, Drawing, Entry, Join, MatrixRow, Phrase, Rows, Symbol};
 use crate::model::{Comparable, Dataset, Id, Kind, Metric};
 use crate::state::State;
 use crate::text::Words;
@@ -23,7 +23,7 @@ pub struct TopicGroup {
     /// Its name.
     pub name: Phrase,
     /// What plans give numbers for.
-    pub metrics: Vec<MetricRow>,
+    pub metrics: Rows<MetricRow>,
     /// What plans mention without a number.
     pub measures: Vec<MatrixRow>,
 }
@@ -76,14 +76,18 @@ impl Topics {
         };
         let axis = Axis::shared(dataset, state, &|metric, _| followed(metric));
         let shown = Column::shown(columns);
+        let mut before = 0;
         let groups = dataset.topics.iter().map(|topic| {
             let of_topic = |other: &Id| *other == topic.id && state.shows(other);
             let metrics = dataset.metrics.iter().filter(|metric| of_topic(&metric.topic) && followed(metric));
             let measures = dataset.measures.iter().filter(|each| !each.instrument && of_topic(&each.topic));
+            let metrics = metrics.map(|metric| MetricRow::new(metric, &shown, &axis, state));
+            let metrics = Rows::new(metrics, before);
+            before += metrics.len();
             TopicGroup {
                 id: topic.id.clone(),
                 name: Phrase::new(&topic.name, state.lang),
-                metrics: metrics.map(|metric| MetricRow::new(metric, &shown, &axis, state)).collect(),
+                metrics,
                 measures: measures.map(|measure| MatrixRow::new(measure, &shown, state)).collect(),
             }
         });

@@ -66,6 +66,8 @@ export class Live {
   #sheet;
   /** @type {number | undefined} */
   #timer;
+  /** @type {number | undefined} */
+  #restTimer;
   #isForControl = keyFilter();
   #hasForeignChanges = false;
   #observer = new MutationObserver(() => {
@@ -338,18 +340,45 @@ export class Live {
   /** Draws what the module has noted, and dispatches the events. */
   #draw() {
     if (!this.#widget) return;
-    const afresh = this.#observer.takeRecords().length > 0 || this.#hasForeignChanges;
+    const afresh = this.#isChangedByOthers();
+    const told = this.#unobserved((widget) => widget.draw(afresh)) ?? [];
+    for (const [name, detail] of told) dispatch(this.#host, name, detail);
+    this.#drawRest();
+  }
+
+  /** Draws the rest of a long view, which is out of view, in parts between which the reader is answered. */
+  #drawRest() {
+    clearTimeout(this.#restTimer);
+    this.#restTimer = setTimeout(() => {
+      if (!this.#widget) return;
+      if (this.#isChangedByOthers()) this.#draw();
+      else if (this.#unobserved((widget) => widget.extend())) this.#drawRest();
+    });
+  }
+
+  /** Whether another script has changed what was drawn. */
+  #isChangedByOthers() {
+    this.#hasForeignChanges ||= this.#observer.takeRecords().length > 0;
+    return this.#hasForeignChanges;
+  }
+
+  /**
+   * Calls what draws. What others change in the nodes afterwards, as a page translator does, would break the next
+   * drawing, and is noticed.
+   * @template Result
+   * @param {(widget: Widget) => Result} drawing
+   */
+  #unobserved(drawing) {
     this.#observer.disconnect();
     this.#hasForeignChanges = false;
-    const told = this.#call(() => /** @type {Widget} */ (this.#widget).draw(afresh)) ?? [];
-    // What a page translator, for example, changes in the nodes would break the next drawing.
+    const result = this.#call(() => drawing(/** @type {Widget} */ (this.#widget)));
     if (this.#widget)
       this.#observer.observe(/** @type {ShadowRoot} */ (this.#root), {
         childList: true,
         characterData: true,
         subtree: true,
       });
-    for (const [name, detail] of told) dispatch(this.#host, name, detail);
+    return result;
   }
 
   /** Handles an input event. */
@@ -423,6 +452,7 @@ export class Live {
   /** Detaches the widget, and returns it. */
   #release() {
     clearTimeout(this.#timer);
+    clearTimeout(this.#restTimer);
     this.#observer.disconnect();
     const widget = this.#widget;
     this.#widget = undefined;

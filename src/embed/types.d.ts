@@ -19,6 +19,8 @@ export interface Widget {
   report(told: [code: Code, message: string, path: string]): void;
   hear(event: Event): number;
   draw(afresh: boolean): Told[];
+  /** Draws more of a long view, and gives whether there was more. */
+  extend(): boolean;
   state(): PlanCompareState | undefined;
   remove(): void;
 }

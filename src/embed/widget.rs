@@ -13,7 +13,6 @@ use super::{dataset, pointer};
 use crate::chart::{Chart, Rendering};
 use crate::model::Lang;
 use crate::state::{Action, Choice, State};
-use crate::view::WidgetProps;
 
 /// One widget: a dataset, a state, and the yew application that draws them.
 ///
@@ -159,6 +158,11 @@ impl Widget {
         told
     }
 
+    /// Draws the next rows of a long view, of which only the first were drawn, and says whether there were any.
+    pub fn extend(&self) -> bool {
+        self.drawing.borrow_mut().as_mut().is_some_and(Drawing::extend)
+    }
+
     /// The reader's choices, as they are drawn, as a plain object; undefined while nothing is.
     pub fn state(&self) -> JsValue {
         let choices = self.drawing.borrow().as_ref().map(|drawing| drawing.choices.clone());
@@ -200,10 +204,7 @@ impl Widget {
             return Vec::new();
         }
         let choices: Choices = std::array::from_fn(|i| wanted.state.get(Choice::ALL[i], &wanted.dataset));
-        let props = WidgetProps::new(
-            Rc::new(Chart::new(&wanted.dataset, &wanted.state, Rendering::Live)),
-            wanted.problem.clone(),
-        );
+        let chart = Rc::new(Chart::new(&wanted.dataset, &wanted.state, Rendering::Live));
         let before = self.drawing.take();
         let was = before.as_ref().map(|before| before.choices.clone());
         let changed: Vec<Choice> = Choice::ALL
@@ -217,9 +218,9 @@ impl Widget {
             Some(before) if !afresh => {
                 // A change of language, or of the open source card, moves no mark.
                 let moves = changed.iter().any(|choice| !matches!(choice, Choice::Selected | Choice::Lang));
-                before.updated(props, moves, wanted.clone(), choices.clone())
+                before.updated(chart, moves, wanted.clone(), choices.clone())
             }
-            before => Drawing::anew(&self.host, &self.root, before, props, wanted.clone(), choices.clone()),
+            before => Drawing::anew(&self.host, &self.root, before, chart, wanted.clone(), choices.clone()),
         };
         pointer::show_topic(&drawing.container, &choices[Choice::Topic as usize]);
         self.drawing.replace(Some(drawing));

@@ -16,6 +16,7 @@ mod notes;
 mod panel;
 mod phrase;
 mod plot;
+mod rows;
 mod source_card;
 mod squares;
 mod symbol;

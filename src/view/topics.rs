@@ -5,6 +5,7 @@ use super::element::{all, el, keyed, list};
 use super::entry::entry;
 use super::matrix::matrix_rows;
 use super::phrase::phrase;
+use super::rows::rows;
 use super::symbol::symbol;
 use crate::chart::{self, MetricRow};
 use crate::names::{
@@ -13,10 +14,10 @@ use crate::names::{
 };
 use crate::text::Words;
 
-/// The view by topic: a metric, and below it one lane per plan, all on one axis.
-pub(super) fn topics(view: &chart::Topics, words: &'static Words) -> Html {
+/// The view by topic: a metric, and below it one lane per plan, all on one axis; the first `batches` of the metrics.
+pub(super) fn topics(view: &chart::Topics, batches: usize, words: &'static Words) -> Html {
     let groups = list(&view.groups, |group| {
-        let metrics = list(&group.metrics, |each| metric(each, words));
+        let metrics = rows(&group.metrics, batches, words, metric);
         let has_metrics = !group.metrics.is_empty();
         let scale = has_metrics.then(|| {
             el!("div"["class" = CLASSES_LANE_SCALE], el!("span" []), el!("div" [], tick_labels(&view.axis)))

@@ -23,35 +23,39 @@ use crate::names::{
 struct WidgetPart {
     chart: Rc<Chart>,
     problem: Option<String>,
+    /// How many batches of the rows of a long view are drawn.
+    batches: usize,
 }
 
 impl Part for WidgetPart {
     fn draw(&self) -> Html {
-        widget(&self.chart, self.problem.as_deref())
+        widget(&self.chart, self.problem.as_deref(), self.batches)
     }
 
     fn is_drawn_like(&self, other: &dyn Any) -> bool {
         // A chart is resolved anew only if something changed, so its address is enough.
-        other.downcast_ref::<Self>().is_some_and(|other| Rc::ptr_eq(&self.chart, &other.chart))
+        other
+            .downcast_ref::<Self>()
+            .is_some_and(|other| Rc::ptr_eq(&self.chart, &other.chart) && self.batches == other.batches)
     }
 }
 
 impl MemoisedProps {
-    /// The properties of the whole widget: what it shows, and one sentence about input that could not be
-    /// used.
-    pub fn new(chart: Rc<Chart>, problem: Option<String>) -> Self {
-        Self::of(WidgetPart { chart, problem })
+    /// The properties of the whole widget: what it shows, one sentence about input that could not be used, and how
+    /// many batches of the rows of a long view are drawn ([`Body::batches`] are all).
+    pub fn new(chart: Rc<Chart>, problem: Option<String>, batches: usize) -> Self {
+        Self::of(WidgetPart { chart, problem, batches })
     }
 }
 
 /// Everything in the widget, with one sentence about input that could not be used.
-fn widget(chart: &Chart, problem: Option<&str>) -> Html {
+fn widget(chart: &Chart, problem: Option<&str>, batches: usize) -> Html {
     let body = match &chart.body {
         Body::Compare(view) => compare(view, chart.words),
-        Body::Topics(view) => topics(view, chart.words),
+        Body::Topics(view) => topics(view, batches, chart.words),
         Body::Units(view) => units(view, chart.words),
         Body::Instruments(view) => instruments(view, chart.words),
-        Body::Table(view) => table(view, chart.words),
+        Body::Table(view) => table(view, batches, chart.words),
     };
     el!(
         "section" ["class" = CLASS_WIDGET, "lang" = chart.lang.tag(), DATA_STATIC = chart.rendering == Rendering::Static],

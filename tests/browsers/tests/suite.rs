@@ -32,6 +32,7 @@ mod layout;
 mod lazy;
 mod lifetime;
 mod listeners;
+mod long_lists;
 mod long_words;
 mod marks;
 mod minimum_font_size;
