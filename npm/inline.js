@@ -7,7 +7,7 @@ import { startModule } from '../www/start-module.js';
 
 /**
  * The bytes in a script that holds nothing else.
- * @param {Promise<{ default: Uint8Array }>} script
+ * @param {Promise<{ default: Uint8Array<ArrayBuffer> }>} script
  */
 const written = async (script) => (await script).default;
 
@@ -16,5 +16,5 @@ define({
   sheet: async () => (await import('./plan-compare-widget.js')).sheet,
   other: () => startModule(import('./plan-compare-widget.js'), written(import('./plan-compare-wasm.js'))),
   foreign: async () => foreign,
-  exports: () => startModule(import('./plan-compare-export.js'), written(import('./plan-compare-export-wasm.js'))),
+  otherExport: () => written(import('./plan-compare-export-wasm.js')),
 });

@@ -10,6 +10,5 @@ define({
   sheet: async () => (await import('./plan-compare-widget.js')).sheet,
   other: () => startModule(import('./plan-compare-widget.js'), new URL('./plan-compare.wasm', import.meta.url)),
   foreign: async () => foreign,
-  exports: () =>
-    startModule(import('./plan-compare-export.js'), new URL('./plan-compare-export.wasm', import.meta.url)),
+  otherExport: async () => new URL('./plan-compare-export.wasm', import.meta.url),
 });

@@ -263,6 +263,7 @@ fn the_only_hand_written_scripts_are_the_class_the_loader_the_frames_and_the_hos
     let class = [
         "brief",
         "choices",
+        "chunk",
         "define-ready",
         "element",
         "events",
@@ -270,6 +271,7 @@ fn the_only_hand_written_scripts_are_the_class_the_loader_the_frames_and_the_hos
         "foreign",
         "key-filter",
         "language",
+        "linked-sheet",
         "live",
         "loaders",
         "module-calls",

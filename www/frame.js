@@ -20,6 +20,5 @@ define({
   // The page has the part for the static chart inline.
   sheet: async () => document.querySelector('style[data-plan-compare]')?.textContent + (await live()).VIEWS,
   widget: () => startModule(live(), new URL(WIDGET_WASM_URL, import.meta.url)),
-  exports: () =>
-    startModule(importScript(new URL(EXPORT_GLUE_URL, import.meta.url)), new URL(EXPORT_WASM_URL, import.meta.url)),
+  widgetExport: async () => new URL(WIDGET_CHUNK_URL, import.meta.url),
 });

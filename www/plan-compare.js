@@ -5,50 +5,36 @@ import { fetchDocument } from '../src/embed/static-chart.js';
 import { importScript, startModule } from './start-module.js';
 
 /** @param {string} name */
-const script = (name) => importScript(new URL(name, import.meta.url));
+const at = (name) => new URL(name, import.meta.url);
+
+/** @param {string} name */
+const script = (name) => importScript(at(name));
 
 /**
  * @param {string} glueUrl
  * @param {string} wasmUrl
  */
-const start = (glueUrl, wasmUrl) => startModule(script(glueUrl), new URL(wasmUrl, import.meta.url));
-
-/**
- * @param {string} glueUrl
- * @param {string} wasmUrl
- */
-async function widget(glueUrl, wasmUrl) {
-  const { create } = await start(glueUrl, wasmUrl);
-  return { create, link };
-}
-
-/**
- * A page saved as a file keeps linked style sheets and loses constructed ones: if the page links the sheet, for a
- * prerendered chart, it is linked in the shadow root too.
- * @param {ShadowRoot} root
- */
-function link(root) {
-  const { href } = new URL(STYLE_URL, import.meta.url);
-  const links = /** @type {HTMLLinkElement[]} */ ([...root.ownerDocument.querySelectorAll('link[rel=stylesheet]')]);
-  const own = links.find((each) => each.href === href);
-  if (own && !root.querySelector('link')) root.prepend(own.cloneNode());
-}
+const widget = async (glueUrl, wasmUrl) => ({
+  ...(await startModule(script(glueUrl), at(wasmUrl))),
+  sheetUrl: at(STYLE_URL),
+});
 
 /** The style sheet of the shadow roots. */
 async function sheet() {
-  const response = await fetch(new URL(STYLE_URL, import.meta.url));
+  const response = await fetch(at(STYLE_URL));
   if (!response.ok) throw new Error(`${response.url}: status ${response.status}`);
   return response.text();
 }
 
 // (At the end: elements that are in the page already start at once, and call what stands above.)
 define({
-  en: () => fetchDocument(new URL(EN_CHART_URL, import.meta.url)),
-  zh: () => fetchDocument(new URL(ZH_CHART_URL, import.meta.url)),
+  en: () => fetchDocument(at(EN_CHART_URL)),
+  zh: () => fetchDocument(at(ZH_CHART_URL)),
   sheet,
   live: () => script(LIVE_SCRIPT_URL),
   widget: () => widget(WIDGET_GLUE_URL, WIDGET_WASM_URL),
   other: () => widget(FOREIGN_GLUE_URL, FOREIGN_WASM_URL),
   foreign: () => script(FOREIGN_SCRIPT_URL),
-  exports: () => start(EXPORT_GLUE_URL, EXPORT_WASM_URL),
+  widgetExport: async () => at(WIDGET_CHUNK_URL),
+  otherExport: async () => at(FOREIGN_CHUNK_URL),
 });

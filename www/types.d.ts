@@ -10,14 +10,14 @@ declare const WIDGET_GLUE_URL: string;
 declare const WIDGET_WASM_URL: string;
 declare const FOREIGN_GLUE_URL: string;
 declare const FOREIGN_WASM_URL: string;
-declare const EXPORT_GLUE_URL: string;
-declare const EXPORT_WASM_URL: string;
+declare const WIDGET_CHUNK_URL: string;
+declare const FOREIGN_CHUNK_URL: string;
 declare const BUILDER_GLUE_URL: string;
 declare const BUILDER_WASM_URL: string;
 declare const PICTURE_SIZES: [number, number][];
 declare const VIEWS_SHEET: string;
 
 declare module 'glue' {
-  export default function init(options: { module_or_path: unknown }): Promise<unknown>;
+  export default function init(options?: { module_or_path: unknown }): Promise<WebAssembly.ModuleImports>;
   export const create: import('../src/embed/types.d.ts').Maker['create'];
 }

@@ -20,7 +20,7 @@ extern "C" {
 thread_local! {
     /// Read once, however many widgets the page has.
     static SHARED: Option<Rc<Dataset>> =
-        Dataset::read_bytes(EMBEDDED.as_bytes(), number).ok().map(|(dataset, _)| Rc::new(dataset));
+        Dataset::read_text(EMBEDDED, number).ok().map(|(dataset, _)| Rc::new(dataset));
 }
 
 /// The same for widgets, which share the embedded dataset.
@@ -50,7 +50,7 @@ pub(super) fn shared(given: &JsValue) -> Result<(Rc<Dataset>, DatasetWarnings), 
 #[cfg(feature = "foreign")]
 pub(super) fn read(given: &JsValue) -> Result<(Dataset, DatasetWarnings), DatasetErrors> {
     if given.is_undefined() {
-        return Dataset::read_bytes(EMBEDDED.as_bytes(), number);
+        return Dataset::read_text(EMBEDDED, number);
     }
     match given.dyn_ref::<js_sys::Uint8Array>() {
         Some(bytes) => Dataset::read_bytes(&bytes.to_vec(), number),

@@ -1,23 +1,20 @@
 import { define } from './element.js';
 import { Live } from './live.js';
 
-/** @import { Exports, Foreign, Maker } from './types.d.ts' */
+/** @import { Foreign, Maker } from './types.d.ts' */
 
 /**
  * Defines the element in a page that has the module already.
  * @param {Maker['create']} create makes a widget
  * @param {string} sheet
- * @param {Exports['csv']} csv
- * @param {Exports['svg']} svg
  * @param {Foreign['load']} load
  */
-export function defineReady(create, sheet, csv, svg, load) {
+export function defineReady(create, sheet, load) {
   const ready = (/** @type {any} */ part) => async () => part;
   define({
     live: ready({ Live }),
     sheet: ready(sheet),
     other: ready({ create }),
     foreign: ready({ load }),
-    exports: ready({ csv, svg }),
   });
 }

@@ -41,7 +41,7 @@ pub(super) fn state(choices: &Choices) -> JsValue {
 fn chosen(choices: &Choices, choice: Choice) -> JsValue {
     let value = choices[choice as usize].as_str();
     match choice {
-        Choice::Plans => array(value.split(',')),
+        Choice::Plans => array(value.split([','])),
         Choice::Selected if value.is_empty() => JsValue::NULL,
         _ => value.into(),
     }

@@ -1,40 +1,40 @@
+use std::rc::Rc;
+
 use wasm_bindgen::prelude::*;
 
-use super::dataset;
+use super::Widget;
+#[cfg(feature = "split")]
+use super::chunk::{self, now};
 use crate::export::{self, SystemFont, WIDTH};
 use crate::model::{Dataset, Lang};
 use crate::state::State;
 
-/// The dataset that was `given`, bytes or a plain object, else the embedded one, as a table; see
-/// [`export::csv`].
-///
-/// # Errors
-/// Everything that is wrong with the dataset, a line each.
-#[wasm_bindgen]
-pub fn csv(given: &JsValue, lang: &str) -> Result<String, JsError> {
-    Ok(export::csv(&read(given)?, Lang::from_tag(lang).unwrap_or_default()))
+// With the feature `split` both are futures, and what only they use is a chunk of its own.
+
+#[cfg_attr(feature = "split", wasm_split_helpers::wasm_split(export, wasm_split_path = chunk))]
+fn table(dataset: Rc<Dataset>, lang: Lang) -> String {
+    export::csv(&dataset, lang)
 }
 
-/// The side-by-side view of the dataset that was `given`, else of the embedded one, as a picture;
-/// see [`export::svg`]. `choices` are names and values by turns, as in `["lang", "zh"]`; what is not
-/// known is the default.
-///
-/// # Errors
-/// Everything that is wrong with the dataset, a line each.
+#[cfg_attr(feature = "split", wasm_split_helpers::wasm_split(export, wasm_split_path = chunk))]
+fn picture(dataset: Rc<Dataset>, state: State) -> String {
+    export::svg(&dataset, &state, WIDTH, &SystemFont)
+}
+
+#[cfg(not(feature = "split"))]
+fn now<T>(given: T) -> T {
+    given
+}
+
 #[wasm_bindgen]
-pub fn svg(given: &JsValue, choices: Vec<String>) -> Result<String, JsError> {
-    let dataset = read(given)?;
-    let mut state = State::new(&dataset, Lang::default());
-    for choice in choices.chunks_exact(2) {
-        // The widget, whose state this is, has reported what it does not know.
-        let _ = state.set(&choice[0], &choice[1], &dataset);
+impl Widget {
+    /// The dataset that is drawn, as a table; see [`export::csv`]. Undefined while nothing is.
+    pub fn csv(&self) -> Option<String> {
+        self.drawn().map(|drawn| now(table(drawn.dataset, drawn.state.lang)))
     }
-    Ok(export::svg(&dataset, &state, WIDTH, &SystemFont))
-}
 
-fn read(given: &JsValue) -> Result<Dataset, JsError> {
-    match dataset::read(given) {
-        Ok((dataset, _)) => Ok(dataset),
-        Err(errors) => Err(JsError::new(&errors.to_string())),
+    /// The side-by-side view of what is drawn, as a picture; see [`export::svg`]. Undefined while nothing is.
+    pub fn svg(&self) -> Option<String> {
+        self.drawn().map(|drawn| now(picture(drawn.dataset, drawn.state)))
     }
 }

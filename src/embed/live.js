@@ -4,8 +4,10 @@
 // This is a script of its own, fetched when a reader wants it: what it shares with `element.js` is given to it.
 import { brief } from './brief.js';
 import { APPEARANCES, CHOICES, flat, OF_THE_DATASET, text } from './choices.js';
+import { addExport } from './chunk.js';
 import { dispatch, notRun } from './events.js';
 import { keyFilter } from './key-filter.js';
+import { linkSheet } from './linked-sheet.js';
 import { callInto, ended, liveWidgets } from './module-calls.js';
 import { Source } from './source.js';
 
@@ -145,15 +147,29 @@ export class Live {
   }
 
   /** The dataset that is shown, as a table: CSV. */
-  async toCSV() {
-    const { csv } = await this.#part('exports');
-    return csv(this.#rendered, this.state.lang);
+  toCSV() {
+    return this.#export((widget) => widget.csv());
   }
 
   /** What is shown, side by side, as a picture: SVG. */
-  async toSVG() {
-    const { svg } = await this.#part('exports');
-    return svg(this.#rendered, flat(this.state));
+  toSVG() {
+    return this.#export((widget) => widget.svg());
+  }
+
+  /**
+   * Fetches the chunk for exports, and gives what `call` makes by it.
+   * @param {(widget: Widget) => string | undefined} call
+   * @returns {Promise<string>}
+   */
+  async #export(call) {
+    const module = /** @type {ModuleName} */ (this.#module);
+    const find = this.#shared.loaderOf(module === 'widget' ? 'widgetExport' : 'otherExport');
+    if (find) await addExport(module, await this.#part(module), find);
+    // (Meanwhile the page may have asked for another dataset, or taken the element out.)
+    if (this.#widget && this.#module !== module) return this.#export(call);
+    const made = this.#call(() => this.#widget && call(this.#widget));
+    if (made === undefined) throw ended[module] ?? new Error('plan-compare: expected a widget in a page, found none');
+    return made;
   }
 
   /**
@@ -271,7 +287,7 @@ export class Live {
    * @param {Maker} maker
    * @param {unknown} given
    */
-  #render(module, { create, link }, given) {
+  #render(module, { create, sheetUrl }, given) {
     const host = this.#host;
     const before = this.#widget;
     const isNew = !(before && this.#module === module);
@@ -293,7 +309,7 @@ export class Live {
       for (const type of INPUT_EVENTS) root.addEventListener(type, this.#whenUsed);
       liveWidgets.set(this.#whenPanicked, module);
       this.adoptSheet();
-      link?.(root);
+      if (sheetUrl) linkSheet(root, sheetUrl);
       this.#shared.whenLive();
     };
     // The other module first takes over what this one shows, so that it knows what changes.

@@ -18,7 +18,11 @@ export const setLoaders = (given) => {
   loaders = given;
 };
 
-/** @param {keyof Parts} name */
+/**
+ * @template {keyof Parts} Name
+ * @param {Name} name
+ * @returns {Loaders[Name]}
+ */
 export const loaderOf = (name) => loaders[name];
 
 /**

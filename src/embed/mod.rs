@@ -8,12 +8,14 @@
 
 #[cfg(feature = "builder")]
 mod builder;
+#[cfg(feature = "split")]
+mod chunk;
 mod dataset;
 #[cfg(feature = "widget")]
 mod drawing;
 #[cfg(feature = "widget")]
 mod events;
-#[cfg(feature = "export")]
+#[cfg(all(feature = "export", feature = "widget"))]
 mod export;
 #[cfg(feature = "widget")]
 mod hydration;
@@ -30,8 +32,6 @@ mod widget;
 
 #[cfg(feature = "builder")]
 pub use builder::Builder;
-#[cfg(feature = "export")]
-pub use export::{csv, svg};
 #[cfg(feature = "widget")]
 pub use widget::{Widget, create};
 
@@ -40,7 +40,7 @@ mod define {
     use wasm_bindgen::prelude::*;
     use web_sys::{HtmlElement, ShadowRoot};
 
-    use super::{Widget, csv, svg};
+    use super::Widget;
 
     #[wasm_bindgen(module = "/src/embed/foreign.js")]
     extern "C" {
@@ -64,11 +64,13 @@ mod define {
     copied! {
         "/src/embed/brief.js": "brief",
         "/src/embed/choices.js": "flat",
+        "/src/embed/chunk.js": "addExport",
         "/src/embed/element.js": "define",
         "/src/embed/events.js": "dispatch",
         "/src/embed/fallback.js": "Fallback",
         "/src/embed/key-filter.js": "keyFilter",
         "/src/embed/language.js": "isChinese",
+        "/src/embed/linked-sheet.js": "linkSheet",
         "/src/embed/live.js": "Live",
         "/src/embed/loaders.js": "part",
         "/src/embed/module-calls.js": "callInto",
@@ -85,7 +87,7 @@ mod define {
     extern "C" {
         /// Defines `<plan-compare>`, unless the page has it already.
         #[wasm_bindgen(js_name = defineReady)]
-        fn define_ready(create: &JsValue, sheet: &str, csv: &JsValue, svg: &JsValue, load: &JsValue);
+        fn define_ready(create: &JsValue, sheet: &str, load: &JsValue);
     }
 
     /// Defines `<plan-compare>` as soon as the module is initialised.
@@ -94,14 +96,7 @@ mod define {
         let create = Closure::<dyn Fn(HtmlElement, ShadowRoot) -> JsValue>::new(|host, root| {
             Widget::new(host, root).into()
         });
-        let csv = Closure::<dyn Fn(JsValue, String) -> Result<String, JsError>>::new(
-            |given: JsValue, lang: String| csv(&given, &lang),
-        );
-        let svg = Closure::<dyn Fn(JsValue, Vec<String>) -> Result<String, JsError>>::new(
-            |given: JsValue, choices| svg(&given, choices),
-        );
-        let [create, csv, svg] = [create.into_js_value(), csv.into_js_value(), svg.into_js_value()];
         let load = LOAD.with(JsValue::clone);
-        define_ready(&create, &crate::STYLE_SHEETS.concat(), &csv, &svg, &load);
+        define_ready(&create.into_js_value(), &crate::STYLE_SHEETS.concat(), &load);
     }
 }

@@ -22,26 +22,25 @@ export interface Widget {
   /** Draws more of a long view, and gives whether there was more. */
   extend(): boolean;
   state(): PlanCompareState | undefined;
+  /** What is drawn, as a table and as a picture; both by the chunk for exports. */
+  csv(): string | undefined;
+  svg(): string | undefined;
   remove(): void;
 }
 
 /** What makes widgets. */
 export interface Maker {
+  /** Gives what the module exports, which has started. */
+  default?(): Promise<WebAssembly.ModuleImports>;
   create(host: HTMLElement, root: ShadowRoot): Widget;
-  /** Links the style sheet in a root, if a page can. */
-  link?(root: ShadowRoot): void;
+  /** Where the style sheet is, if pages can link it. */
+  sheetUrl?: URL;
 }
 
 /** How datasets of a page come in; foreign.js. */
 export interface Foreign {
   /** Loads the dataset that a page asks for; `controller` aborts. */
   load(source: Source, controller: AbortController): Promise<unknown>;
-}
-
-/** The exports of a dataset: undefined is the embedded one. */
-export interface Exports {
-  csv(given: unknown, lang: string): string;
-  svg(given: unknown, choices: string[]): string;
 }
 
 /** The parts of the widget. */
@@ -58,8 +57,13 @@ export interface Parts {
   /** The widget that reads other datasets too. Without it, there are no others. */
   other: Maker;
   foreign: Foreign;
-  exports: Exports;
+  /** The chunk of each module that makes tables and pictures: its URL, or its bytes. Without it, it is in the module. */
+  widgetExport: Chunk;
+  otherExport: Chunk;
 }
+
+/** Where a chunk of a module is, or the chunk. */
+export type Chunk = URL | Uint8Array<ArrayBuffer>;
 
 /** What fetches the parts, each when it is first wanted. */
 export type Loaders = { [Name in keyof Parts]?: () => Promise<Parts[Name]> };

@@ -178,6 +178,12 @@ impl Widget {
 }
 
 impl Widget {
+    /// What is drawn.
+    #[cfg(feature = "export")]
+    pub(super) fn drawn(&self) -> Option<Wanted> {
+        self.drawing.borrow().as_ref().map(|drawing| drawing.wanted.clone())
+    }
+
     fn note(&self, problems: Vec<Problem>) {
         self.problems.borrow_mut().extend(problems);
     }

@@ -3,7 +3,7 @@
 //!
 //! It reads the same model and draws the same [`Chart`](crate::chart::Chart) as the widget, so no value and no
 //! position is computed twice. It does not depend on `view`, because it needs no page. In the release it is
-//! a wasm module of its own, fetched at the first call.
+//! a chunk of its own, fetched at the first call.
 
 mod canvas;
 mod csv;

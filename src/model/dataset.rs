@@ -53,7 +53,7 @@ impl Dataset {
     /// The same, with numbers read by `read_number`.
     ///
     /// # Errors
-    /// The same.
+    /// As [`from_bytes`](Self::from_bytes).
     pub fn read_bytes(
         bytes: &[u8],
         read_number: ReadNumber,
@@ -70,6 +70,14 @@ impl Dataset {
                 return Err(DatasetError { position, ..unlocated(Expected::Utf8, "other bytes") }.into());
             }
         };
+        Self::read_text(text, read_number)
+    }
+
+    /// The same from a text, of any size.
+    ///
+    /// # Errors
+    /// As [`from_bytes`](Self::from_bytes).
+    pub fn read_text(text: &str, read_number: ReadNumber) -> Result<(Self, DatasetWarnings), DatasetErrors> {
         // (Editors of Windows begin a file with a byte order mark.)
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         match json::parse(text, read_number) {

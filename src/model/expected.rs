@@ -1,4 +1,4 @@
-use super::{Lang, MAX_BYTES_TEXT, MAX_DEPTH, Wording};
+use super::{Lang, MAX_BYTES_TEXT, MAX_DEPTH, Wording, joined};
 
 /// What was expected where an error is: the kind of the error.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,7 +81,7 @@ impl Expected {
                 return count(before, near, ["\"?)", "\"？）"]);
             }
             Self::Field { known, near: None } => {
-                let known = known.join(lang.of([", ", "、"]));
+                let known = joined(known, lang.of([", ", "、"]));
                 return count(["one of the fields ", "以下字段之一："], &known, ["", ""]);
             }
             Self::Json(words) | Self::Value(words) => words,

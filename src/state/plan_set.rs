@@ -40,7 +40,7 @@ impl PlanSet {
         if list.is_empty() || list == ALL {
             return (all, true);
         }
-        let indices: Vec<_> = list.split(',').map(|id| dataset.plan_index(id.trim_ascii())).collect();
+        let indices: Vec<_> = list.split([',']).map(|id| dataset.plan_index(id.trim_ascii())).collect();
         let plans = Self::of(indices.iter().flatten().copied(), dataset.plans.len());
         (plans.unwrap_or(all), indices.iter().all(Option::is_some))
     }

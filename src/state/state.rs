@@ -1,6 +1,6 @@
 use super::choice::ALL;
 use super::{Action, Choice, PlanSet, Scale, Sort, StateError, View};
-use crate::model::{Dataset, Id, Lang};
+use crate::model::{Dataset, Id, Lang, joined};
 
 /// What the reader chose.
 ///
@@ -148,7 +148,7 @@ impl State {
             Choice::Lang => self.lang.as_str().into(),
             Choice::Plans => {
                 let shown = dataset.plans.iter().enumerate().filter(|(i, _)| self.plans.contains(*i));
-                shown.map(|(_, plan)| plan.id.as_str()).collect::<Vec<_>>().join(",")
+                joined(&shown.map(|(_, plan)| plan.id.as_str()).collect::<Vec<_>>(), ",")
             }
             Choice::View => self.view.as_str().into(),
             Choice::Topic => self.topic.as_ref().map_or_else(|| ALL.to_owned(), ToString::to_string),

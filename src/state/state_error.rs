@@ -1,7 +1,7 @@
 use std::fmt;
 
 use super::{Choice, Scale, View};
-use crate::model::{Dataset, Lang, excerpt};
+use crate::model::{Dataset, Lang, excerpt, joined};
 
 /// A choice that does not exist. The default was taken instead.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,5 +64,6 @@ fn expected(choice: Option<Choice>, dataset: &Dataset) -> [String; 2] {
     };
     let listed = known.len().min(MOST_LISTED);
     let more = if listed < known.len() { " …" } else { "" };
-    [Lang::En, Lang::Zh].map(|lang| [lang.of(before), &known[..listed].join(lang.of(comma)), more].concat())
+    [Lang::En, Lang::Zh]
+        .map(|lang| [lang.of(before), &joined(&known[..listed], lang.of(comma)), more].concat())
 }

@@ -34,9 +34,9 @@ const LEAST: f64 = 1e-9;
 fn by_power_of_ten(value: f64) -> String {
     let digits = digits(value);
     let bare: String = digits.chars().filter(char::is_ascii_digit).collect();
-    let zeros = bare.len() - bare.trim_start_matches('0').len();
-    let point = digits.find('.').unwrap_or(digits.len());
-    let significant = bare.trim_matches('0');
+    let zeros = bare.len() - bare.trim_start_matches(['0']).len();
+    let point = digits.find(['.']).unwrap_or(digits.len());
+    let significant = bare.trim_matches(['0']);
     let (first, rest) = significant.split_at(significant.len().min(1));
     let mark = if rest.is_empty() { "" } else { "." };
     let (sign, power) = if zeros < point { ("", point - zeros - 1) } else { ("⁻", zeros + 1 - point) };
@@ -54,7 +54,7 @@ fn grouped(value: f64, lang: Lang) -> String {
     if lang == Lang::Zh {
         return digits;
     }
-    let (whole, fraction) = digits.split_at(digits.find('.').unwrap_or(digits.len()));
+    let (whole, fraction) = digits.split_at(digits.find(['.']).unwrap_or(digits.len()));
     let mut text = String::with_capacity(digits.len() + whole.len() / 3);
     for (i, digit) in whole.char_indices() {
         if i > 0 && (whole.len() - i).is_multiple_of(3) {

@@ -25,16 +25,16 @@ async fn drawn(page: &Page) -> Result<Value> {
 }
 
 #[tokio::test]
-async fn the_second_module_is_fetched_by_those_who_ask() -> Result<()> {
+async fn the_chunk_is_fetched_once_by_those_who_ask() -> Result<()> {
     let page = demo().await?;
     let modules =
         "return performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.wasm')).length";
-    expect("modules before", &page.run(modules).await?, &json!(1))?;
+    expect("wasm files before", &page.run(modules).await?, &json!(1))?;
     page.run(
         "return Promise.all([element().toCSV(), element().toSVG(), element().toCSV()]).then(() => null)",
     )
     .await?;
-    expect("modules after", &page.run(modules).await?, &json!(2))?;
+    expect("wasm files after", &page.run(modules).await?, &json!(2))?;
     page.no_console_errors()?;
     Ok(())
 }

@@ -33,6 +33,8 @@ struct Connected {
     glue: String,
     /// The wasm.
     wasm: String,
+    /// Its chunk, if it has one.
+    chunk: Option<String>,
 }
 
 impl Assets {
@@ -52,6 +54,7 @@ impl Assets {
             Ok(Connected {
                 wasm: hashed(&module.wasm, "wasm")?,
                 glue: hashed(glue(builder, module, part)?.as_bytes(), "js")?,
+                chunk: module.chunk.as_ref().map(|chunk| hashed(&chunk.wasm, "wasm")).transpose()?,
             })
         };
         let charts = Lang::ALL.iter().map(|lang| hashed(page.chart_alone(*lang).as_bytes(), "html"));
@@ -70,6 +73,7 @@ impl Assets {
         let connected = |part: Part| Connected {
             glue: format!("assets/{}.js", part.as_str()),
             wasm: format!("assets/{}.wasm", part.as_str()),
+            chunk: part.is_widget().then(|| format!("assets/{}-chunk.wasm", part.as_str())),
         };
         Self {
             modules: Part::ALL.map(connected).into(),
@@ -91,6 +95,9 @@ impl Assets {
     ) -> Result<()> {
         staging.write(self.wasm(part), &module.wasm)?;
         staging.write(self.glue(part), glue(builder, module, part)?.as_bytes())?;
+        if let (Some(path), Some(chunk)) = (self.chunk(part), &module.chunk) {
+            staging.write(path, &chunk.wasm)?;
+        }
         match part {
             Part::Widget => {
                 staging.write(&self.live_script, script(builder, "live")?.as_bytes())?;
@@ -100,7 +107,7 @@ impl Assets {
                 staging.write(&self.style, sheets::complete(builder)?.as_bytes())
             }
             Part::Foreign => staging.write(&self.foreign_script, script(builder, "foreign")?.as_bytes()),
-            Part::Export | Part::Builder => Ok(()),
+            Part::Builder => Ok(()),
         }
     }
 
@@ -114,12 +121,21 @@ impl Assets {
         &self.modules[part as usize].wasm
     }
 
+    /// The chunk of a module, if it has one.
+    pub(super) fn chunk(&self, part: Part) -> Option<&str> {
+        self.modules[part as usize].chunk.as_deref()
+    }
+
     /// What tells a script in the folder `from` of `dist/` where a module is: esbuild options that replace
-    /// `EXPORT_GLUE_URL` and `EXPORT_WASM_URL`, and so on.
-    pub(super) fn urls(&self, part: Part, from: &str) -> [String; 2] {
+    /// `WIDGET_GLUE_URL`, `WIDGET_WASM_URL` and `WIDGET_CHUNK_URL`, and so on.
+    pub(super) fn urls(&self, part: Part, from: &str) -> Vec<String> {
         let name = part.as_str().to_uppercase();
+        let chunk = self.chunk(part).map(|path| ("CHUNK", path));
         [("GLUE", self.glue(part)), ("WASM", self.wasm(part))]
+            .into_iter()
+            .chain(chunk)
             .map(|(kind, path)| esbuild::define(&format!("{name}_{kind}_URL"), path.trim_start_matches(from)))
+            .collect()
     }
 }
 

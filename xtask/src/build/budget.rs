@@ -84,8 +84,8 @@ fn budgets(assets: &Assets, scripts: &FrameScripts) -> [Budget; 7] {
         },
         Budget {
             what: "export, beside that",
-            files: [assets.glue(Part::Export), assets.wasm(Part::Export)].map(str::to_owned).to_vec(),
-            limit: 90_000,
+            files: assets.chunk(Part::Widget).map(str::to_owned).into_iter().collect(),
+            limit: 35_000,
             aim: 25_000,
         },
     ]
@@ -123,8 +123,7 @@ mod tests {
             "assets/chart.en.html",
             "assets/plan-compare.css",
             "assets/widget.wasm",
-            "assets/export.js",
-            "assets/export.wasm",
+            "assets/widget-chunk.wasm",
         ];
         let raw = 99_999;
         let mut sizes = Sizes::default();

@@ -16,13 +16,17 @@ use crate::toolchain::WASM;
 ///
 /// The compiler must not merge functions with the same body, because then one of the names is lost, and stubs are
 /// chosen by name ([`stubs`](super::stubs)). wasm-opt merges them afterwards.
-const RELEASE_FLAGS: [&str; 5] = [
+const RELEASE_FLAGS: [&str; 6] = [
+    FOR_SPLITTING,
     "-Zunstable-options",
     "-Cpanic=immediate-abort",
     "-Zlocation-detail=none",
     "-Zfmt-debug=none",
     "-Zmerge-functions=disabled",
 ];
+
+/// Keeps in the file what the tool that splits it needs: which function uses which.
+const FOR_SPLITTING: &str = "-Clink-arg=--emit-relocs";
 
 /// Compiles a part and gives its wasm file.
 ///
@@ -53,7 +57,9 @@ pub(super) fn compile(builder: &Builder<'_>, part: Part) -> Result<PathBuf> {
             .env("CARGO_ENCODED_RUSTFLAGS", RELEASE_FLAGS.join("\x1f"))
             .run()?,
         // Symbols would be most of what a page loads.
-        Mode::Dev => cargo.env("CARGO_PROFILE_DEV_DEBUG", "0").run()?,
+        Mode::Dev => {
+            cargo.env("CARGO_PROFILE_DEV_DEBUG", "0").env("CARGO_ENCODED_RUSTFLAGS", FOR_SPLITTING).run()?;
+        }
     }
     let own = target.join(format!("{}.wasm", part.as_str()));
     fs::copy(&made, &own).with_context(|| made.display().to_string())?;

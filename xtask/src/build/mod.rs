@@ -25,6 +25,7 @@ mod pixels;
 pub(crate) mod preview;
 mod scripts;
 mod sheets;
+mod split;
 mod staging;
 mod stubs;
 mod wasm;
@@ -82,7 +83,7 @@ pub(crate) fn run(project: &Project, mode: Mode, base_url: Option<&BaseUrl>) -> 
     }
     let builder = set_up(project, mode, base_url)?;
 
-    step(1, "wasm: the widget, with and without other datasets, the export, the builder");
+    step(1, "wasm: the widget, with and without other datasets, and the builder");
     let modules = Modules::build(&builder)?;
 
     step(2, "scripts and style sheets");

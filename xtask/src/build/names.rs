@@ -32,6 +32,11 @@ impl Names {
         })
     }
 
+    /// The new name of an export.
+    pub(super) fn of_export(&self, name: &str) -> Option<&str> {
+        self.exports.iter().find(|(old, _)| old == name).map(|(_, new)| new.as_str())
+    }
+
     /// The glue with the module's new names: imports are keys of its one object of functions,
     /// exports are fields of `wasm`.
     pub(super) fn apply(&self, glue: &str) -> String {

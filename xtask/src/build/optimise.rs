@@ -36,8 +36,8 @@ const SMALL: [&str; 7] = [
 /// In a separate run: a converging run would print a list of names per round.
 const SHORT_NAMES: &str = "--minify-imports-and-exports-and-modules";
 
-/// Optimises `wasm` in place, and gives the short names of its imports and exports.
-pub(super) fn optimise(builder: &Builder<'_>, wasm: &Path) -> Result<Names> {
+/// Optimises `wasm` in place.
+pub(super) fn small(builder: &Builder<'_>, wasm: &Path) -> Result<()> {
     let wasm_opt = builder.tools.program(&BINARYEN)?;
     cmd!(
         builder.shell,
@@ -45,6 +45,12 @@ pub(super) fn optimise(builder: &Builder<'_>, wasm: &Path) -> Result<Names> {
             --strip-debug --strip-producers --strip-target-features"
     )
     .run()?;
+    Ok(())
+}
+
+/// Gives short names to the imports and exports of `wasm`, in place.
+pub(super) fn short_names(builder: &Builder<'_>, wasm: &Path) -> Result<Names> {
+    let wasm_opt = builder.tools.program(&BINARYEN)?;
     let names =
         cmd!(builder.shell, "{wasm_opt} {wasm} --output {wasm} {SHORT_NAMES} {FEATURES...}").read()?;
     Names::parse(&names)

@@ -2,6 +2,7 @@
 //! of `dist/` has no use for it.
 
 use std::fs;
+use std::path::Path;
 
 use anyhow::{Context as _, Result};
 use minijinja::{Environment, UndefinedBehavior, context};
@@ -9,7 +10,7 @@ use minijinja::{Environment, UndefinedBehavior, context};
 use super::part::Part;
 use super::staging::Staging;
 use super::wasm::{Module, Modules};
-use super::{Builder, assets, esbuild, sheets};
+use super::{Builder, esbuild, sheets};
 
 /// What is copied: the path in the checkout, and the name in the package.
 const COPIED: [(&str, &str); 8] = [
@@ -32,7 +33,8 @@ const IMPORTED: &str = "--external:./plan-compare-*";
 ///
 /// Its one widget reads other datasets too: a bundler's user chooses the package, not the reader.
 pub(super) fn write(builder: &Builder<'_>, modules: &Modules) -> Result<()> {
-    let [module, export] = [Part::Foreign, Part::Export].map(|part| modules.of(part));
+    let module = modules.of(Part::Foreign);
+    let chunk = module.chunk.as_ref().context("the widget has no chunk, expected one")?;
     let project = builder.project;
     let staging = Staging::start(project.target().join("npm-staging"))?;
     staging.write("package.json", package_json(builder)?.as_bytes())?;
@@ -49,11 +51,9 @@ pub(super) fn write(builder: &Builder<'_>, modules: &Modules) -> Result<()> {
     let style = sheets::complete(builder)?;
     staging.write("plan-compare.css", style.as_bytes())?;
     staging.write("plan-compare-widget.js", widget(builder, module, &style)?.as_bytes())?;
-    staging.write("plan-compare-wasm.js", wasm(builder, module)?.as_bytes())?;
-    staging.write("plan-compare-export.wasm", &export.wasm)?;
-    let glue = assets::glue(builder, export, Part::Export)?;
-    staging.write("plan-compare-export.js", glue.as_bytes())?;
-    staging.write("plan-compare-export-wasm.js", wasm(builder, export)?.as_bytes())?;
+    staging.write("plan-compare-wasm.js", wasm(builder, &module.path)?.as_bytes())?;
+    staging.write("plan-compare-export.wasm", &chunk.wasm)?;
+    staging.write("plan-compare-export-wasm.js", wasm(builder, &chunk.path)?.as_bytes())?;
     staging.finish(&project.npm(), &project.target().join("npm-last"))
 }
 
@@ -76,8 +76,8 @@ fn widget(builder: &Builder<'_>, module: &Module, style: &str) -> Result<String>
     esbuild::bundle(builder, &["--loader=js"], &entry)
 }
 
-/// The wasm as a script that has its bytes.
-fn wasm(builder: &Builder<'_>, module: &Module) -> Result<String> {
-    let file = esbuild::path(&module.path)?;
+/// A wasm file as a script that has its bytes.
+fn wasm(builder: &Builder<'_>, path: &Path) -> Result<String> {
+    let file = esbuild::path(path)?;
     esbuild::bundle(builder, &["--loader:.wasm=binary"], &format!("export {{ default }} from {file:?}"))
 }

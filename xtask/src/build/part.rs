@@ -1,26 +1,23 @@
 /// One of the wasm modules of the release.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Part {
-    /// What every reader downloads: the widget of the embedded dataset.
+    /// What every reader downloads who wants more than the static chart: the widget of the embedded dataset.
     Widget,
     /// The widget that reads other datasets too, for pages that have one.
     Foreign,
-    /// Tables and pictures, fetched by those who export them.
-    Export,
     /// The texts, controls and snippets of the builder's page, and its check of datasets.
     Builder,
 }
 
 impl Part {
     /// All of them.
-    pub(crate) const ALL: [Self; 4] = [Self::Widget, Self::Foreign, Self::Export, Self::Builder];
+    pub(crate) const ALL: [Self; 3] = [Self::Widget, Self::Foreign, Self::Builder];
 
     /// The features of the crate that it is built with, separated by commas.
     pub(crate) const fn features(self) -> &'static str {
         match self {
-            Self::Widget => "widget",
-            Self::Foreign => "widget,foreign",
-            Self::Export => "export",
+            Self::Widget => "widget,split",
+            Self::Foreign => "widget,foreign,split",
             Self::Builder => "builder",
         }
     }
@@ -30,7 +27,6 @@ impl Part {
         match self {
             Self::Widget => "widget",
             Self::Foreign => "foreign",
-            Self::Export => "export",
             Self::Builder => "builder",
         }
     }
@@ -39,13 +35,12 @@ impl Part {
     pub(super) const fn called(self) -> &'static str {
         match self {
             Self::Widget | Self::Foreign => "create",
-            Self::Export => "csv, svg",
             Self::Builder => "Builder",
         }
     }
 
-    /// Whether it draws with yew.
-    pub(super) const fn has_yew(self) -> bool {
+    /// Whether it is a widget: drawn with yew, and with a chunk for tables and pictures.
+    pub(super) const fn is_widget(self) -> bool {
         matches!(self, Self::Widget | Self::Foreign)
     }
 }

@@ -39,7 +39,7 @@ pub(crate) fn others(project: &Project) -> Result<()> {
     let staging = Staging::open(folder(project))?;
     let assets = Assets::fixed();
     let page = Page::embedded()?;
-    for part in [Part::Foreign, Part::Export, Part::Builder] {
+    for part in [Part::Foreign, Part::Builder] {
         assets.write_part(&builder, &staging, part, &wasm::build(&builder, part)?, &page)?;
     }
     staging.write_data(project)?;

@@ -31,7 +31,7 @@ pub(super) fn write_loader(builder: &Builder<'_>, staging: &Staging, assets: &As
         esbuild::define("EN_CHART_URL", &assets.charts[0]),
         esbuild::define("ZH_CHART_URL", &assets.charts[1]),
     ];
-    for part in [Part::Widget, Part::Foreign, Part::Export] {
+    for part in [Part::Widget, Part::Foreign] {
         options.extend(assets.urls(part, ""));
     }
     let text = esbuild::bundle(builder, &options, &import(builder, LOADER)?)?;
@@ -67,10 +67,8 @@ pub(super) fn write_frame(
     let views = esbuild::literal("VIEWS_SHEET", &sheets::of_live_views(builder)?.into());
     let live = write("frame-live", &[glue, views], &exporting(builder, "frame-live.js")?)?;
     // (The scripts stand beside the wasm.)
-    let [_, wasm] = assets.urls(Part::Widget, "assets/");
-    let [export_glue, export_wasm] = assets.urls(Part::Export, "assets/");
-    let live_url = esbuild::define("FRAME_LIVE_SCRIPT_URL", live.trim_start_matches("assets/"));
-    let options = [wasm, live_url, export_glue, export_wasm];
+    let mut options = assets.urls(Part::Widget, "assets/");
+    options.push(esbuild::define("FRAME_LIVE_SCRIPT_URL", live.trim_start_matches("assets/")));
     let initial = write("frame", &options, &import(builder, "frame.js")?)?;
     Ok(FrameScripts { initial, live })
 }
@@ -95,8 +93,8 @@ pub(super) fn write_builder(
     assets: &Assets,
     picture_sizes: &[[f32; 2]],
 ) -> Result<()> {
-    let [glue, wasm] = assets.urls(Part::Builder, "");
-    let options = [glue, wasm, esbuild::literal("PICTURE_SIZES", &json!(picture_sizes))];
+    let mut options = assets.urls(Part::Builder, "");
+    options.push(esbuild::literal("PICTURE_SIZES", &json!(picture_sizes)));
     let script = esbuild::bundle(builder, &options, &import(builder, "builder/main.js")?)?;
     staging.write("builder.js", script.as_bytes())?;
     let read = |name: &str| {

@@ -33,6 +33,10 @@ const STUBS: [&str; 13] = [
     "<yew::dom_bundle::btag::listeners::ListenerRegistration>::register",
 ];
 
+/// A function whose address is taken, and the only one that would call it, which the release does not have. yew hands
+/// over what prints a panic; panics that abort at once print nothing.
+const NEVER_CALLED: (&str, &str) = ("console_error_panic_hook::hook", "std::panicking::panic_with_hook");
+
 /// Replaces the body of every function named in [`STUBS`] by `unreachable`. If one were called after all, it
 /// would trap like a panic, and the page would show the prerendered chart.
 ///
@@ -43,6 +47,7 @@ pub(super) fn put_in(wasm: &Path) -> Result<()> {
     let file = || wasm.display().to_string();
     let mut module = Module::from_file(wasm).with_context(file)?;
     replace(&mut module, &STUBS).with_context(file)?;
+    replace_uncalled(&mut module, NEVER_CALLED).with_context(file)?;
     module.emit_wasm_file(wasm).with_context(file)
 }
 
@@ -62,6 +67,22 @@ fn replace(module: &mut Module, stubs: &[&str]) -> Result<()> {
         let kind = stub(module, id);
         module.funcs.get_mut(id).kind = kind;
     }
+    Ok(())
+}
+
+/// Makes a stub of the function of the first name, unless there is one of the second, which calls it.
+fn replace_uncalled(module: &mut Module, (uncalled, caller): (&str, &str)) -> Result<()> {
+    let of_name = |wanted: &str| {
+        module.funcs.iter_local().map(|(id, _)| id).find(|id| name(module.funcs.get(*id)) == wanted)
+    };
+    let id =
+        of_name(uncalled).with_context(|| format!("expected a function called “{uncalled}”, found none"))?;
+    ensure!(
+        of_name(caller).is_none(),
+        "found {caller}, which calls {uncalled}: expected it not to be a stub"
+    );
+    let kind = stub(module, id);
+    module.funcs.get_mut(id).kind = kind;
     Ok(())
 }
 
@@ -123,7 +144,7 @@ fn stub(module: &mut Module, id: FunctionId) -> FunctionKind {
 mod tests {
     use walrus::{Module, ModuleConfig};
 
-    use super::{means, replace};
+    use super::{means, replace, replace_uncalled};
 
     /// A module in which yew draws raw markup, which is to be taken out; `rest` is what else there is.
     fn module(rest: &str) -> Module {
@@ -219,6 +240,34 @@ mod tests {
     fn what_is_exported_is_not_taken_out() {
         let problem = refused(r#"(export "attach" (func $"<yew::VRaw as yew::Reconcilable>::attach"))"#);
         assert!(problem.contains(" is exported, "), "{problem}");
+    }
+
+    #[test]
+    fn what_would_be_called_by_one_function_alone_is_taken_out_where_that_is_not_there() {
+        let hook = ("hook::print", "panicking::run");
+        let module = |rest: &str| {
+            let text = format!(
+                r#"(module (table 1 funcref) (elem (i32.const 0) $"hook::print") (func $"hook::print" nop) {rest})"#
+            );
+            Module::from_buffer(&wat::parse_str(text).expect("a module")).expect("the same module")
+        };
+        let mut alone = module("");
+        replace_uncalled(&mut alone, hook).expect("nobody calls it");
+        let id = alone.funcs.by_name("hook::print").expect("the function");
+        let function = alone.funcs.get(id).kind.unwrap_local();
+        assert!(
+            function
+                .block(function.entry_block())
+                .instrs
+                .first()
+                .is_some_and(|(first, _)| first.is_unreachable())
+        );
+        let called =
+            replace_uncalled(&mut module(r#"(func $"panicking::run" (call_indirect (i32.const 0)))"#), hook);
+        assert_eq!(
+            called.expect_err("it is called").to_string(),
+            "found panicking::run, which calls hook::print: expected it not to be a stub"
+        );
     }
 
     #[test]

@@ -5,8 +5,9 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
 
+use super::names::Names;
 use super::part::Part;
-use super::{Builder, bindings, compile, optimise, stubs};
+use super::{Builder, bindings, compile, optimise, split, stubs};
 use crate::digest::digest_of;
 use crate::mode::Mode;
 
@@ -23,6 +24,11 @@ const INPUTS: [&str; 9] = [
     "xtask/src/mode.rs",
 ];
 
+/// What wasm-bindgen calls a module and its glue, and what we call its chunk.
+const WASM: &str = "plan_compare_bg.wasm";
+const GLUE: &str = "plan_compare.js";
+const CHUNK: &str = "chunk.wasm";
+
 /// A finished module.
 pub(super) struct Module {
     /// The wasm itself.
@@ -31,6 +37,16 @@ pub(super) struct Module {
     pub(super) path: PathBuf,
     /// The JavaScript module that connects it.
     pub(super) glue: PathBuf,
+    /// Its chunk, if it has one.
+    pub(super) chunk: Option<Chunk>,
+}
+
+/// A finished chunk of a module.
+pub(super) struct Chunk {
+    /// The wasm itself.
+    pub(super) wasm: Vec<u8>,
+    /// Its file.
+    pub(super) path: PathBuf,
 }
 
 /// All modules of the release, in the order of [`Part::ALL`].
@@ -55,34 +71,64 @@ pub(super) fn build(builder: &Builder<'_>, part: Part) -> Result<Module> {
     let record = out.join("digest");
     let digest = digest_of(builder.project.root(), &INPUTS)?;
     if fs::read_to_string(&record).is_ok_and(|recorded| recorded == digest) {
-        return Module::read(&out);
+        return Module::read(&out, part);
     }
     if out.exists() {
         fs::remove_dir_all(&out).with_context(|| out.display().to_string())?;
     }
-    let compiled = compile::compile(builder, part)?;
+    let mut compiled = compile::compile(builder, part)?;
+    let mut chunk = None;
+    if part.is_widget() {
+        let split = split::split(&compiled, &out)?;
+        compiled = split.main;
+        chunk = Some(split.chunk);
+    } else {
+        split::not_needed(&compiled)?;
+    }
     bindings::write(builder.mode, &compiled, &out)?;
-    if builder.mode == Mode::Release {
-        let Module { path, glue, .. } = Module::read(&out)?;
-        if part.has_yew() {
-            stubs::put_in(&path)?;
+    let names = match builder.mode {
+        Mode::Release => Some(make_small(builder, part, &out)?),
+        Mode::Dev => None,
+    };
+    if let Some(chunk) = chunk {
+        let own = out.join(CHUNK);
+        fs::rename(&chunk, &own).with_context(|| chunk.display().to_string())?;
+        split::connect(&own, names.as_ref())?;
+        if builder.mode == Mode::Release {
+            optimise::small(builder, &own)?;
         }
-        let names = optimise::optimise(builder, &path)?;
-        let text = fs::read_to_string(&glue).with_context(|| glue.display().to_string())?;
-        let mut text = names.apply(&text);
-        if part.has_yew() {
-            text = bindings::without_finalization(&bindings::with_one_global(&text)?)?;
-        }
-        fs::write(&glue, text).with_context(|| glue.display().to_string())?;
     }
     fs::write(&record, digest).with_context(|| record.display().to_string())?;
-    Module::read(&out)
+    Module::read(&out, part)
+}
+
+/// Makes the module in the folder `out` small, and gives the short names that its glue calls it by.
+fn make_small(builder: &Builder<'_>, part: Part, out: &Path) -> Result<Names> {
+    let [wasm, glue] = [WASM, GLUE].map(|name| out.join(name));
+    if part.is_widget() {
+        stubs::put_in(&wasm)?;
+    }
+    optimise::small(builder, &wasm)?;
+    let names = optimise::short_names(builder, &wasm)?;
+    let text = fs::read_to_string(&glue).with_context(|| glue.display().to_string())?;
+    let mut text = names.apply(&text);
+    if part.is_widget() {
+        text = bindings::without_finalization(&bindings::with_one_global(&text)?)?;
+    }
+    fs::write(&glue, text).with_context(|| glue.display().to_string())?;
+    Ok(names)
 }
 
 impl Module {
-    fn read(folder: &Path) -> Result<Self> {
-        let path = folder.join("plan_compare_bg.wasm");
-        let wasm = fs::read(&path).with_context(|| path.display().to_string())?;
-        Ok(Self { wasm, path, glue: folder.join("plan_compare.js") })
+    fn read(folder: &Path, part: Part) -> Result<Self> {
+        let read = |name: &str| {
+            let path = folder.join(name);
+            let wasm = fs::read(&path).with_context(|| path.display().to_string())?;
+            Ok::<_, anyhow::Error>((wasm, path))
+        };
+        let (wasm, path) = read(WASM)?;
+        let chunk =
+            part.is_widget().then(|| read(CHUNK).map(|(wasm, path)| Chunk { wasm, path })).transpose()?;
+        Ok(Self { wasm, path, glue: folder.join(GLUE), chunk })
     }
 }
