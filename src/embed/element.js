@@ -218,7 +218,8 @@ export function define(loaders) {
       return (
         this.#isWanted ||
         !chart ||
-        !isShown(this, chart) ||
+        !isShown(this) ||
+        isChinese(this) !== isChinese(chart) ||
         !showPlans(this, chart) ||
         (appearance && !APPEARANCES.split(', ').includes(appearance))
       );
@@ -235,13 +236,15 @@ export function define(loaders) {
       else this.#startForPage();
     }
 
-    /** Shows the static chart of the language in a root, and gives whether it could. */
+    /** Shows the static chart of the language in a root, if it is what the page asks for, and gives whether it could. */
     async #addStaticChart() {
       const lang = isChinese(this) ? 'zh' : 'en';
-      if (!loaderOf(lang)) return false;
+      if (!isShown(this) || !loaderOf(lang)) return false;
       try {
         const [page, sheet] = await Promise.all([part(lang), part('sheet')]);
         if (!this.isConnected || this.#fallback.root || this.#isStarting) return this.#isNear;
+        // (The page may ask for something else by now.)
+        if (!isShown(this)) return false;
         const root = this.attachShadow({ mode: 'open' });
         this.#sheet = sheet;
         adoptSheet(root, sheet);

@@ -1,5 +1,4 @@
 // The static chart: what it shows, and how a page gets it that has none.
-import { isChinese } from './language.js';
 
 /** What a static chart shows of each choice that an attribute can make. Other values need the module. */
 const SHOWN = { view: 'compare', topic: 'all', scale: 'log', selected: '' };
@@ -8,12 +7,11 @@ const SHOWN = { view: 'compare', topic: 'all', scale: 'log', selected: '' };
 const FOLLOWED = ['src', 'data', 'state'];
 
 /**
- * Whether the attributes of an element ask for what a static chart shows.
+ * Whether the attributes of an element ask for what static charts show, in whatever language. An element that asks for
+ * something else must not get one: the embedded dataset is not that of `src`.
  * @param {HTMLElement} element
- * @param {HTMLElement} chart
  */
-export const isShown = (element, chart) =>
-  isChinese(element) === isChinese(chart) &&
+export const isShown = (element) =>
   !FOLLOWED.some((name) => element.hasAttribute(name)) &&
   Object.entries(SHOWN).every(([name, shown]) => (element.getAttribute(name) || shown) === shown);
 

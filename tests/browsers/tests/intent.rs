@@ -1,6 +1,7 @@
 //! Readers pay only for what they use: what is fetched for a reader who reads, toggles years and opens
 //! sentences; what makes an element fetch its module; and that a reader's choices are kept until it is there.
 
+use std::fs;
 use std::time::Duration;
 
 use anyhow::{Context as _, Result, bail, ensure};
@@ -199,6 +200,59 @@ async fn a_module_that_comes_late_to_a_bare_element_draws_what_was_wished() -> R
 #[tokio::test]
 async fn a_module_that_failed_once_draws_what_was_wished() -> Result<()> {
     late(Engine::Chromium, Fault::Status(503), "index.html").await
+}
+
+/// Notes the title of every chart that is ever in the element.
+const TITLES: &str = "<script>window.titles = [];
+    (function look() {
+      const title = document.querySelector('plan-compare')?.shadowRoot?.querySelector('h2')?.textContent;
+      if (title && !titles.includes(title)) titles.push(title);
+      requestAnimationFrame(look);
+    })()</script>";
+
+/// An element that asks for something else than static charts show is empty until that is there, and when it does not
+/// come: the embedded dataset is not shown in its place, and no static chart is fetched.
+async fn nothing_else_is_shown(engine: Engine) -> Result<()> {
+    let site = Site::copy(&dist()?)?;
+    let mut own: Value = serde_json::from_str(&fs::read_to_string(dist()?.join("data/512.json"))?)?;
+    let embedded = own["title"]["en"].clone();
+    own["title"]["en"] = json!("Ours");
+    site.write("own.json", &own.to_string())?;
+    let with = |attribute: &str| {
+        BARE.replace("<plan-compare lang=\"en\">", &format!("{TITLES}<plan-compare lang=\"en\" {attribute}>"))
+    };
+    site.write("src.html", &with("src=\"own.json\""))?;
+    site.write("view.html", &with("view=\"table\""))?;
+    for (file, held, fault, titles) in [
+        ("src.html", "own.json", Fault::Held, json!(["Ours"])),
+        ("src.html", "own.json", Fault::Status(503), json!([])),
+        ("view.html", ".wasm", Fault::Held, json!([embedded])),
+        ("view.html", ".wasm", Fault::Status(503), json!([])),
+    ] {
+        let server = Unreliable::start(site.path())?;
+        server.next(held, fault);
+        let page = Page::visit(engine, &server.url()).await?;
+        page.open(file).await?;
+        page.wait_for("Boolean(element()?.matches(':state(loading), :state(failed)'))").await?;
+        let two_frames = "return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(titles))))";
+        let case = format!("{engine}, {file}, {held}, {fault:?}");
+        expect(&format!("{case}: the charts at first"), &page.run(two_frames).await?, &json!([]))?;
+        server.release();
+        page.wait_for("Boolean(element().matches(':state(ready), :state(failed)'))")
+            .await
+            .context(case.clone())?;
+        let seen = format!(
+            "return [titles, {FETCHED}.filter((path) => path.includes('assets') && path.endsWith('.html'))]"
+        );
+        expect(&format!("{case}: the charts"), &page.run(&seen).await?, &json!([titles, []]))?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn an_element_with_other_wishes_never_shows_a_static_chart() -> Result<()> {
+    nothing_else_is_shown(Engine::Chromium).await?;
+    nothing_else_is_shown(Engine::Firefox).await
 }
 
 /// The module is on its way before the script that calls it is there; what failed on the way is fetched again.
