@@ -13,51 +13,112 @@ use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, VList, VNode, VTag,
 /// el!("p" ["class" = CLASS_ASIDE, "lang" = lang], el!("b" [], "Note"), text)
 /// ```
 macro_rules! el {
-    ($tag:literal [$($key:tt = $value:expr),* $(,)?] $(, $child:expr)* $(,)?) => {
-        $crate::view::element::element(
-            $tag,
-            &[$($key),*],
-            vec![$($crate::view::element::Value::value($value)),*],
-            vec![$($crate::view::element::Child::child($child)),*],
-        )
-    };
+    ($tag:literal [$($key:tt = $value:expr),* $(,)?] $(, $child:expr)* $(,)?) => {{
+        #[allow(unused_mut, reason = "an element may have neither attributes nor children")]
+        let mut element = $crate::view::element::Element::new($tag, &[$($key),*]);
+        $($crate::view::element::Value::put($value, &mut element);)*
+        $($crate::view::element::Child::put($child, &mut element);)*
+        element.finish()
+    }};
 }
 pub(super) use el;
 
+/// An element that is being made; use [`el!`]. Its functions are not inlined: they are called some hundred times.
+pub(super) struct Element {
+    tag: &'static str,
+    keys: &'static [&'static str],
+    values: Vec<Option<AttributeOrProperty>>,
+    children: Vec<Html>,
+}
+
+impl Element {
+    #[inline(never)]
+    pub(super) fn new(tag: &'static str, keys: &'static [&'static str]) -> Self {
+        Self { tag, keys, values: Vec::with_capacity(keys.len()), children: Vec::new() }
+    }
+
+    #[inline(never)]
+    fn add_fixed(&mut self, value: &'static str) {
+        // (Not `AttributeOrProperty::Static`: the server's side of yew leaves that out here.)
+        self.values.push(Some(AttributeOrProperty::Attribute(AttrValue::Static(value))));
+    }
+
+    #[inline(never)]
+    fn add_made(&mut self, value: String) {
+        self.values.push(Some(AttributeOrProperty::Attribute(AttrValue::from(value))));
+    }
+
+    #[inline(never)]
+    fn leave_out(&mut self) {
+        self.values.push(None);
+    }
+
+    #[inline(never)]
+    fn add(&mut self, child: Html) {
+        self.children.push(child);
+    }
+
+    #[inline(never)]
+    fn add_words(&mut self, text: &'static str) {
+        self.children.push(text.child());
+    }
+
+    #[inline(never)]
+    fn add_text(&mut self, text: &String) {
+        self.children.push(text.child());
+    }
+
+    #[inline(never)]
+    pub(super) fn finish(self) -> Html {
+        let mut element = VTag::new(AttrValue::Static(self.tag));
+        element.attributes = Attributes::Dynamic { keys: self.keys, values: self.values.into_boxed_slice() };
+        if !self.children.is_empty() {
+            element.add_child(all(self.children));
+        }
+        element.into()
+    }
+}
+
 /// What can be the value of an attribute; none leaves the attribute out.
 pub(super) trait Value {
-    fn value(self) -> Option<AttributeOrProperty>;
+    fn put(self, element: &mut Element);
 }
 
 impl Value for &'static str {
-    fn value(self) -> Option<AttributeOrProperty> {
-        // (Not `AttributeOrProperty::Static`: the server's side of yew leaves that out here.)
-        Some(AttributeOrProperty::Attribute(AttrValue::Static(self)))
+    fn put(self, element: &mut Element) {
+        element.add_fixed(self);
     }
 }
 
 impl Value for String {
-    fn value(self) -> Option<AttributeOrProperty> {
-        Some(AttributeOrProperty::Attribute(AttrValue::from(self)))
+    fn put(self, element: &mut Element) {
+        element.add_made(self);
     }
 }
 
 impl Value for bool {
     /// An attribute without a value, which is there or is not.
-    fn value(self) -> Option<AttributeOrProperty> {
-        if self { "".value() } else { None }
+    fn put(self, element: &mut Element) {
+        self.then_some("").put(element);
     }
 }
 
 impl<T: Value> Value for Option<T> {
-    fn value(self) -> Option<AttributeOrProperty> {
-        self.and_then(Value::value)
+    fn put(self, element: &mut Element) {
+        match self {
+            Some(value) => value.put(element),
+            None => element.leave_out(),
+        }
     }
 }
 
 /// What can stand in an element.
-pub(super) trait Child {
+pub(super) trait Child: Sized {
     fn child(self) -> Html;
+
+    fn put(self, element: &mut Element) {
+        element.add(self.child());
+    }
 }
 
 impl Child for Html {
@@ -76,27 +137,20 @@ impl Child for &'static str {
     fn child(self) -> Html {
         VText::new(AttrValue::Static(self)).into()
     }
+
+    fn put(self, element: &mut Element) {
+        element.add_words(self);
+    }
 }
 
 impl Child for &String {
     fn child(self) -> Html {
         VText::new(AttrValue::from(self.clone())).into()
     }
-}
 
-/// Use [`el!`].
-pub(super) fn element(
-    tag: &'static str,
-    keys: &'static [&'static str],
-    values: Vec<Option<AttributeOrProperty>>,
-    children: Vec<Html>,
-) -> Html {
-    let mut element = VTag::new(AttrValue::Static(tag));
-    element.attributes = Attributes::Dynamic { keys, values: values.into_boxed_slice() };
-    if !children.is_empty() {
-        element.add_child(all(children));
+    fn put(self, element: &mut Element) {
+        element.add_text(self);
     }
-    element.into()
 }
 
 /// The same input with its value, and whether it is on: what is on follows the state, whatever the

@@ -33,9 +33,10 @@ fn face(entry: &chart::Entry) -> Html {
         return symbol(plan);
     }
     let label = el!("span" [], phrase(&entry.label));
-    match &entry.quantity {
-        Some(number) => el!("span"["class" = CLASS_LABEL], quantity(number), " ", label),
-        None => el!("span"["class" = CLASS_LABEL], label),
+    if let Some(number) = &entry.quantity {
+        el!("span"["class" = CLASS_LABEL], quantity(number), " ", label)
+    } else {
+        el!("span"["class" = CLASS_LABEL], label)
     }
 }
 

@@ -39,9 +39,9 @@ fn static_row(row: &Rc<TableRow>, words: &'static Words) -> Html {
 }
 
 fn table_row(row: &TableRow, cell: &dyn Fn(&chart::Entry) -> Html) -> Html {
-    let cells = list(&row.cells, |given| match given {
-        Some(given) => el!("td" [], cell(given)),
-        None => el!("td"["class" = CLASS_NONE], row.nothing),
+    let cells = list(&row.cells, |given| {
+        let Some(given) = given else { return el!("td"["class" = CLASS_NONE], row.nothing) };
+        el!("td" [], cell(given))
     });
     let topic = el!("td" [], phrase(&row.topic));
     let name = el!("th"["scope" = "row"], phrase(&row.name));

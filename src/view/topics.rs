@@ -38,10 +38,8 @@ pub(super) fn topics(view: &chart::Topics, batches: usize, words: &'static Words
 fn metric(metric: &MetricRow, words: &'static Words) -> Html {
     let lanes = list(&metric.lanes, |lane| {
         let number = lane.symbol.number();
-        let content = match &lane.entry {
-            Some(given) => entry(given, words),
-            None => el!("span"["class" = CLASS_NONE], words.not_set),
-        };
+        let given = lane.entry.as_ref().map(|given| entry(given, words));
+        let content = given.unwrap_or_else(|| el!("span"["class" = CLASS_NONE], words.not_set));
         let tag = el!("span"["class" = CLASS_TAG], symbol(lane.symbol), phrase(&lane.short));
         keyed(number, el!("li" ["class" = CLASS_LANE, DATA_PLAN = number], tag, content))
     });

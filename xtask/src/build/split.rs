@@ -59,7 +59,7 @@ pub(super) fn split(compiled: &Path, out: &Path) -> Result<Split> {
 }
 
 /// Takes what is there for splitting alone out of a wasm file that is not split: it would be most of what a page loads.
-pub(super) fn not_needed(compiled: &Path) -> Result<()> {
+pub(super) fn without_relocations(compiled: &Path) -> Result<()> {
     let file = || compiled.display().to_string();
     let mut module = Module::from_file(compiled).with_context(file)?;
     let relocations: Vec<_> = module
@@ -103,4 +103,65 @@ pub(super) fn connect(chunk: &Path, names: Option<&Names>) -> Result<()> {
         }
     }
     module.emit_wasm_file(chunk).with_context(file)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use walrus::Module;
+
+    use super::{Names, connect, without_relocations};
+
+    /// A file with the module that `text` describes, and its folder.
+    fn file(text: &str) -> (tempfile::TempDir, std::path::PathBuf) {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("chunk.wasm");
+        fs::write(&path, wat::parse_str(text).expect("a module")).expect("a file");
+        (folder, path)
+    }
+
+    const CHUNK: &str = r#"(module
+        (import "__wasm_split" "memory" (memory 1))
+        (import "__wasm_split" "__indirect_function_table" (table 1 funcref)))"#;
+
+    fn names(exports: &str) -> Names {
+        Names::parse(&format!(r#"{{ "imports": [], "exports": [{exports}] }}"#)).expect("names")
+    }
+
+    #[test]
+    fn the_chunk_imports_by_the_names_that_its_module_exports_by() {
+        let (_folder, path) = file(CHUNK);
+        connect(&path, Some(&names(r#"["memory", "a"], ["functions", "b"]"#))).expect("both are exported");
+        let module = Module::from_file(&path).expect("a module");
+        let imports: Vec<_> = module.imports.iter().map(|each| (&*each.module, &*each.name)).collect();
+        assert_eq!(imports, [("main", "a"), ("main", "b")]);
+    }
+
+    #[test]
+    fn what_the_chunk_would_not_find_is_said() {
+        let (_folder, path) = file(CHUNK);
+        let error = connect(&path, Some(&names(r#"["memory", "a"]"#))).expect_err("no table");
+        assert_eq!(error.to_string(), "the module does not export functions, which its chunk imports");
+        let (_folder, path) = file(r#"(module (import "env" "now" (func)))"#);
+        let error = connect(&path, None).expect_err("another module").to_string();
+        assert!(
+            error.ends_with(r#"found an import from "env", expected none but those from its module"#),
+            "{error}"
+        );
+    }
+
+    #[test]
+    fn what_is_for_splitting_alone_is_taken_out() {
+        let (_folder, path) =
+            file(r#"(module (@custom "reloc.CODE" "1") (@custom "linking" "2") (@custom "kept" "3"))"#);
+        without_relocations(&path).expect("a module");
+        let module = Module::from_file(&path).expect("a module");
+        let left: Vec<_> = module.customs.iter().map(|(_, section)| section.name().to_owned()).collect();
+        assert!(
+            left.contains(&"kept".to_owned())
+                && !left.iter().any(|name| name == "linking" || name.starts_with("reloc")),
+            "{left:?}"
+        );
+    }
 }

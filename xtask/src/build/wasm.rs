@@ -83,7 +83,7 @@ pub(super) fn build(builder: &Builder<'_>, part: Part) -> Result<Module> {
         compiled = split.main;
         chunk = Some(split.chunk);
     } else {
-        split::not_needed(&compiled)?;
+        split::without_relocations(&compiled)?;
     }
     bindings::write(builder.mode, &compiled, &out)?;
     let names = match builder.mode {
