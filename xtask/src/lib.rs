@@ -30,4 +30,4 @@ mod toolbox;
 mod toolchain;
 mod tools;
 
-pub use build::{configurations, thousands};
+pub use build::{LARGER, configurations, large, thousands};

@@ -13,7 +13,7 @@ function toValue({ value }) {
 }
 
 /** The colours of the plans, in order. */
-export const COLOURS = ['#52606d', '#0b7285', '#c2410c'];
+export const COLOURS = ['#52606d', '#0b7285', '#c2410c', '#5f3dc4', '#2b8a3e', '#a61e4d'];
 
 /** The label of a target. @param {{ label: string, text: string }} target */
 export const toLabel = ({ label, text }) => `${text} ${label}`;
@@ -36,12 +36,28 @@ export function showQuote({ quote }) {
 }
 
 /**
- * Builds the page. `draw` draws a plan's panel into an element and returns how it is drawn anew at another size.
+ * Builds the page: the comparison, in each `main` that there is. `draw` draws a plan's panel into an element and returns
+ * how it is drawn anew at another size.
  * @param {(drawing: HTMLElement, plan: object, index: number) => (() => void)} draw
  */
 export function start(draw) {
+  const signatures = [...document.querySelectorAll('main')].map((main) => build(main, draw));
+  /** What is drawn at the moment in the first one. */
+  window.signature = signatures[0];
+  window.drawn = true;
+}
+
+/**
+ * Builds one comparison. Returns what tells how it is drawn: the widths of the canvases or pictures that are visible.
+ * @param {HTMLElement} main
+ * @param {(drawing: HTMLElement, plan: object, index: number) => (() => void)} draw
+ */
+function build(main, draw) {
+  // As much room for each target as eight have in 26rem, which is what the panels of the usual data have.
+  const height = Math.max(26, ...plans.map(({ targets }) => 3.25 * targets.length));
   const panels = plans.map(({ id, name }) => {
     const drawing = make('div', { className: 'drawing' });
+    drawing.style.height = `${height}rem`;
     const panel = make('section', { className: 'panel' }, [make('h2', { textContent: `${id} ${name}` }), drawing]);
     panel.dataset.plan = id;
     return { panel, drawing, resize: () => {} };
@@ -69,7 +85,7 @@ export function start(draw) {
     {},
     ['Plan', 'What', 'Number', 'Sentence'].map((textContent) => make('th', { textContent })),
   );
-  document.querySelector('main').append(
+  main.append(
     make('h1', { textContent: title }),
     make('fieldset', { className: 'plans' }, switches),
     make(
@@ -82,11 +98,9 @@ export function start(draw) {
   );
   for (const [i, panel] of panels.entries()) panel.resize = draw(panel.drawing, plans[i], i);
 
-  /** What is drawn at the moment: the widths of the canvases or pictures that are visible. */
-  window.signature = () =>
+  return () =>
     panels
       .map(({ drawing }) => drawing.querySelector('canvas, svg')?.getBoundingClientRect().width ?? 0)
       .map(Math.round)
       .join();
-  window.drawn = true;
 }

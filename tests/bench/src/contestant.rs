@@ -1,31 +1,72 @@
-//! What is measured: our frame and element, and the pages made with other libraries.
+//! Who is measured.
 
-/// A page that shows the comparison.
+use crate::conditions::Content;
+
+/// Somebody who shows the comparison.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Contestant {
+    /// Its name in files; for a library, its folder in the folder of the benchmark.
+    pub(crate) id: &'static str,
     /// Its name in the tables.
     pub(crate) name: &'static str,
-    /// Its folder in the folder of the benchmark; empty for our own release.
-    pub(crate) folder: &'static str,
-    /// The page.
-    pub(crate) page: &'static str,
+    /// What its pages are.
+    kind: Kind,
+    /// Whether it is in the charts of the results, which have room for six.
+    pub(crate) is_in_charts: bool,
+}
+
+/// What the pages of a contestant are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// Our page for frames.
+    OurFrame,
+    /// Pages with our element, and nothing in it.
+    OurElement,
+    /// A page made with a library.
+    Peer,
 }
 
 impl Contestant {
     /// Whether it is ours.
     pub(crate) const fn is_ours(self) -> bool {
-        self.folder.is_empty()
+        !matches!(self.kind, Kind::Peer)
+    }
+
+    /// The page with some content, in the folder of the benchmark. None for frames with another content than the usual
+    /// one: what a page does with several documents is not what is compared.
+    pub(crate) fn page(self, content: Content) -> Option<String> {
+        match (self.kind, content) {
+            (Kind::OurFrame, Content::Usual) => Some("embed/en.html".to_owned()),
+            (Kind::OurFrame, _) => None,
+            (Kind::OurElement, Content::Usual) => Some("bare.html".to_owned()),
+            (Kind::OurElement, Content::Several(count)) => Some(format!("widgets-{count}.html")),
+            (Kind::OurElement, Content::Larger(metrics)) => Some(format!("large-{metrics}.html")),
+            (Kind::Peer, Content::Usual) => Some(format!("{}/index.html", self.id)),
+            (Kind::Peer, Content::Several(count)) => Some(format!("{}/widgets-{count}.html", self.id)),
+            (Kind::Peer, Content::Larger(metrics)) => {
+                Some(format!("{}/larger.html?../large-{metrics}.peers.json", self.id))
+            }
+        }
     }
 }
 
 /// All of them; ours first.
 pub(crate) const ALL: [Contestant; 8] = [
-    Contestant { name: "ours, frame", folder: "", page: "embed/en.html" },
-    Contestant { name: "ours, bare element", folder: "", page: "bare.html" },
-    Contestant { name: "plain JavaScript", folder: "plain", page: "index.html" },
-    Contestant { name: "Chart.js", folder: "chartjs", page: "index.html" },
-    Contestant { name: "Chartist", folder: "chartist", page: "index.html" },
-    Contestant { name: "Observable Plot", folder: "plot", page: "index.html" },
-    Contestant { name: "ECharts", folder: "echarts", page: "index.html" },
-    Contestant { name: "Vega-Lite", folder: "vega-lite", page: "index.html" },
+    Contestant { id: "ours-frame", name: "ours, frame", kind: Kind::OurFrame, is_in_charts: true },
+    Contestant {
+        id: "ours-element",
+        name: "ours, bare element",
+        kind: Kind::OurElement,
+        is_in_charts: false,
+    },
+    peer("plain", "plain JavaScript", true),
+    peer("chartjs", "Chart.js", true),
+    peer("chartist", "Chartist", false),
+    peer("plot", "Observable Plot", true),
+    peer("echarts", "ECharts", true),
+    peer("vega-lite", "Vega-Lite", true),
 ];
+
+const fn peer(id: &'static str, name: &'static str, is_in_charts: bool) -> Contestant {
+    Contestant { id, name, kind: Kind::Peer, is_in_charts }
+}

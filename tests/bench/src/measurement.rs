@@ -4,7 +4,7 @@ use anyhow::{Context as _, Result};
 use plan_compare_browsers::{Engine, Page};
 use serde_json::{Value, json};
 
-use crate::conditions::Conditions;
+use crate::conditions::{Conditions, Content};
 use crate::contestant::Contestant;
 
 const OBSERVER: &str = include_str!("observer.js");
@@ -14,7 +14,7 @@ const BYTES: &str = "return performance.getEntries()
     .filter(({ entryType }) => entryType === 'resource' || entryType === 'navigation')
     .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0)";
 
-/// What is measured in a visit: milliseconds, except for bytes.
+/// What is measured in a visit: milliseconds, except for bytes and memory.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Measure {
     /// Bytes until the chart is drawn and nothing is fetched any more.
@@ -35,11 +35,16 @@ pub(crate) enum Measure {
     View,
     /// From a press on the other scale to the redrawn chart.
     Scale,
+    /// As [`Self::FirstChart`], in the same browser again.
+    FirstChartAgain,
+    /// What the page takes when all that is on it was drawn: objects of the script, the document's, and buffers, wasm
+    /// memory among them.
+    Memory,
 }
 
 impl Measure {
     /// All of them, in the order of the table.
-    pub(crate) const ALL: [Self; 9] = [
+    pub(crate) const ALL: [Self; 11] = [
         Self::BytesRead,
         Self::BytesToggled,
         Self::BytesViews,
@@ -49,6 +54,8 @@ impl Measure {
         Self::FirstView,
         Self::View,
         Self::Scale,
+        Self::FirstChartAgain,
+        Self::Memory,
     ];
 
     /// Whether it is a number of bytes.
@@ -57,17 +64,46 @@ impl Measure {
     }
 
     /// Its name in the tables.
-    pub(crate) const fn name(self) -> &'static str {
+    pub(crate) fn name(self) -> String {
         match self {
-            Self::BytesRead => "bytes, reader who reads",
-            Self::BytesToggled => "bytes, reader who toggles years",
-            Self::BytesViews => "bytes, reader who opens every view",
-            Self::FirstChart => "first chart, ms",
-            Self::FirstToggle => "first press on a year → redrawn chart, ms",
-            Self::Toggle => "later press on a year → redrawn chart, ms",
-            Self::FirstView => "first press on another view → redrawn chart, ms",
-            Self::View => "later press on a view → redrawn chart, ms",
-            Self::Scale => "press on the other scale → redrawn chart, ms",
+            Self::BytesRead | Self::BytesToggled | Self::BytesViews => format!("bytes, {}", self.what()),
+            Self::FirstChart | Self::FirstChartAgain => format!("{}, ms", self.what()),
+            Self::Memory => format!("{}, MB", self.what()),
+            _ => format!("{} → redrawn chart, ms", self.what()),
+        }
+    }
+
+    /// What is measured, without the unit.
+    pub(crate) const fn what(self) -> &'static str {
+        match self {
+            Self::BytesRead => "reader who reads",
+            Self::BytesToggled => "reader who toggles years",
+            Self::BytesViews => "reader who opens every view",
+            Self::FirstChart => "first chart",
+            Self::FirstToggle => "first press on a year",
+            Self::Toggle => "later press on a year",
+            Self::FirstView => "first press on another view",
+            Self::View => "later press on a view",
+            Self::Scale => "press on the other scale",
+            Self::FirstChartAgain => "first chart, second visit",
+            Self::Memory => "memory",
+        }
+    }
+
+    /// Its name in files.
+    pub(crate) const fn id(self) -> &'static str {
+        match self {
+            Self::BytesRead => "read",
+            Self::BytesToggled => "toggled",
+            Self::BytesViews => "views",
+            Self::FirstChart => "first-chart",
+            Self::FirstToggle => "first-toggle",
+            Self::Toggle => "toggle",
+            Self::FirstView => "first-view",
+            Self::View => "view",
+            Self::Scale => "scale",
+            Self::FirstChartAgain => "first-chart-again",
+            Self::Memory => "memory",
         }
     }
 }
@@ -82,33 +118,73 @@ struct Visit {
     samples: Vec<Sample>,
 }
 
-/// Visits a page once, with an empty cache, as a reader who does everything. `url` is the URL of its folder.
-pub(crate) async fn visit(contestant: Contestant, conditions: Conditions, url: &str) -> Result<Vec<Sample>> {
+/// Visits a page once, with an empty cache. `url` is the URL of the folder of the benchmark, `file` the page. The usual
+/// page is used as by a reader who does everything, and visited again.
+pub(crate) async fn visit(
+    contestant: Contestant,
+    conditions: Conditions,
+    url: &str,
+    file: &str,
+) -> Result<Vec<Sample>> {
     let page = Page::visit(Engine::Chromium, url).await?;
     conditions.imitate(&page)?;
     page.devtools("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": OBSERVER }))?;
-    page.open(contestant.page).await?;
+    page.open(file).await?;
     let mut visit = Visit { page, presses: 0, samples: Vec::new() };
-    visit.read().await.with_context(|| format!("{}, {}", contestant.name, conditions.name))?;
-    if contestant.is_ours() {
-        visit.use_views().await.with_context(|| format!("{}, {}", contestant.name, conditions.name))?;
+    visit.read(Measure::FirstChart).await?;
+    if conditions.content != Content::Usual {
+        visit.toggle(".plans input[value='p1'], .plans input[value='2022']").await?;
+        visit.memory().await?;
+        return Ok(visit.samples);
     }
+    visit.bytes(Measure::BytesRead).await?;
+    visit.toggle(".plans [value='2022']").await?;
+    visit.bytes(Measure::BytesToggled).await?;
+    if contestant.is_ours() {
+        visit.use_views().await?;
+    }
+    // (Opening the page that is open would be a reload, which asks for everything again.)
+    visit.page.open("large-20.json").await?;
+    visit.page.open(file).await?;
+    visit.read(Measure::FirstChartAgain).await?;
     Ok(visit.samples)
 }
 
 impl Visit {
-    async fn read(&mut self) -> Result<()> {
+    /// Waits for the first chart.
+    async fn read(&mut self, measure: Measure) -> Result<()> {
         self.page.wait_for("document.readyState === 'complete' && measured.drawn !== undefined").await?;
         let first = self.page.run("return measured.drawn").await?;
-        self.note(Measure::FirstChart, &first)?;
-        self.bytes(Measure::BytesRead).await?;
-        let first = self.press(".plans [value='2022']").await?;
+        self.note(measure, &first)
+    }
+
+    /// Presses a plan four times.
+    async fn toggle(&mut self, plan: &str) -> Result<()> {
+        let first = self.press(plan).await?;
         self.note(Measure::FirstToggle, &first)?;
         for _ in 0..3 {
-            let later = self.press(".plans [value='2022']").await?;
+            let later = self.press(plan).await?;
             self.note(Measure::Toggle, &later)?;
         }
-        self.bytes(Measure::BytesToggled).await
+        Ok(())
+    }
+
+    /// Brings all that is on the page into view, one after the other, and asks for the memory it then takes.
+    async fn memory(&mut self) -> Result<()> {
+        let count = self.page.run("return document.querySelectorAll('plan-compare').length").await?;
+        for i in 0..count.as_u64().unwrap_or_default() {
+            let host = format!("document.querySelectorAll('plan-compare')[{i}]");
+            self.page.run(&format!("{host}.scrollIntoView({{ behavior: 'instant' }})")).await?;
+            self.page.wait_for(&format!("tree({host}) !== null && tree({host}) !== undefined")).await?;
+        }
+        self.page.devtools("HeapProfiler.enable", &json!({}))?;
+        self.page.devtools("HeapProfiler.collectGarbage", &json!({}))?;
+        let usage = self.page.devtools("Runtime.getHeapUsage", &json!({}))?;
+        let parts = ["usedSize", "embedderHeapUsedSize", "backingStorageSize"];
+        let bytes: Option<f64> = parts.iter().map(|part| usage[part].as_f64()).sum();
+        let bytes = bytes.with_context(|| format!("found {usage}, expected {}", parts.join(", ")))?;
+        self.samples.push((Measure::Memory, bytes / 1e6));
+        Ok(())
     }
 
     async fn use_views(&mut self) -> Result<()> {

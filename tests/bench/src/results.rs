@@ -25,7 +25,7 @@ impl Results {
     }
 
     /// The value below which a share of the samples lies; none if there are no samples.
-    fn quantile(
+    pub(crate) fn quantile(
         &self,
         conditions: &'static str,
         contestant: &'static str,
@@ -39,12 +39,22 @@ impl Results {
         sorted.get(index).copied()
     }
 
+    /// How many samples there are.
+    pub(crate) fn count(
+        &self,
+        conditions: &'static str,
+        contestant: &'static str,
+        measure: Measure,
+    ) -> usize {
+        self.samples.get(&(conditions, contestant, measure)).map_or(0, Vec::len)
+    }
+
     /// The tables in Markdown, one for each conditions: medians and 95th percentiles, and how our median relates to
     /// each of the others.
     pub(crate) fn to_markdown(&self) -> String {
         let mut text = String::new();
-        for conditions in conditions::ALL {
-            let _ = writeln!(text, "### {}, {} × slowed processor\n", conditions.name, conditions.slowdown);
+        for conditions in conditions::READERS.iter().chain(&conditions::SIZES) {
+            let _ = writeln!(text, "### {}\n", conditions.name);
             let names: Vec<_> = contestant::ALL.iter().map(|contestant| contestant.name).collect();
             let _ = writeln!(text, "| median (95th percentile) | {} |", names.join(" | "));
             let _ = writeln!(text, "|---|{}", "--:|".repeat(names.len()));
@@ -59,7 +69,9 @@ impl Results {
                     }
                 };
                 let cells: Vec<_> = names.iter().map(cell).collect();
-                let _ = writeln!(text, "| {} | {} |", measure.name(), cells.join(" | "));
+                if cells.iter().any(|cell| cell != "–") {
+                    let _ = writeln!(text, "| {} | {} |", measure.name(), cells.join(" | "));
+                }
             }
             let _ = writeln!(text);
             let _ = writeln!(text, "| ours ÷ the other, medians | {} |", names[2..].join(" | "));
@@ -110,9 +122,9 @@ mod tests {
         let mut results = Results::default();
         let [ours, other] = [contestant::ALL[0], contestant::ALL[3]];
         for value in [10.0, 20.0, 900.0] {
-            results.add(ours, conditions::ALL[0], vec![(Measure::Toggle, value)]);
+            results.add(ours, conditions::READERS[0], vec![(Measure::Toggle, value)]);
         }
-        results.add(other, conditions::ALL[0], vec![(Measure::Toggle, 40.0)]);
+        results.add(other, conditions::READERS[0], vec![(Measure::Toggle, 40.0)]);
         let text = results.to_markdown();
         assert!(text.contains("| 20 (900) | – | – | 40 (40) |"), "{text}");
         assert!(text.contains("| – | 0.50 | – |"), "{text}");

@@ -45,8 +45,10 @@ use crate::toolchain;
 use crate::tools::{BINARYEN, ESBUILD};
 
 pub use self::compress::thousands;
+pub use self::gallery::large;
 pub use self::hosting::configurations;
 pub(crate) use self::part::Part;
+pub use self::peers::LARGER;
 
 use self::assets::Assets;
 use self::staging::Staging;

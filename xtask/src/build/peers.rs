@@ -3,15 +3,16 @@
 use std::fs;
 use std::path::PathBuf;
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, anyhow};
 use plan_compare::model::{Dataset, Kind, Lang};
 use plan_compare::text;
 use serde_json::{Value, json};
 use walkdir::WalkDir;
 use xshell::cmd;
 
+use super::assets::hashed_name;
 use super::staging::Staging;
-use super::{compress, esbuild, set_up};
+use super::{compress, esbuild, gallery, set_up};
 use crate::install;
 use crate::mode::Mode;
 use crate::page::Page;
@@ -21,7 +22,12 @@ use crate::tools::ESBUILD;
 /// The scripts in `tests/bench/peers/`, one per library.
 const PEERS: [&str; 6] = ["plain", "chartjs", "chartist", "plot", "echarts", "vega-lite"];
 
-/// Builds a page with each library, compressed as the release is, puts the release beside them, and gives the folder.
+/// The numbers of metrics of the larger datasets.
+pub const LARGER: [usize; 3] = [20, 200, 2_000];
+
+/// Builds two pages with each library, compressed as the release is, puts the release beside them, and gives the
+/// folder. The page `PEER/index.html` shows what our widget has in view at first, `PEER/larger.html?../large-20.peers.json`
+/// another dataset. As in the release, scripts and styles are named after their content, to be cached for ever.
 pub(crate) fn write(project: &Project) -> Result<PathBuf> {
     let builder = set_up(project, Mode::Release, None)?;
     let sources = project.root().join("tests/bench/peers");
@@ -29,23 +35,37 @@ pub(crate) fn write(project: &Project) -> Result<PathBuf> {
     let staging = Staging::start(project.target().join("bench"))?;
     let data = staging.path().join("data.json");
     staging.write("data.json", data_of(Page::embedded()?.dataset()).to_string().as_bytes())?;
-    let alias = format!("--alias:data={}", esbuild::path(&data)?);
+    for metrics in LARGER {
+        let dataset = gallery::large(metrics);
+        let read = Dataset::from_json(&dataset).map_err(|errors| anyhow!("{metrics} metrics: {errors}"))?;
+        staging.write(&format!("large-{metrics}.json"), dataset.as_bytes())?;
+        staging.write(&format!("large-{metrics}.peers.json"), data_of(&read).to_string().as_bytes())?;
+    }
     let esbuild = builder.tools.program(&ESBUILD)?;
+    let read = |name: &str| {
+        let path = sources.join(name);
+        fs::read(&path).with_context(|| path.display().to_string())
+    };
+    let hashed = |content: &[u8], extension: &str| {
+        let name = hashed_name(content, extension);
+        staging.write(&name, content).map(|()| format!("../{name}"))
+    };
+    let page =
+        String::from_utf8(read("page.html")?)?.replace("page.css", &hashed(&read("page.css")?, "css")?);
     for name in PEERS {
-        let script = sources.join(name).with_extension("js");
-        let bundle = cmd!(
-            builder.shell,
-            "{esbuild} {script} --bundle --minify --format=esm --charset=utf8 --log-level=warning {alias}"
-        )
-        .env("NODE_PATH", &packages)
-        .quiet()
-        .read()
-        .with_context(|| script.display().to_string())?;
-        staging.write(&format!("{name}/bundle.js"), bundle.as_bytes())?;
-        for (source, copy) in [("page.html", "index.html"), ("page.css", "page.css")] {
-            let path = sources.join(source);
-            let content = fs::read(&path).with_context(|| path.display().to_string())?;
-            staging.write(&format!("{name}/{copy}"), &content)?;
+        for (file, data) in [("index", &data), ("larger", &sources.join("fetched-data.js"))] {
+            let script = sources.join(name).with_extension("js");
+            let alias = format!("--alias:data={}", esbuild::path(data)?);
+            let bundle = cmd!(
+                builder.shell,
+                "{esbuild} {script} --bundle --minify --format=esm --charset=utf8 --log-level=warning {alias}"
+            )
+            .env("NODE_PATH", &packages)
+            .quiet()
+            .read()
+            .with_context(|| script.display().to_string())?;
+            let page = page.replace("bundle.js", &hashed(bundle.as_bytes(), "js")?);
+            staging.write(&format!("{name}/{file}.html"), page.as_bytes())?;
         }
     }
     compress::files(staging.path(), Mode::Release)?;

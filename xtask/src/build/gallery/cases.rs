@@ -75,7 +75,7 @@ pub(super) fn all() -> Result<Vec<Case>> {
         Case { views: DRAWN, ..made("equal", "All values equal", &equal())? },
         Case { views: DRAWN, ..made("zeros", "0 beside a small number and a large one", &zeros())? },
         Case { views: DRAWN, ..made("qualifiers", "Every qualifier, and ranges", &qualifiers())? },
-        Case { heavy: true, views: DRAWN, ..made("full", "2,000 metrics, six plans", &full())? },
+        Case { heavy: true, views: DRAWN, ..made("full", "2,000 metrics, six plans", &large(MAX_METRICS))? },
     ])
 }
 
@@ -182,11 +182,11 @@ fn qualifiers() -> Made {
     Made { plans: plans(2), topics: topics(), metrics: metrics.collect(), measures: Vec::new() }
 }
 
-/// As many metrics as a dataset may have. Every plan sets half of them, all in one language: more
-/// would not fit into as many bytes as a dataset may have.
-fn full() -> Made {
+/// So many metrics, and six plans. Every plan sets half of them, all in one language: of [`MAX_METRICS`], more would not
+/// fit into as many bytes as a dataset may have.
+pub(super) fn large(metrics: usize) -> Made {
     let english = |text: &Value| json!({ "en": text["en"] });
-    let metrics = (0..MAX_METRICS).map(|place| {
+    let metrics = (0..metrics).map(|place| {
         let said = (0..6).filter(|plan| (plan + place) % 2 == 0);
         #[expect(clippy::cast_precision_loss, reason = "below 1,000")]
         let figures = said.map(|plan| Figure::exactly(plan, (place * (plan + 1) % 997) as f64));

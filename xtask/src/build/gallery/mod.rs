@@ -29,6 +29,11 @@ pub(super) fn datasets() -> Result<Vec<(&'static str, Dataset)>> {
     Ok(cases::all()?.into_iter().map(|case| (case.name, case.dataset)).collect())
 }
 
+/// A dataset of six plans and so many metrics, half of which each plan sets a target for: JSON.
+pub fn large(metrics: usize) -> String {
+    cases::large(metrics).json().to_string()
+}
+
 /// Writes a page per case, language and appearance, and one with links to all of them.
 pub(super) fn write(builder: &Builder<'_>) -> Result<()> {
     let staging = Staging::start(builder.project.target().join("gallery-staging"))?;
