@@ -19,7 +19,8 @@ const THERE: &str = "
         look();
     });
     const until = (is_so) => new Promise((resolve, reject) => {
-        const end = Date.now() + 10000;
+        // (WebKit gives a frame that nobody sees few animation frames: each press there takes seconds.)
+        const end = Date.now() + 25000;
         const look = () => {
             if (is_so()) resolve(true);
             else if (Date.now() > end) reject(new Error(`${is_so} is still false`));
