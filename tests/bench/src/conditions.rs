@@ -49,7 +49,7 @@ pub(crate) const READERS: [Conditions; 2] = [
     },
 ];
 
-/// More of it, on the line and the processor as they are.
+/// Several widgets on a page, and larger datasets; neither the network nor the CPU is throttled.
 pub(crate) const SIZES: [Conditions; 6] = [
     sized("1-widget", "1 on a page", Content::Several(1)),
     sized("10-widgets", "10 on a page", Content::Several(10)),

@@ -40,23 +40,21 @@ fn write_pages(folder: &Path) -> Result<()> {
     let element = "<plan-compare lang=\"en\"></plan-compare>";
     fs::write(folder.join("bare.html"), our_page(element))?;
     for conditions in conditions::SIZES {
-        match conditions.content {
-            Content::Usual => {}
-            Content::Several(count) => {
-                let name = format!("widgets-{count}.html");
-                fs::write(folder.join(&name), our_page(&element.repeat(count)))?;
-                for peer in contestant::ALL.iter().filter(|contestant| !contestant.is_ours()) {
-                    let peer = folder.join(peer.id);
-                    let page = fs::read_to_string(peer.join("index.html"))?;
+        for contestant in contestant::ALL {
+            let Some(name) = contestant.page(conditions.content) else { continue };
+            let page = match (conditions.content, contestant.is_ours()) {
+                (Content::Several(count), true) => our_page(&element.repeat(count)),
+                (Content::Several(count), false) => {
                     let main = "<main></main>";
-                    fs::write(peer.join(&name), page.replace(main, &main.repeat(count)))?;
+                    let index = folder.join(contestant.id).join("index.html");
+                    fs::read_to_string(index)?.replace(main, &main.repeat(count))
                 }
-            }
-            Content::Larger(metrics) => {
-                let element =
-                    format!("<plan-compare lang=\"en\" src=\"large-{metrics}.json\"></plan-compare>");
-                fs::write(folder.join(format!("large-{metrics}.html")), our_page(&element))?;
-            }
+                (Content::Larger(metrics), true) => our_page(&format!(
+                    "<plan-compare lang=\"en\" src=\"large-{metrics}.json\"></plan-compare>"
+                )),
+                (Content::Larger(_), false) | (Content::Usual, _) => continue,
+            };
+            fs::write(folder.join(name), page)?;
         }
     }
     Ok(())

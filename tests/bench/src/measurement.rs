@@ -175,7 +175,7 @@ impl Visit {
         for i in 0..count.as_u64().unwrap_or_default() {
             let host = format!("document.querySelectorAll('plan-compare')[{i}]");
             self.page.run(&format!("{host}.scrollIntoView({{ behavior: 'instant' }})")).await?;
-            self.page.wait_for(&format!("tree({host}) !== null && tree({host}) !== undefined")).await?;
+            self.page.wait_for(&format!("Boolean(tree({host}))")).await?;
         }
         self.page.devtools("HeapProfiler.enable", &json!({}))?;
         self.page.devtools("HeapProfiler.collectGarbage", &json!({}))?;

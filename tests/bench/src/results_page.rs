@@ -127,10 +127,10 @@ impl Chart {
                 "comparable": "yes", "targets": targets.collect::<Map<_, _>>(),
             })
         });
-        let [ours, best] = [0, 1].map(|i| self.median(results, shown[i], lead).unwrap_or_default().round());
+        let [ours, floor] = [0, 1].map(|i| self.median(results, shown[i], lead).unwrap_or_default().round());
         Ok(json!({
             "id": format!("benchmarks-{}", self.id), "version": 1, "title": text(&self.title),
-            "takeaway": text(&format!("{}: {ours} {unit} with our frame, {best} {unit} with {}.", capital(lead.what()), shown[1].name)),
+            "takeaway": text(&format!("{}: {ours} {unit} with our frame, {floor} {unit} with {}.", capital(lead.what()), shown[1].name)),
             "notes": [], "plans": plans.collect::<Vec<_>>(), "topics": [{ "id": self.id, "name": text(self.conditions.name) }],
             "metrics": metrics.collect::<Vec<_>>(), "measures": [],
             "sources": [{

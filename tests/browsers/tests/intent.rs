@@ -234,7 +234,7 @@ async fn nothing_else_is_shown(engine: Engine) -> Result<()> {
         let page = Page::visit(engine, &server.url()).await?;
         page.open(file).await?;
         page.wait_for("Boolean(element()?.matches(':state(loading), :state(failed)'))").await?;
-        let two_frames = "return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(titles))))";
+        let two_frames = "return painted().then(painted).then(() => titles)";
         let case = format!("{engine}, {file}, {held}, {fault:?}");
         expect(&format!("{case}: the charts at first"), &page.run(two_frames).await?, &json!([]))?;
         server.release();

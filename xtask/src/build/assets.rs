@@ -8,7 +8,6 @@ use super::part::Part;
 use super::staging::Staging;
 use super::wasm::{Module, Modules};
 use super::{Builder, esbuild, sheets};
-use crate::digest;
 use crate::page::Page;
 
 /// The paths of the wasm modules, their glue and the style sheet, relative to `dist/`.
@@ -45,10 +44,7 @@ impl Assets {
         modules: &Modules,
         page: &Page,
     ) -> Result<Self> {
-        let hashed = |content: &[u8], extension: &str| {
-            let name = hashed_name(content, extension);
-            staging.write(&name, content).map(|()| name)
-        };
+        let hashed = |content: &[u8], extension: &str| staging.write_hashed(content, extension);
         let connected = |part: Part| -> Result<Connected> {
             let module = modules.of(part);
             Ok(Connected {
@@ -150,20 +146,4 @@ pub(super) fn glue(builder: &Builder<'_>, module: &Module, part: Part) -> Result
 fn script(builder: &Builder<'_>, name: &str) -> Result<String> {
     let source = builder.project.root().join("src/embed").join(name).with_extension("js");
     esbuild::bundle(builder, &[""; 0], &format!("export * from {:?}", esbuild::path(&source)?))
-}
-
-/// A name that changes whenever the content does.
-pub(super) fn hashed_name(content: &[u8], extension: &str) -> String {
-    format!("assets/plan-compare-{}.{extension}", digest::short(content))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::hashed_name;
-
-    #[test]
-    fn names_follow_the_content() {
-        assert_eq!(hashed_name(b"", "wasm"), "assets/plan-compare-e3b0c442.wasm");
-        assert_ne!(hashed_name(b"a", "js"), hashed_name(b"b", "js"));
-    }
 }

@@ -1,7 +1,7 @@
 //! The same comparison made with other libraries, for `cargo xtask bench`.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, anyhow};
 use plan_compare::model::{Dataset, Kind, Lang};
@@ -10,7 +10,6 @@ use serde_json::{Value, json};
 use walkdir::WalkDir;
 use xshell::cmd;
 
-use super::assets::hashed_name;
 use super::staging::Staging;
 use super::{compress, esbuild, gallery, set_up};
 use crate::install;
@@ -46,16 +45,17 @@ pub(crate) fn write(project: &Project) -> Result<PathBuf> {
         let path = sources.join(name);
         fs::read(&path).with_context(|| path.display().to_string())
     };
+    // (The pages are in a folder below.)
     let hashed = |content: &[u8], extension: &str| {
-        let name = hashed_name(content, extension);
-        staging.write(&name, content).map(|()| format!("../{name}"))
+        staging.write_hashed(content, extension).map(|name| format!("../{name}"))
     };
     let page =
         String::from_utf8(read("page.html")?)?.replace("page.css", &hashed(&read("page.css")?, "css")?);
+    let alias = |path: &Path| Ok::<_, anyhow::Error>(format!("--alias:data={}", esbuild::path(path)?));
+    let pages = [("index", alias(&data)?), ("larger", alias(&sources.join("fetched-data.js"))?)];
     for name in PEERS {
-        for (file, data) in [("index", &data), ("larger", &sources.join("fetched-data.js"))] {
-            let script = sources.join(name).with_extension("js");
-            let alias = format!("--alias:data={}", esbuild::path(data)?);
+        let script = sources.join(name).with_extension("js");
+        for (file, alias) in &pages {
             let bundle = cmd!(
                 builder.shell,
                 "{esbuild} {script} --bundle --minify --format=esm --charset=utf8 --log-level=warning {alias}"

@@ -8,7 +8,7 @@ use plan_compare::model::Lang;
 use serde_json::json;
 use xshell::cmd;
 
-use super::assets::{self, Assets};
+use super::assets::Assets;
 use super::part::Part;
 use super::staging::Staging;
 use super::wasm::Module;
@@ -56,12 +56,12 @@ pub(super) fn write_frame(
 ) -> Result<FrameScripts> {
     let write = |name: &str, options: &[String], entry: &str| {
         let text = esbuild::bundle(builder, options, entry)?;
-        let name = match builder.mode {
-            Mode::Release => assets::hashed_name(text.as_bytes(), "js"),
-            Mode::Dev => format!("assets/{name}.js"),
-        };
+        if builder.mode == Mode::Release {
+            return staging.write_hashed(text.as_bytes(), "js");
+        }
+        let name = format!("assets/{name}.js");
         staging.write(&name, text.as_bytes())?;
-        Ok::<_, anyhow::Error>(name)
+        Ok(name)
     };
     let glue = format!("--alias:glue={}", esbuild::path(&module.glue)?);
     let views = esbuild::literal("VIEWS_SHEET", &sheets::of_live_views(builder)?.into());

@@ -8,6 +8,7 @@ use plan_compare::export;
 use plan_compare::model::{Dataset, Lang};
 use serde_json::{Deserializer, Serializer};
 
+use crate::digest;
 use crate::project::Project;
 
 /// The files in `www/` that are published as they are.
@@ -48,6 +49,13 @@ impl Staging {
             fs::create_dir_all(folder).with_context(named)?;
         }
         fs::write(&path, content).with_context(named)
+    }
+
+    /// Writes one file to `assets/`, under a name that changes whenever the content does, and gives its path.
+    pub(super) fn write_hashed(&self, content: &[u8], extension: &str) -> Result<String> {
+        let name = hashed_name(content, extension);
+        self.write(&name, content)?;
+        Ok(name)
     }
 
     /// Writes the dataset and its schema, minified.
@@ -101,9 +109,20 @@ fn remove(dir: &Path) -> Result<()> {
     Ok(())
 }
 
+/// A name that changes whenever the content does.
+fn hashed_name(content: &[u8], extension: &str) -> String {
+    format!("assets/plan-compare-{}.{extension}", digest::short(content))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::compact_json;
+    use super::{compact_json, hashed_name};
+
+    #[test]
+    fn names_follow_the_content() {
+        assert_eq!(hashed_name(b"", "wasm"), "assets/plan-compare-e3b0c442.wasm");
+        assert_ne!(hashed_name(b"a", "js"), hashed_name(b"b", "js"));
+    }
 
     #[test]
     fn json_keeps_its_order() {
