@@ -40,7 +40,7 @@ pub mod tokens;
 pub mod view;
 
 #[cfg(all(feature = "widget", not(target_arch = "wasm32")))]
-pub use prerender::prerender;
+pub use prerender::{prerender, prerender_view};
 
 /// The embedded dataset, `512`, as JSON.
 pub const EMBEDDED: &str = include_str!(concat!(env!("OUT_DIR"), "/dataset.json"));

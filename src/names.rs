@@ -21,6 +21,8 @@ names! {
         CLASS_PROBLEM = "problem",
         /// The chart of the view.
         CLASS_BODY = "body",
+        /// How the marks of the view are to be read.
+        CLASS_LEGEND = "legend",
         /// The first entries of a collapsed list.
         CLASS_TEASER = "teaser",
         /// A list that can be unfolded.

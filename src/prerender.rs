@@ -14,7 +14,17 @@ use crate::view::{Widget, WidgetProps};
 pub fn prerender(dataset: &Dataset, state: &State) -> String {
     let chart = Rc::new(Chart::new(dataset, state, Rendering::Static));
     let all = chart.body.batches();
-    let props = WidgetProps::new(chart, None, all);
+    render(WidgetProps::new(chart, None, all))
+}
+
+/// Of the widget that [`prerender`] draws, only what differs from view to view: the chart and its legend. They take the
+/// places of those in a static chart, when its reader turns to the view of `state`.
+pub fn prerender_view(dataset: &Dataset, state: &State) -> String {
+    render(WidgetProps::of_view(Rc::new(Chart::new(dataset, state, Rendering::Static))))
+}
+
+/// What the properties draw, as HTML.
+fn render(props: WidgetProps) -> String {
     let render = LocalServerRenderer::<Widget>::with_props(props).hydratable(false).render();
     block_on(render)
 }

@@ -198,7 +198,7 @@ proptest! {
                 let metrics = made.metrics.iter().filter(|metric| is_shown(metric.topic, &state)).count();
                 let measures = made.measures.iter().filter(|measure| is_shown(measure.topic, &state)).count();
                 prop_assert_eq!(table.rows.len(), metrics + measures);
-                let unsaid = table.rows.iter().flat_map(|row| &row.cells).filter(|cell| cell.is_none()).count();
+                let unsaid = table.rows.iter().flat_map(|row| &row.cells).filter(|(_, entry)| entry.is_none()).count();
                 let unset = metrics * shown - said(&made, &state).count();
                 prop_assert_eq!(count(&format!(">{}<", chart.words.not_named)), unsaid - unset);
                 (0, 0, unset, 0)

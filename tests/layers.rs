@@ -286,8 +286,10 @@ fn the_only_hand_written_scripts_are_the_class_the_loader_the_frames_and_the_hos
     .map(|name| format!("src/embed/{name}.js"));
     let class: Vec<&str> = class.iter().map(String::as_str).collect();
     let package = ["npm/inline.js", "npm/plan-compare.js"];
-    let frame = ["www/frame-height.js", "www/frame-live.js", "www/frame-parameters.js", "www/frame.js"];
-    let host = ["www/plan-compare.js", "www/resize.js", "www/start-module.js"];
+    let frame = ["height", "live", "parameters", "views"].map(|name| format!("www/frame-{name}.js"));
+    let frame: Vec<&str> = frame.iter().map(String::as_str).chain(["www/frame.js"]).collect();
+    let host =
+        ["www/live.js", "www/plan-compare.js", "www/resize.js", "www/start-module.js", "www/static-views.js"];
     let builder = ["dataset", "dom", "main", "results", "show"].map(|name| format!("www/builder/{name}.js"));
     let builder: Vec<&str> = builder.iter().map(String::as_str).collect();
     let mut expected = [&package[..], &class, &frame, &host, &builder].concat();

@@ -79,6 +79,7 @@ fn scripts() -> String {
         files("src/embed", "js"),
         read("www/frame-parameters.js"),
         read("www/frame.js"),
+        read("www/static-views.js"),
     ]
     .map(|source| texts(&source))
     .join("\n")
@@ -169,7 +170,8 @@ fn the_scripts_know_the_choices() {
     assert_eq!(words(&element, "OF_THE_DATASET"), parts, "OF_THE_DATASET");
     let appearances = format!("const APPEARANCES = '{}';", Appearance::WORDS.join(", "));
     assert!(element.contains(&appearances), "element.js: expected {appearances}");
-    assert!(element.contains("observedAttributes = [...CHOICES, 'appearance', 'src', 'data', 'state']"));
+    assert!(element.contains("observedAttributes = [...CHOICES, 'appearance', ...FOLLOWED]"));
+    assert_eq!(words(&element, "FOLLOWED"), ["src", "data", "state"], "FOLLOWED");
     assert!(
         read("www/frame-parameters.js").contains("[...CHOICES, 'appearance']"),
         "www/frame-parameters.js"

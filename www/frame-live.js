@@ -2,5 +2,4 @@
 export { create, default } from 'glue';
 export { Live } from '../src/embed/live.js';
 
-/** The part of the style sheet that only the live widget needs. */
-export const VIEWS = VIEWS_SHEET;
+export const loaders = { widgetExport: async () => new URL(WIDGET_CHUNK_URL, import.meta.url) };

@@ -5,20 +5,28 @@ import './frame-height.js';
 import { define } from '../src/embed/element.js';
 import { importScript, startModule } from './start-module.js';
 
-/** @type {Promise<typeof import('./frame-live.js')> | undefined} */
-let loading;
+/**
+ * A script that is fetched when it is first wanted; after a failure again.
+ * @param {string} name
+ */
+function script(name) {
+  /** @type {Promise<any> | undefined} */
+  let loading;
+  return () =>
+    (loading ??= importScript(new URL(name, import.meta.url)).catch((error) => {
+      loading = undefined;
+      throw error;
+    }));
+}
 
-/** The script with all that is live but the wasm; after a failure it is fetched again. */
-const live = () =>
-  (loading ??= importScript(new URL(FRAME_LIVE_SCRIPT_URL, import.meta.url)).catch((error) => {
-    loading = undefined;
-    throw error;
-  }));
+/** The script with all that is live but the wasm. */
+const live = script(FRAME_LIVE_SCRIPT_URL);
+const views = script(VIEWS_SCRIPT_URL);
 
 define({
   live,
+  views,
   // The page has the part for the static chart inline.
-  sheet: async () => document.querySelector('style[data-plan-compare]')?.textContent + (await live()).VIEWS,
+  sheet: async () => document.querySelector('style[data-plan-compare]')?.textContent + (await views()).VIEWS,
   widget: () => startModule(live(), new URL(WIDGET_WASM_URL, import.meta.url)),
-  widgetExport: async () => new URL(WIDGET_CHUNK_URL, import.meta.url),
 });

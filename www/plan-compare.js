@@ -30,11 +30,9 @@ async function sheet() {
 define({
   en: () => fetchDocument(at(EN_CHART_URL)),
   zh: () => fetchDocument(at(ZH_CHART_URL)),
+  views: () => script(VIEWS_SCRIPT_URL),
   sheet,
   live: () => script(LIVE_SCRIPT_URL),
   widget: () => widget(WIDGET_GLUE_URL, WIDGET_WASM_URL),
   other: () => widget(FOREIGN_GLUE_URL, FOREIGN_WASM_URL),
-  foreign: () => script(FOREIGN_SCRIPT_URL),
-  widgetExport: async () => at(WIDGET_CHUNK_URL),
-  otherExport: async () => at(FOREIGN_CHUNK_URL),
 });

@@ -16,6 +16,8 @@ declare const BUILDER_GLUE_URL: string;
 declare const BUILDER_WASM_URL: string;
 declare const PICTURE_SIZES: [number, number][];
 declare const VIEWS_SHEET: string;
+declare const VIEWS_SCRIPT_URL: string;
+declare const VIEW_URLS: Record<string, Record<string, string>>;
 
 declare module 'glue' {
   export default function init(options?: { module_or_path: unknown }): Promise<WebAssembly.ModuleImports>;

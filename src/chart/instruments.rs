@@ -10,7 +10,8 @@ use crate::state::State;
 pub struct Instruments {
     /// One per shown plan, in order.
     pub heads: Vec<InstrumentHead>,
-    /// First those that most plans mention; otherwise in the order of the dataset.
+    /// First those that most plans mention, switched off or not, so that none moves when one is; otherwise in the order
+    /// of the dataset.
     pub rows: Vec<MatrixRow>,
 }
 
@@ -29,17 +30,19 @@ impl Instruments {
     /// The view of `dataset` in `state`.
     pub(super) fn new(dataset: &Dataset, state: &State, columns: &[Column<'_>]) -> Self {
         let shown = Column::shown(columns);
-        let instruments =
-            dataset.measures.iter().filter(|measure| measure.instrument && state.shows(&measure.topic));
-        let rows: Vec<_> = instruments.map(|measure| MatrixRow::new(measure, &shown, state)).collect();
-        let counts: Vec<_> = rows.iter().map(MatrixRow::count).collect();
-        let order = order(rows.len(), &|a, b| counts[b].cmp(&counts[a]));
-        let mut rows: Vec<_> = rows.into_iter().map(Some).collect();
+        let instruments: Vec<_> = dataset
+            .measures
+            .iter()
+            .filter(|measure| measure.instrument && state.shows(&measure.topic))
+            .collect();
+        let mentions = |i: usize| instruments[i].plans.iter().count();
+        let order = order(instruments.len(), &|a, b| mentions(b).cmp(&mentions(a)));
+        let rows = order.into_iter().map(|i| MatrixRow::new(instruments[i], &shown, state));
         let heads = shown.iter().map(|column| InstrumentHead {
             symbol: column.symbol,
             short: Phrase::new(&column.plan.short, state.lang),
             note: column.plan.financing.as_ref().map(|note| Phrase::new(note, state.lang)),
         });
-        Self { heads: heads.collect(), rows: order.into_iter().filter_map(|i| rows[i].take()).collect() }
+        Self { heads: heads.collect(), rows: rows.collect() }
     }
 }

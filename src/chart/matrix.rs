@@ -37,9 +37,4 @@ impl MatrixRow {
         });
         Self { name: Phrase::new(&measure.name, state.lang), cells: cells.collect() }
     }
-
-    /// How many of the shown plans mention the measure.
-    pub(super) fn count(&self) -> usize {
-        self.cells.iter().filter(|cell| cell.entry.is_some()).count()
-    }
 }

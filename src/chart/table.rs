@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 use std::rc::Rc;
 
 use super::column::Column;
-use super::{Entry, Phrase, Rows};
+use super::{Entry, Phrase, Rows, Symbol};
 use crate::model::{ByPlan, Dataset, Id, Text, order};
 use crate::state::{SortKey, State};
 use crate::text::Words;
@@ -25,6 +25,8 @@ pub struct TableHead {
     pub key: SortKey,
     /// Its name.
     pub name: Phrase,
+    /// The symbol of its plan, if it is one's.
+    pub symbol: Option<Symbol>,
     /// How the table is sorted by it, in the words of `aria-sort`, if it is.
     pub sorted: Option<&'static str>,
 }
@@ -38,8 +40,8 @@ pub struct TableRow {
     pub topic: Phrase,
     /// Its name.
     pub name: Phrase,
-    /// One per shown plan, in order; none if the plan has no entry.
-    pub cells: Vec<Option<Entry>>,
+    /// One per shown plan, in order: its symbol, and no entry if it has none.
+    pub cells: Vec<(Symbol, Option<Entry>)>,
     /// The text for a plan without an entry.
     pub nothing: &'static str,
     topic_index: usize,
@@ -79,7 +81,8 @@ fn heads(shown: &[Column<'_>], state: &State) -> Vec<TableHead> {
     let words = Words::of(state.lang);
     let head = |key: SortKey, name: Phrase| {
         let direction = if state.sort.descending { "descending" } else { "ascending" };
-        TableHead { key, name, sorted: (state.sort.key == key).then_some(direction) }
+        let symbol = if let SortKey::Plan(index) = key { Some(Symbol::of(index)) } else { None };
+        TableHead { key, name, symbol, sorted: (state.sort.key == key).then_some(direction) }
     };
     let plans = shown
         .iter()
@@ -118,7 +121,8 @@ impl TableRow {
         };
         let words = Words::of(state.lang);
         let topic_index = dataset.topics.iter().position(|each| each.id == *topic).unwrap_or_default();
-        let cells = shown.iter().map(|column| Some(entry(*column, by_plan.get(&column.plan.id)?)));
+        let entry = |column: Column<'_>| Some(entry(column, by_plan.get(&column.plan.id)?));
+        let cells = shown.iter().map(|column| (column.symbol, entry(*column)));
         Self {
             id: id.clone(),
             topic: Phrase::new(&dataset.topics[topic_index].name, state.lang),

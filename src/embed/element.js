@@ -4,13 +4,13 @@
 import { APPEARANCES, CHOICES } from './choices.js';
 import { Fallback } from './fallback.js';
 import { isChinese } from './language.js';
-import { fetchAhead, loaderOf, part, setLoaders } from './loaders.js';
+import { addLoaders, fetchAhead, loaderOf, part } from './loaders.js';
 import { prefixNames } from './names.js';
 import { Ready } from './ready.js';
 import { listenForRetries, startAgain, stopped, waitForRetry } from './retries.js';
 import { adoptSheet } from './sheets.js';
-import { followSwitches, isShown, isUsed, showPlans } from './static-chart.js';
-import { whenDwelt, whenNear, whenPressed, whenWanted } from './waiting.js';
+import { FOLLOWED, followSwitches, isShown, isUsed, showPlans } from './static-chart.js';
+import { whenDwelt, whenNear, whenWanted } from './waiting.js';
 
 /** @import { PlanCompareChoices } from '../../npm/plan-compare.d.ts' */
 /** @import { Loaders } from './types.d.ts' */
@@ -35,12 +35,12 @@ function copy(data) {
  */
 export function define(loaders) {
   if (!globalThis.customElements || customElements.get('plan-compare')) return;
-  setLoaders(loaders);
+  addLoaders(loaders);
   listenForRetries();
 
   class PlanCompare extends HTMLElement {
     // The last two exist as properties only. A framework that writes them as attributes gets an error.
-    static observedAttributes = [...CHOICES, 'appearance', 'src', 'data', 'state'];
+    static observedAttributes = [...CHOICES, 'appearance', ...FOLLOWED];
 
     #fallback = new Fallback(this, this.attachInternals());
     #ready = new Ready();
@@ -103,7 +103,7 @@ export function define(loaders) {
       if (chart) {
         showPlans(this, chart);
         this.#listen(root ?? this);
-        if (isUsed(chart)) this.#startForReader();
+        if (isUsed(chart)) this.#startForReader(true);
       }
       this.#waiting.push(whenNear(this, () => this.#comeNear()));
     }
@@ -267,21 +267,41 @@ export function define(loaders) {
       // (For good: after a panic the static chart is there again.)
       if (chart && within === root && chart !== this.#followed) {
         this.#followed = chart;
-        whenPressed(root, () => followSwitches(chart));
+        root.addEventListener('change', () => followSwitches(chart));
       }
       this.#waiting.push(
-        whenWanted(within, ({ type }) => (type === 'change' ? this.#startForReader() : this.#start())),
+        whenWanted(within, (event) => this.#hear(event)),
         whenDwelt(this, () => this.#start()),
       );
     }
 
-    /** Starts for a reader who has made a choice, and waits for it to be drawn. */
-    #startForReader() {
-      this.#fallback.setBusy();
-      this.#start();
+    /**
+     * Has what a reader wants shown: another view as another static chart, everything else by the widget.
+     * @param {any} event
+     */
+    async #hear({ type, key, target }) {
+      const isPressed = type === 'change';
+      if (isShown(this) && target.closest('.view')) {
+        // (What was asked of the widget may be waited for already.)
+        if (isPressed && !this.#fallback.isAsked) this.#fallback.setBusy();
+        try {
+          await (await part('views')).turn(this.#fallback, { type, key, target }, this.#startForReader);
+          return;
+        } catch {
+          // The widget shows all views.
+        }
+      }
+      this.#startForReader(isPressed);
     }
 
-    /** Starts because the page asks for it, or has no chart otherwise. */
+    /** Starts for a reader, who may have made a choice and wait for it to be drawn. */
+    #startForReader = (/** @type {boolean} */ isAsked) => {
+      if (!isAsked) return this.#start();
+      this.#fallback.setBusy();
+      return this.#startForPage();
+    };
+
+    /** Starts because it is asked for, or there is no chart otherwise. */
     #startForPage() {
       this.#fallback.isAsked = true;
       this.#start();
@@ -303,7 +323,8 @@ export function define(loaders) {
       fetchAhead('sheet');
       fetchAhead(isOther ? 'other' : 'widget');
       try {
-        const { Live } = await part('live');
+        const { Live, loaders } = await part('live');
+        addLoaders(loaders);
         startAgain();
         if (!this.#live) {
           this.#live = new Live(this, this.#fallback, this.#ready, {

@@ -1,21 +1,18 @@
 // What is shown while there is no widget: the children, or a static chart, with a line that says what is missing.
 import { dispatch, notRun } from './events.js';
 import { isChinese } from './language.js';
+import { loaderOf } from './loaders.js';
 import { CONTROLS } from './static-chart.js';
-
-/** @import { Code } from './types.d.ts' */
 
 /** The texts of the line, and of the button in it. */
 const TEXTS = {
   en: {
     program: 'This chart cannot be fully operated here: its program did not run.',
-    data: 'The data of this chart could not be shown. ',
     loading: 'Loading…',
     again: 'Try again',
   },
   zh: {
     program: '此处无法完整操作图表：图表程序未能运行。',
-    data: '此图表的数据无法显示。',
     loading: '正在载入……',
     again: '重试',
   },
@@ -51,6 +48,11 @@ export class Fallback {
    * @type {number | undefined}
    */
   #timer;
+  /**
+   * What the reader waits for.
+   * @type {Element | null | undefined}
+   */
+  #busy;
 
   /**
    * @param {HTMLElement} host
@@ -87,23 +89,26 @@ export class Fallback {
     if (state) states?.add(state);
   }
 
-  /** The reader has pressed what only the widget answers. */
+  /** The reader has pressed what is not there yet. */
   setBusy() {
-    this.isAsked = true;
-    this.chart?.querySelector('.body')?.setAttribute('aria-busy', 'true');
-    this.#timer ??= setTimeout(() => this.#showLine(this.#texts.loading), PATIENCE);
+    this.#busy ??= this.chart?.querySelector('.body');
+    this.#busy?.setAttribute('aria-busy', 'true');
+    // (What has been said stays.)
+    this.#timer ??= setTimeout(() => this.line || this.showLine(this.#texts.loading), PATIENCE);
   }
 
-  #endBusy() {
+  /** What the reader has pressed is there, or will not come. */
+  endBusy() {
     clearTimeout(this.#timer);
-    this.#timer = undefined;
-    this.chart?.querySelector('.body')?.removeAttribute('aria-busy');
+    this.#busy?.removeAttribute('aria-busy');
+    this.#timer = this.#busy = undefined;
+    if (this.line === this.#texts.loading) this.#clearLine();
   }
 
   /** Notes what the root showed before the widget, which stands in it from now on. */
   remember() {
     const root = /** @type {ShadowRoot} */ (this.root);
-    this.#endBusy();
+    this.endBusy();
     this.#clearLine();
     this.#slot?.remove();
     const old = root.querySelector('.plan-compare');
@@ -118,22 +123,9 @@ export class Fallback {
     this.#restore?.();
   }
 
-  /**
-   * Reports an error to the page, and to the reader if it leaves the chart without its data.
-   * @param {Code} code
-   * @param {string} message
-   * @param {string} path
-   */
-  report(code, message, path) {
-    if (code !== 'attribute' || path === 'data') this.#showLine(this.#texts.data + message);
-    dispatch(this.#host, 'error', { code, message, path });
-  }
-
-  /** The dataset cannot be shown: the fallback is, with the line that was reported, which is returned. */
-  failWithData() {
-    const line = /** @type {string} */ (this.#line?.textContent);
-    this.#show(line);
-    return line;
+  /** What the line says; empty if there is none. */
+  get line() {
+    return this.#line?.textContent ?? '';
   }
 
   /**
@@ -147,39 +139,46 @@ export class Fallback {
       this.setState();
       return;
     }
-    this.#show(this.#texts.program);
+    this.show(this.#texts.program);
     if (code === 'load') {
       const button = document.createElement('button');
       button.type = 'button';
       button.textContent = this.#texts.again;
       this.#line?.append(' ', button);
     }
-    this.#hideControls();
+    this.#hideControls(code === 'load' && loaderOf('views') ? ':not(.view)' : '');
     dispatch(this.#host, 'error', { code, message: notRun(error), path: '' });
   }
 
-  #hideControls() {
+  /** @param {string} but which are not hidden */
+  #hideControls(but) {
     for (const within of [this.root, this.#host]) {
       for (const control of /** @type {NodeListOf<HTMLElement>} */ (
-        within?.querySelectorAll(`.plan-compare > ${CONTROLS}`) ?? []
+        within?.querySelectorAll(`.plan-compare > ${CONTROLS}${but}`) ?? []
       ))
         control.hidden = true;
     }
   }
 
-  /** @param {string} line */
-  #show(line) {
+  /**
+   * Shows the fallback, and what is missing.
+   * @param {string} line
+   */
+  show(line) {
     this.setState('failed');
-    this.#endBusy();
+    this.endBusy();
     this.#clearLine();
     this.#line = undefined;
     if (this.root && !this.#restore) this.remember();
     this.restore();
-    if (line) this.#showLine(line);
+    if (line) this.showLine(line);
   }
 
-  /** @param {string} text */
-  #showLine(text) {
+  /**
+   * Shows a line below the fallback.
+   * @param {string} text
+   */
+  showLine(text) {
     const find = (/** @type {ParentNode | null} */ within) => within?.querySelector('.plan-compare > .problem');
     this.#line ??= find(this.root) ?? find(this.#host) ?? document.createElement('p');
     if (!this.#line.parentNode) (this.root ?? this.#host).append(this.#line);

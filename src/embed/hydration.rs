@@ -6,7 +6,10 @@ use web_sys::{Document, Element, HtmlElement, HtmlInputElement, HtmlSelectElemen
 use super::pointer::TOPIC_LIST;
 use crate::model::Dataset;
 use crate::names::{CLASS_ALL, DATA_ID, DATA_PLAN, DATA_SORT};
-use crate::state::{Choice, State};
+use crate::state::{Action, Choice, SortKey, State};
+
+/// The head of the column by which a static table is to be sorted; `static-views.js` marks it.
+const SORT_BUSY: &str = "[data-sort][aria-busy]";
 
 /// The state of native controls in the static chart, or in nodes that something other than the widget has
 /// changed, captured before they are replaced.
@@ -14,6 +17,8 @@ use crate::state::{Choice, State};
 pub(super) struct Hydration {
     /// The values of controls that the reader has changed, by choice.
     choices: Vec<(Choice, String)>,
+    /// The head of the column by which the reader has asked to sort.
+    sort: Option<SortKey>,
     /// Selectors of the lists that the reader has unfolded.
     unfolded: Vec<String>,
     /// A selector of what had the focus.
@@ -55,7 +60,9 @@ impl Hydration {
         ];
         let unfolded =
             elements(content, "details.more[open]").into_iter().filter_map(|list| selector_of(&list));
+        let sort = content.query_selector(SORT_BUSY).ok().flatten();
         Self {
+            sort: sort.and_then(|head| SortKey::from_word(&head.get_attribute(DATA_SORT)?)),
             choices: choices.into_iter().filter_map(|(choice, value)| Some((choice, value?))).collect(),
             unfolded: unfolded.collect(),
             focus: focused.and_then(|element| selector_of(&element)),
@@ -67,6 +74,9 @@ impl Hydration {
         for (choice, value) in &self.choices {
             // The static chart may be of another dataset, whose choices mean nothing here.
             let _ = state.choose(*choice, value, dataset);
+        }
+        if let Some(key) = self.sort {
+            *state = state.after(&Action::SortBy(key), dataset);
         }
     }
 

@@ -7,6 +7,7 @@ import { APPEARANCES, CHOICES, flat, OF_THE_DATASET, text } from './choices.js';
 import { addExport } from './chunk.js';
 import { dispatch, notRun } from './events.js';
 import { keyFilter } from './key-filter.js';
+import { isChinese } from './language.js';
 import { linkSheet } from './linked-sheet.js';
 import { callInto, ended, liveWidgets } from './module-calls.js';
 import { Source } from './source.js';
@@ -26,6 +27,9 @@ const LONG_PRESS = 2000;
 const NEVER = 0;
 const NOW = 1;
 const AFTER_FRAME = 2;
+
+/** How the line begins that says why a dataset is not shown. */
+const NO_DATA = { en: 'The data of this chart could not be shown. ', zh: '此图表的数据无法显示。' };
 
 export class Live {
   /** @type {HTMLElement} */
@@ -247,7 +251,9 @@ export class Live {
           new Error(/** @type {ShadowRoot} */ (this.#root).querySelector('.problem')?.textContent ?? undefined),
         );
       } else {
-        this.#ready.reject(new Error(this.#fallback.failWithData()));
+        const { line } = this.#fallback;
+        this.#fallback.show(line);
+        this.#ready.reject(new Error(line));
       }
     } catch (error) {
       if (attempt !== this.#attempt) return;
@@ -449,7 +455,10 @@ export class Live {
       this.#call(() => /** @type {Widget} */ (this.#widget).report([code, message, path]));
       this.#draw();
     } else {
-      this.#fallback.report(code, message, path);
+      // (If it leaves the chart without its data, the reader is told too.)
+      if (code !== 'attribute' || path === 'data')
+        this.#fallback.showLine(NO_DATA[isChinese(this.#host) ? 'zh' : 'en'] + message);
+      dispatch(this.#host, 'error', { code, message, path });
     }
   }
 

@@ -2,7 +2,7 @@
 /** @import { Loaders, Parts } from './types.d.ts' */
 
 /** @type {Loaders} */
-let loaders = {};
+const loaders = {};
 
 /** @type {Partial<Record<keyof Parts, Promise<any> | undefined>>} */
 const loading = {};
@@ -13,10 +13,8 @@ const loading = {};
  */
 const ahead = {};
 
-/** @param {Loaders} given */
-export const setLoaders = (given) => {
-  loaders = given;
-};
+/** @param {Loaders | undefined} given */
+export const addLoaders = (given) => Object.assign(loaders, given);
 
 /**
  * @template {keyof Parts} Name

@@ -4,7 +4,7 @@
 const SHOWN = { view: 'compare', topic: 'all', scale: 'log', selected: '' };
 
 /** Attributes that the module has to follow, or to report. */
-const FOLLOWED = ['src', 'data', 'state'];
+export const FOLLOWED = ['src', 'data', 'state'];
 
 /**
  * Whether the attributes of an element ask for what static charts show, in whatever language. An element that asks for
@@ -41,13 +41,13 @@ export function followSwitches(chart) {
   // The last one on cannot be heeded.
   const off = switches.map(({ checked }) => !checked && switches.some((other) => other.checked));
   for (const [i, hidden] of off.entries()) {
-    for (const part of chart.querySelectorAll(`:is(section, li)[data-plan="${i + 1}"]`)) {
+    for (const part of chart.querySelectorAll(`:not(label)[data-plan="${i + 1}"]`)) {
       /** @type {HTMLElement} */ (part).hidden = hidden;
     }
   }
 }
 
-/** The controls that only the module answers. */
+/** The controls that only the module answers, and the views, which are fetched. */
 export const CONTROLS = '.controls > :not(.plans)';
 
 /**
@@ -57,8 +57,10 @@ export const CONTROLS = '.controls > :not(.plans)';
  */
 export const isUsed = (chart) =>
   chart.querySelector(`:is(${CONTROLS}) :focus`) ||
-  [...chart.querySelectorAll(`:is(${CONTROLS}) :is(input, option)`)].some((/** @type {any} */ control) =>
-    'checked' in control ? control.checked !== control.defaultChecked : control.selected !== control.defaultSelected,
+  // (A button that is off and should be on was switched off by another chart of the page, whose group is called the same.)
+  [...chart.querySelectorAll(`:is(${CONTROLS}) :is(input, option)`)].some(
+    (/** @type {any} */ control) =>
+      (control.checked && !control.defaultChecked) || (control.selected && !control.defaultSelected),
   );
 
 /**
@@ -71,10 +73,10 @@ export const fetchDocument = (url) =>
     const request = new XMLHttpRequest();
     request.open('GET', url);
     request.responseType = 'document';
-    request.onload = () => {
+    // (Without an answer, the status is 0.)
+    request.onloadend = () => {
       if (request.status === 200 && request.responseXML) resolve(request.responseXML);
       else reject(new Error(`${url}: status ${request.status}`));
     };
-    request.onerror = () => reject(new Error(`${url}: no answer`));
     request.send();
   });

@@ -1,5 +1,6 @@
 // What the scripts give each other, and what they call in the wasm modules.
 import type { PlanCompareState } from '../../npm/plan-compare.d.ts';
+import type { Fallback } from './fallback.js';
 import type { Live } from './live.js';
 import type { loaderOf, part } from './loaders.js';
 import type { startAgain, stopped, waitForRetry } from './retries.js';
@@ -43,15 +44,30 @@ export interface Foreign {
   load(source: Source, controller: AbortController): Promise<unknown>;
 }
 
+/** The views of the static chart; static-views.js. */
+export interface Views {
+  /**
+   * Answers an event at the control of the views: shows the one that is chosen, or fetches it ahead. Where the module
+   * has to come, for the reader's choice or ahead of it, calls `redraw`.
+   */
+  turn(
+    fallback: Fallback,
+    event: { type: string; key?: string; target: Element },
+    redraw: (isAsked: boolean) => void,
+  ): Promise<void>;
+}
+
 /** The parts of the widget. */
 export interface Parts {
-  /** The script of the live widget. */
-  live: { Live: typeof Live };
+  /** The script of the live widget, and what fetches the parts that only it asks for. */
+  live: { Live: typeof Live; loaders?: Loaders };
   /** The text of the style sheet. */
   sheet: string;
   /** The page with the static chart in English, and in Chinese. Without it, there is none but what pages have. */
   en: Document;
   zh: Document;
+  /** The script that shows other views in static charts. Without it, the widget does. */
+  views: Views;
   /** The widget of the embedded dataset. Without it, `other` serves for all. */
   widget: Maker;
   /** The widget that reads other datasets too. Without it, there are no others. */

@@ -58,13 +58,6 @@ export function whenNear(element, start) {
 export const whenTouched = (element, start) => listen(element, TOUCHES, start);
 
 /**
- * Calls `answer` when a reader has changed a native control.
- * @param {EventTarget} within
- * @param {() => void} answer
- */
-export const whenPressed = (within, answer) => listen(within, ['change'], answer);
-
-/**
  * Calls `start` whenever the reader wants of a static chart what only the module answers: another view, topic or scale,
  * or what arrow keys and Escape do. Years, sentences and collapsed lists answer by themselves. Gives what ends that.
  * @param {EventTarget} within what has the chart: the element or its shadow root

@@ -3,7 +3,7 @@ use yew::prelude::*;
 use super::element::{el, list};
 use super::phrase::{apart, phrase};
 use crate::chart::Chart;
-use crate::names::{CLASS_NOTES, PART_FOOTER};
+use crate::names::{CLASS_LEGEND, CLASS_NOTES, PART_FOOTER};
 
 /// What may not be compared, how marks are to be read, and where it all comes from.
 pub(super) fn notes(chart: &Chart) -> Html {
@@ -16,7 +16,12 @@ pub(super) fn notes(chart: &Chart) -> Html {
         "section"["part" = PART_FOOTER],
         has_notes.then(|| el!("h3" [], words.notes)),
         has_notes.then(|| el!("ul"["class" = CLASS_NOTES], notes)),
-        el!("p" [], chart.legend[0], " ", chart.legend[1]),
+        legend(chart),
         el!("p" [], words.sources, words.list_colon, documents),
     )
+}
+
+/// How the marks of the view are to be read, and its scale.
+pub(super) fn legend(chart: &Chart) -> Html {
+    el!("p"["class" = CLASS_LEGEND], chart.legend[0], " ", chart.legend[1])
 }

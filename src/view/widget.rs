@@ -5,11 +5,11 @@ use yew::prelude::*;
 
 use super::compare::compare;
 use super::controls::controls;
-use super::element::el;
+use super::element::{all, el};
 use super::instruments::instruments;
 use super::leads::leads;
 use super::memoised::{MemoisedProps, Part};
-use super::notes::notes;
+use super::notes::{legend, notes};
 use super::phrase::{phrase, sentence};
 use super::table::{self, table};
 use super::topics::topics;
@@ -40,7 +40,27 @@ impl Part for WidgetPart {
     }
 }
 
+/// What differs from view to view: the chart, whole, and how it is to be read.
+struct ViewPart {
+    chart: Rc<Chart>,
+}
+
+impl Part for ViewPart {
+    fn draw(&self) -> Html {
+        all(vec![body(&self.chart, self.chart.body.batches()), legend(&self.chart)])
+    }
+
+    fn is_drawn_like(&self, other: &dyn Any) -> bool {
+        other.downcast_ref::<Self>().is_some_and(|other| Rc::ptr_eq(&self.chart, &other.chart))
+    }
+}
+
 impl MemoisedProps {
+    /// The properties of nothing but what differs from view to view.
+    pub fn of_view(chart: Rc<Chart>) -> Self {
+        Self::of(ViewPart { chart })
+    }
+
     /// The properties of the whole widget: what it shows, one sentence about input that could not be used, and how
     /// many batches of the rows of a long view are drawn ([`Body::batches`] are all).
     pub fn new(chart: Rc<Chart>, problem: Option<String>, batches: usize) -> Self {
@@ -50,13 +70,6 @@ impl MemoisedProps {
 
 /// Everything in the widget, with one sentence about input that could not be used.
 fn widget(chart: &Chart, problem: Option<&str>, batches: usize) -> Html {
-    let body = match &chart.body {
-        Body::Compare(view) => compare(view, chart.words),
-        Body::Topics(view) => topics(view, batches, chart.words),
-        Body::Units(view) => units(view, chart.words),
-        Body::Instruments(view) => instruments(view, chart.words),
-        Body::Table(view) => table(view, batches, chart.words),
-    };
     el!(
         "section" ["class" = CLASS_WIDGET, "lang" = chart.lang.tag(), DATA_STATIC = chart.rendering == Rendering::Static],
         el!("h2" ["part" = PART_TITLE], phrase(&chart.title)),
@@ -64,8 +77,20 @@ fn widget(chart: &Chart, problem: Option<&str>, batches: usize) -> Html {
         leads(&chart.leads, chart.words),
         controls(&chart.controls, chart.words),
         el!("p" ["class" = CLASS_PROBLEM, "role" = "status"], problem.map(sentence)),
-        el!("div" ["class" = CLASS_BODY, "part" = PART_CHART], body),
+        body(chart, batches),
         chart.table.as_ref().map(|view| table::static_table(view, chart.words)),
         notes(chart),
     )
+}
+
+/// The chart of the view, with the first `batches` of its rows.
+fn body(chart: &Chart, batches: usize) -> Html {
+    let body = match &chart.body {
+        Body::Compare(view) => compare(view, chart.words),
+        Body::Topics(view) => topics(view, batches, chart.words),
+        Body::Units(view) => units(view, chart.words),
+        Body::Instruments(view) => instruments(view, chart.words),
+        Body::Table(view) => table(view, batches, chart.words),
+    };
+    el!("div" ["class" = CLASS_BODY, "part" = PART_CHART], body)
 }

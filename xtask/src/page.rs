@@ -5,7 +5,7 @@ use std::path::Path;
 
 use anyhow::{Context as _, Result, anyhow};
 use plan_compare::model::{Dataset, Lang};
-use plan_compare::state::State;
+use plan_compare::state::{State, View};
 
 use crate::markup;
 
@@ -50,7 +50,13 @@ impl Page {
 
     /// A page with nothing but the static chart, which the loader puts into elements that have none.
     pub(crate) fn chart_alone(&self, lang: Lang) -> String {
-        format!("<!doctype html>\n<meta charset=\"utf-8\">\n{}\n", self.prerendered(lang))
+        alone(&self.prerendered(lang))
+    }
+
+    /// A page with nothing but what `view` shows, for static charts whose readers turn to it.
+    pub(crate) fn view_alone(&self, lang: Lang, view: View) -> String {
+        let state = State { view, ..State::new(&self.dataset, lang) };
+        alone(&plan_compare::prerender_view(&self.dataset, &state))
     }
 
     fn prerendered(&self, lang: Lang) -> String {
@@ -61,6 +67,11 @@ impl Page {
     pub(crate) fn fill(&self, html: &str) -> Result<String> {
         markup::fill(html, |tag| self.static_chart(tag).widget)
     }
+}
+
+/// A page with nothing but some HTML.
+fn alone(html: &str) -> String {
+    format!("<!doctype html>\n<meta charset=\"utf-8\">\n{html}\n")
 }
 
 /// What a reader whose browser runs no script is told.

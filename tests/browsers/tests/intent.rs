@@ -12,15 +12,15 @@ use serde_json::{Value, json};
 use tokio::time::timeout;
 
 /// What the page has fetched: each path without its hash, in order.
-const FETCHED: &str = "performance.getEntriesByType('resource')
+pub(crate) const FETCHED: &str = "performance.getEntriesByType('resource')
     .map(({ name }) => new URL(name).pathname.replace(/-[0-9a-f]{8}/, '')).sort()";
 
 /// A page with an element that has nothing in it.
-const BARE: &str = r#"<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,">
+pub(crate) const BARE: &str = r#"<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,">
 <script type="module" src="plan-compare.js"></script><plan-compare lang="en"></plan-compare>"#;
 
 /// Makes the browser's word about the line what `connection` is.
-fn with_connection(page: &Page, connection: &str) -> Result<()> {
+pub(crate) fn with_connection(page: &Page, connection: &str) -> Result<()> {
     let source = format!("Object.defineProperty(navigator, 'connection', {{ value: {connection} }})");
     page.devtools("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": source }))?;
     Ok(())

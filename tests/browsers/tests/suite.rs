@@ -58,6 +58,7 @@ mod sheets;
 mod smoke;
 mod soak;
 mod sources;
+mod static_views;
 mod toggles;
 mod traces;
 mod translated;

@@ -3,12 +3,17 @@
 
 use anyhow::Result;
 use plan_compare::model::Lang;
+use plan_compare::state::View;
+use serde_json::json;
 
 use super::part::Part;
 use super::staging::Staging;
 use super::wasm::{Module, Modules};
 use super::{Builder, esbuild, sheets};
 use crate::page::Page;
+
+/// Where all of them are, in `dist/`.
+pub(super) const FOLDER: &str = "assets/";
 
 /// The paths of the wasm modules, their glue and the style sheet, relative to `dist/`.
 #[derive(Debug)]
@@ -21,6 +26,10 @@ pub(super) struct Assets {
     pub(super) live_script: String,
     /// The page with nothing but the static chart, in each of [`Lang::ALL`].
     pub(super) charts: Vec<String>,
+    /// The pages with what each view but the first shows, in each of [`Lang::ALL`], in the order of [`views`].
+    views: Vec<String>,
+    /// The script that shows them.
+    pub(super) views_script: String,
     /// The widget's style sheet.
     pub(super) style: String,
 }
@@ -55,13 +64,20 @@ impl Assets {
         };
         let charts = Lang::ALL.iter().map(|lang| hashed(page.chart_alone(*lang).as_bytes(), "html"));
         let charts = charts.collect::<Result<_>>()?;
-        Ok(Self {
+        let views = views().map(|(lang, view)| hashed(page.view_alone(lang, view).as_bytes(), "html"));
+        let views: Vec<_> = views.collect::<Result<_>>()?;
+        let mut assets = Self {
             modules: Part::ALL.into_iter().map(connected).collect::<Result<_>>()?,
-            foreign_script: hashed(script(builder, "foreign")?.as_bytes(), "js")?,
-            live_script: hashed(script(builder, "live")?.as_bytes(), "js")?,
+            foreign_script: hashed(foreign_script(builder)?.as_bytes(), "js")?,
             charts,
+            views,
             style: hashed(sheets::complete(builder)?.as_bytes(), "css")?,
-        })
+            ..Self::fixed()
+        };
+        // They name the others.
+        assets.live_script = hashed(assets.live(builder)?.as_bytes(), "js")?;
+        assets.views_script = hashed(assets.static_views(builder)?.as_bytes(), "js")?;
+        Ok(assets)
     }
 
     /// The fixed names.
@@ -76,6 +92,10 @@ impl Assets {
             foreign_script: "assets/foreign-data.js".into(),
             live_script: "assets/live.js".into(),
             charts: Lang::ALL.iter().map(|lang| format!("assets/chart.{}.html", lang.as_str())).collect(),
+            views: views()
+                .map(|(lang, view)| format!("assets/{}.{}.html", view.as_str(), lang.as_str()))
+                .collect(),
+            views_script: "assets/views.js".into(),
             style: "assets/plan-compare.css".into(),
         }
     }
@@ -96,13 +116,17 @@ impl Assets {
         }
         match part {
             Part::Widget => {
-                staging.write(&self.live_script, script(builder, "live")?.as_bytes())?;
+                staging.write(&self.live_script, self.live(builder)?.as_bytes())?;
                 for (lang, path) in Lang::ALL.iter().zip(&self.charts) {
                     staging.write(path, page.chart_alone(*lang).as_bytes())?;
                 }
+                for ((lang, view), path) in views().zip(&self.views) {
+                    staging.write(path, page.view_alone(lang, view).as_bytes())?;
+                }
+                staging.write(&self.views_script, self.static_views(builder)?.as_bytes())?;
                 staging.write(&self.style, sheets::complete(builder)?.as_bytes())
             }
-            Part::Foreign => staging.write(&self.foreign_script, script(builder, "foreign")?.as_bytes()),
+            Part::Foreign => staging.write(&self.foreign_script, foreign_script(builder)?.as_bytes()),
             Part::Builder => Ok(()),
         }
     }
@@ -122,6 +146,34 @@ impl Assets {
         self.modules[part as usize].chunk.as_deref()
     }
 
+    /// The script of the live widget.
+    fn live(&self, builder: &Builder<'_>) -> Result<String> {
+        let mut options = vec![esbuild::define("FOREIGN_SCRIPT_URL", beside(&self.foreign_script))];
+        options.extend([Part::Widget, Part::Foreign].iter().flat_map(|part| self.urls(*part, FOLDER)));
+        script(builder, &options, "www/live.js")
+    }
+
+    /// The script that shows the views of static charts.
+    fn static_views(&self, builder: &Builder<'_>) -> Result<String> {
+        script(builder, &[self.view_urls()], "www/static-views.js")
+    }
+
+    /// What tells a script beside the views where they are: an esbuild option that replaces `VIEW_URLS` by their paths, by
+    /// language and view.
+    pub(super) fn view_urls(&self) -> String {
+        let mut urls = serde_json::Map::new();
+        for ((lang, view), path) in views().zip(&self.views) {
+            let of_lang = urls.entry(lang.as_str()).or_insert_with(|| json!({}));
+            of_lang[view.as_str()] = json!(format!("./{}", beside(path)));
+        }
+        esbuild::literal("VIEW_URLS", &urls.into())
+    }
+
+    /// The pages of the views in a language.
+    pub(super) fn views(&self, lang: Lang) -> impl Iterator<Item = &str> {
+        views().zip(&self.views).filter(move |((of, _), _)| *of == lang).map(|(_, path)| &**path)
+    }
+
     /// What tells a script in the folder `from` of `dist/` where a module is: esbuild options that replace
     /// `WIDGET_GLUE_URL`, `WIDGET_WASM_URL` and `WIDGET_CHUNK_URL`, and so on.
     pub(super) fn urls(&self, part: Part, from: &str) -> Vec<String> {
@@ -135,6 +187,12 @@ impl Assets {
     }
 }
 
+/// The views that are pages of their own, in each language: all but the one that the static chart shows.
+fn views() -> impl Iterator<Item = (Lang, View)> {
+    let others = || View::ALL.iter().copied().filter(|view| *view != View::default());
+    Lang::ALL.iter().flat_map(move |lang| others().map(|view| (*lang, view)))
+}
+
 /// The glue with nothing but the functions that scripts call.
 pub(super) fn glue(builder: &Builder<'_>, module: &Module, part: Part) -> Result<String> {
     let source = esbuild::path(&module.glue)?;
@@ -142,8 +200,18 @@ pub(super) fn glue(builder: &Builder<'_>, module: &Module, part: Part) -> Result
     esbuild::bundle(builder, &["--loader=js"], &entry)
 }
 
-/// A script of `src/embed/` with everything that it imports.
-fn script(builder: &Builder<'_>, name: &str) -> Result<String> {
-    let source = builder.project.root().join("src/embed").join(name).with_extension("js");
-    esbuild::bundle(builder, &[""; 0], &format!("export * from {:?}", esbuild::path(&source)?))
+/// The script by which other datasets come in.
+fn foreign_script(builder: &Builder<'_>) -> Result<String> {
+    script(builder, &[], "src/embed/foreign.js")
+}
+
+/// A script of the checkout with everything that it imports.
+fn script(builder: &Builder<'_>, options: &[String], path: &str) -> Result<String> {
+    let source = builder.project.root().join(path);
+    esbuild::bundle(builder, options, &format!("export * from {:?}", esbuild::path(&source)?))
+}
+
+/// The path of a file in `assets/` as seen from the others there.
+pub(super) fn beside(path: &str) -> &str {
+    path.trim_start_matches(FOLDER)
 }

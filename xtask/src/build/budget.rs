@@ -2,6 +2,7 @@
 
 use anyhow::{Context as _, Result, bail};
 use comfy_table::{CellAlignment, Table, presets};
+use plan_compare::model::Lang;
 
 use super::assets::Assets;
 use super::compress::{Sizes, thousands};
@@ -55,10 +56,14 @@ pub(super) fn check(sizes: &Sizes, assets: &Assets, frame_scripts: &FrameScripts
     Ok(())
 }
 
-fn budgets(assets: &Assets, scripts: &FrameScripts) -> [Budget; 7] {
+fn budgets(assets: &Assets, scripts: &FrameScripts) -> [Budget; 8] {
     let frame = |lang: &str| format!("embed/{lang}.html");
     let read = [frame("en"), scripts.initial.clone()];
-    let live = [scripts.live.clone(), assets.wasm(Part::Widget).to_owned()];
+    let views = [scripts.views.clone()]
+        .into_iter()
+        .chain(assets.views(Lang::En).map(str::to_owned))
+        .collect::<Vec<_>>();
+    let live = [scripts.views.clone(), scripts.live.clone(), assets.wasm(Part::Widget).to_owned()];
     let bare = [LOADER.to_owned(), assets.charts[0].clone(), assets.style.clone()];
     [
         Budget { what: "initial page, English", files: vec![frame("en")], limit: 13_500, aim: 10_000 },
@@ -78,7 +83,13 @@ fn budgets(assets: &Assets, scripts: &FrameScripts) -> [Budget; 7] {
         },
         Budget {
             what: "all until every view has answered",
-            files: [read, live].concat(),
+            files: [&read[..], &views].concat(),
+            limit: 100_000,
+            aim: 80_000,
+        },
+        Budget {
+            what: "all for a reader who uses every control",
+            files: [&read[..], &live].concat(),
             limit: 120_000,
             aim: 80_000,
         },
@@ -110,7 +121,11 @@ mod tests {
     use crate::build::scripts::FrameScripts;
 
     fn scripts() -> FrameScripts {
-        FrameScripts { initial: "assets/frame.js".into(), live: "assets/frame-live.js".into() }
+        FrameScripts {
+            initial: "assets/frame.js".into(),
+            live: "assets/frame-live.js".into(),
+            views: "assets/frame-views.js".into(),
+        }
     }
 
     fn sizes(frame: usize) -> Sizes {
@@ -120,6 +135,11 @@ mod tests {
             "plan-compare.js",
             "assets/frame.js",
             "assets/frame-live.js",
+            "assets/frame-views.js",
+            "assets/topics.en.html",
+            "assets/units.en.html",
+            "assets/instruments.en.html",
+            "assets/table.en.html",
             "assets/chart.en.html",
             "assets/plan-compare.css",
             "assets/widget.wasm",

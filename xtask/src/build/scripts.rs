@@ -8,7 +8,7 @@ use plan_compare::model::Lang;
 use serde_json::json;
 use xshell::cmd;
 
-use super::assets::Assets;
+use super::assets::{Assets, FOLDER, beside};
 use super::part::Part;
 use super::staging::Staging;
 use super::wasm::Module;
@@ -26,8 +26,8 @@ pub(super) const DEMO_STYLES: &str = "demo.css";
 pub(super) fn write_loader(builder: &Builder<'_>, staging: &Staging, assets: &Assets) -> Result<()> {
     let mut options = vec![
         esbuild::define("STYLE_URL", &assets.style),
-        esbuild::define("FOREIGN_SCRIPT_URL", &assets.foreign_script),
         esbuild::define("LIVE_SCRIPT_URL", &assets.live_script),
+        esbuild::define("VIEWS_SCRIPT_URL", &assets.views_script),
         esbuild::define("EN_CHART_URL", &assets.charts[0]),
         esbuild::define("ZH_CHART_URL", &assets.charts[1]),
     ];
@@ -38,13 +38,15 @@ pub(super) fn write_loader(builder: &Builder<'_>, staging: &Staging, assets: &As
     staging.write(LOADER, text.as_bytes())
 }
 
-/// The frame's two scripts, as paths in `dist/`.
+/// The frame's scripts, as paths in `dist/`.
 #[derive(Debug)]
 pub(super) struct FrameScripts {
     /// What the page loads.
     pub(super) initial: String,
     /// What is fetched when the reader wants more than the static chart answers: the live widget and the glue.
     pub(super) live: String,
+    /// What is fetched when the reader turns to another view.
+    pub(super) views: String,
 }
 
 /// Bundles the frame's scripts.
@@ -64,19 +66,24 @@ pub(super) fn write_frame(
         Ok(name)
     };
     let glue = format!("--alias:glue={}", esbuild::path(&module.glue)?);
-    let views = esbuild::literal("VIEWS_SHEET", &sheets::of_live_views(builder)?.into());
-    let live = write("frame-live", &[glue, views], &exporting(builder, "frame-live.js")?)?;
     // (The scripts stand beside the wasm.)
-    let mut options = assets.urls(Part::Widget, "assets/");
-    options.push(esbuild::define("FRAME_LIVE_SCRIPT_URL", live.trim_start_matches("assets/")));
-    let initial = write("frame", &options, &import(builder, "frame.js")?)?;
-    Ok(FrameScripts { initial, live })
+    let mut urls = assets.urls(Part::Widget, FOLDER);
+    let options = [&[glue], &urls[..]].concat();
+    let live = write("frame-live", &options, &exporting(builder, "frame-live.js", true)?)?;
+    let sheet = esbuild::literal("VIEWS_SHEET", &sheets::of_other_views(builder)?.into());
+    let views =
+        write("frame-views", &[assets.view_urls(), sheet], &exporting(builder, "frame-views.js", false)?)?;
+    urls.push(esbuild::define("FRAME_LIVE_SCRIPT_URL", beside(&live)));
+    urls.push(esbuild::define("VIEWS_SCRIPT_URL", beside(&views)));
+    let initial = write("frame", &urls, &import(builder, "frame.js")?)?;
+    Ok(FrameScripts { initial, live, views })
 }
 
-/// A module that gives what a script of `www/` exports.
-fn exporting(builder: &Builder<'_>, name: &str) -> Result<String> {
-    let source = builder.project.root().join("www").join(name);
-    Ok(format!("export * from {0:?}; export {{ default }} from {0:?}", esbuild::path(&source)?))
+/// A module that gives what a script of `www/` exports, which may have a default.
+fn exporting(builder: &Builder<'_>, name: &str, has_default: bool) -> Result<String> {
+    let source = esbuild::path(&builder.project.root().join("www").join(name))?;
+    let default = if has_default { format!("; export {{ default }} from {source:?}") } else { String::new() };
+    Ok(format!("export * from {source:?}{default}"))
 }
 
 /// A module that is a script of `www/` and nothing else.

@@ -16,8 +16,8 @@ pub(super) fn of_static_chart(builder: &Builder<'_>) -> Result<String> {
     esbuild::minified_css(builder, &read(builder)?[0])
 }
 
-/// The part of it that only the views of a live widget need.
-pub(super) fn of_live_views(builder: &Builder<'_>) -> Result<String> {
+/// The part of it that the other views need.
+pub(super) fn of_other_views(builder: &Builder<'_>) -> Result<String> {
     esbuild::minified_css(builder, &read(builder)?[1])
 }
 
