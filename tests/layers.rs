@@ -273,6 +273,7 @@ fn the_only_hand_written_scripts_are_the_class_the_loader_the_frames_and_the_hos
         "language",
         "linked-sheet",
         "live",
+        "live-widget",
         "loaders",
         "module-calls",
         "names",

@@ -201,7 +201,7 @@ fn the_scripts_know_the_limits_of_datasets() {
 
 #[test]
 fn the_class_and_the_module_agree_on_when_to_draw() {
-    let (class, widget) = (read("src/embed/live.js"), read("src/embed/widget.rs"));
+    let (class, widget) = (read("src/embed/live-widget.js"), read("src/embed/widget.rs"));
     for name in ["NEVER", "NOW", "AFTER_FRAME"] {
         let number = found(&widget, &format!(r"const {name}: u8 = (\d);"));
         assert_eq!(found(&class, &format!(r"const {name} = (\d);")), number, "{name}");

@@ -1,15 +1,15 @@
-// The live widget of an element. It owns what outlives a call into the module: listeners, timers, requests. Every call
-// into the module goes through `#call`, and the module never calls back: events for the page are what a call returns.
+// What is live of an element: the dataset that is loaded, the widget that shows it, and what fails. It owns what outlives
+// a widget: requests, retries, choices that wait.
 //
 // This is a script of its own, fetched when a reader wants it: what it shares with `element.js` is given to it.
 import { brief } from './brief.js';
 import { APPEARANCES, CHOICES, flat, OF_THE_DATASET, text } from './choices.js';
 import { addExport } from './chunk.js';
 import { dispatch, notRun } from './events.js';
-import { keyFilter } from './key-filter.js';
 import { isChinese } from './language.js';
 import { linkSheet } from './linked-sheet.js';
-import { callInto, ended, liveWidgets } from './module-calls.js';
+import { LiveWidget } from './live-widget.js';
+import { ended } from './module-calls.js';
 import { Source } from './source.js';
 
 /** @import { PlanCompareChoices } from '../../npm/plan-compare.d.ts' */
@@ -17,16 +17,8 @@ import { Source } from './source.js';
 /** @import { Ready } from './ready.js' */
 /** @import { Code, Maker, ModuleName, Parts, Shared, Widget } from './types.d.ts' */
 
-/** The events that are handled inside the widget; three for keys, so that none of them reaches the page. */
-const INPUT_EVENTS = ['click', 'change', 'keydown', 'keypress', 'keyup'];
-
 /** How long a press may hold up the widget, in milliseconds. */
 const LONG_PRESS = 2000;
-
-/** When to draw after an input event; `widget.rs` has the same numbers. */
-const NEVER = 0;
-const NOW = 1;
-const AFTER_FRAME = 2;
 
 /** How the line begins that says why a dataset is not shown. */
 const NO_DATA = { en: 'The data of this chart could not be shown. ', zh: '此图表的数据无法显示。' };
@@ -40,13 +32,8 @@ export class Live {
   #ready;
   /** @type {Shared} */
   #shared;
-  /** @type {Widget | undefined} */
+  /** @type {LiveWidget | undefined} */
   #widget;
-  /**
-   * The name of its module.
-   * @type {ModuleName | undefined}
-   */
-  #module;
   /** @type {Source} */
   #source;
   /**
@@ -70,15 +57,6 @@ export class Live {
    * @type {string | undefined}
    */
   #sheet;
-  /** @type {number | undefined} */
-  #timer;
-  /** @type {number | undefined} */
-  #restTimer;
-  #isForControl = keyFilter();
-  #hasForeignChanges = false;
-  #observer = new MutationObserver(() => {
-    this.#hasForeignChanges = true;
-  });
   #whenPanicked = (/** @type {unknown} */ error) => this.#fail('panic', error);
   #whenNotLoaded = (/** @type {'src' | 'dataset'} */ code, /** @type {string} */ message) => {
     this.#report(code, message, code === 'src' ? code : '');
@@ -147,7 +125,7 @@ export class Live {
    * @returns {any}
    */
   get state() {
-    return this.#call(() => this.#widget?.state()) ?? { ...this.#pending };
+    return this.#widget?.call((widget) => widget.state()) ?? { ...this.#pending };
   }
 
   /** The dataset that is shown, as a table: CSV. */
@@ -166,23 +144,14 @@ export class Live {
    * @returns {Promise<string>}
    */
   async #export(call) {
-    const module = /** @type {ModuleName} */ (this.#module);
+    const module = /** @type {LiveWidget} */ (this.#widget).module;
     const find = this.#shared.loaderOf(module === 'widget' ? 'widgetExport' : 'otherExport');
     if (find) await addExport(module, await this.#part(module), find);
     // (Meanwhile the page may have asked for another dataset, or taken the element out.)
-    if (this.#widget && this.#module !== module) return this.#export(call);
-    const made = this.#call(() => this.#widget && call(this.#widget));
+    if (this.#widget && this.#widget.module !== module) return this.#export(call);
+    const made = this.#widget?.call(call);
     if (made === undefined) throw ended[module] ?? new Error('plan-compare: expected a widget in a page, found none');
     return made;
-  }
-
-  /**
-   * Calls the module of the widget.
-   * @template Result
-   * @param {() => Result} call
-   */
-  #call(call) {
-    return callInto(/** @type {ModuleName} */ (this.#module), call);
   }
 
   /**
@@ -218,7 +187,7 @@ export class Live {
   async show() {
     const attempt = (this.#attempt += 1);
     this.#wasRequested = true;
-    const isEmbedded = this.#shared.loaderOf('widget') && !this.#source.other && this.#module !== 'other';
+    const isEmbedded = this.#shared.loaderOf('widget') && !this.#source.other && this.#widget?.module !== 'other';
     const module = isEmbedded ? 'widget' : 'other';
     this.#stopWaiting?.();
     this.#shared.stopped.delete(this.#retry);
@@ -293,42 +262,40 @@ export class Live {
    * @param {Maker} maker
    * @param {unknown} given
    */
-  #render(module, { create, sheetUrl }, given) {
+  #render(module, maker, given) {
     const host = this.#host;
     const before = this.#widget;
-    const isNew = !(before && this.#module === module);
+    const isNew = before?.module !== module;
     // What the reader has just chosen has to be drawn first.
-    if (before && isNew) this.#draw();
+    if (isNew) before?.draw();
     // A declarative root is used as it is: attaching another would wipe it.
     const root = this.#root ?? host.attachShadow({ mode: 'open' });
-    const widget = isNew ? callInto(module, () => create(host, root)) : before;
+    const widget = isNew ? new LiveWidget(module, maker, host, root, this.#whenPanicked) : before;
     const attributes = CHOICES.flatMap((name) =>
       host.hasAttribute(name) ? [name, /** @type {string} */ (host.getAttribute(name))] : [],
     );
     const load = (/** @type {unknown} */ data, /** @type {object} */ choices) =>
-      callInto(module, () => widget?.load(data, attributes, flat(choices)));
+      widget.call((made) => made.load(data, attributes, flat(choices)));
     const become = () => {
-      if (before) this.#removeWidget();
+      if (before) before.remove();
       else this.#fallback.remember();
       this.#widget = widget;
-      this.#module = module;
-      for (const type of INPUT_EVENTS) root.addEventListener(type, this.#whenUsed);
-      liveWidgets.set(this.#whenPanicked, module);
+      widget.listen();
       this.adoptSheet();
-      if (sheetUrl) linkSheet(root, sheetUrl);
+      if (maker.sheetUrl) linkSheet(root, maker.sheetUrl);
       this.#shared.whenLive();
     };
     // The other module first takes over what this one shows, so that it knows what changes.
     if (isNew && before && load(this.#rendered, this.state)) {
-      callInto(module, () => widget?.draw(false));
+      widget.drawOnce();
       become();
     }
     if (!load(given, this.#pending)) {
       if (this.#widget) {
-        this.#draw();
-      } else if (widget) {
-        const told = callInto(module, () => widget.draw(false)) ?? [];
-        callInto(module, () => widget.remove());
+        this.#widget.draw();
+      } else {
+        const told = widget.drawOnce();
+        widget.remove();
         for (const [, { code, message, path }] of told) this.#report(code, message, path);
       }
       // When the element is put back into a page, it shows what it showed, and not this.
@@ -339,7 +306,7 @@ export class Live {
     if (!before) become();
     this.#pending = {};
     this.#rendered = given;
-    this.#draw();
+    this.#widget?.draw();
     return Boolean(this.#widget);
   }
 
@@ -355,76 +322,8 @@ export class Live {
       else now.push(name, text(value));
     }
     if (!now.length) return;
-    this.#call(() => /** @type {Widget} */ (this.#widget).set(now));
-    this.#draw();
-  }
-
-  /** Draws what the module has noted, and dispatches the events. */
-  #draw() {
-    if (!this.#widget) return;
-    const afresh = this.#isChangedByOthers();
-    const told = this.#unobserved((widget) => widget.draw(afresh)) ?? [];
-    for (const [name, detail] of told) dispatch(this.#host, name, detail);
-    this.#drawRest();
-  }
-
-  /** Draws the rest of a long view, which is out of view, in parts between which the reader is answered. */
-  #drawRest() {
-    clearTimeout(this.#restTimer);
-    this.#restTimer = setTimeout(() => {
-      if (!this.#widget) return;
-      if (this.#isChangedByOthers()) this.#draw();
-      else if (this.#unobserved((widget) => widget.extend())) this.#drawRest();
-    });
-  }
-
-  /** Whether another script has changed what was drawn. */
-  #isChangedByOthers() {
-    this.#hasForeignChanges ||= this.#observer.takeRecords().length > 0;
-    return this.#hasForeignChanges;
-  }
-
-  /**
-   * Calls what draws. What others change in the nodes afterwards, as a page translator does, would break the next
-   * drawing, and is noticed.
-   * @template Result
-   * @param {(widget: Widget) => Result} drawing
-   */
-  #unobserved(drawing) {
-    this.#observer.disconnect();
-    this.#hasForeignChanges = false;
-    const result = this.#call(() => drawing(/** @type {Widget} */ (this.#widget)));
-    if (this.#widget)
-      this.#observer.observe(/** @type {ShadowRoot} */ (this.#root), {
-        childList: true,
-        characterData: true,
-        subtree: true,
-      });
-    return result;
-  }
-
-  /** Handles an input event. */
-  #whenUsed = (/** @type {Event} */ event) => {
-    const { type } = event;
-    const when =
-      type === 'keypress' || type === 'keyup'
-        ? NEVER
-        : this.#call(() => /** @type {Widget} */ (this.#widget).hear(event));
-    if (type.startsWith('key') && this.#isForControl(/** @type {KeyboardEvent} */ (event))) event.stopPropagation();
-    if (when === NOW) this.#draw();
-    if (when === AFTER_FRAME) this.#scheduleDraw();
-  };
-
-  #scheduleDraw() {
-    const { ownerDocument } = this.#host;
-    const view = ownerDocument.defaultView ?? window;
-    const draw = () => {
-      clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => this.#draw());
-    };
-    // An animation frame's callback runs before the paint; a timer set in it runs after.
-    if (ownerDocument.hidden) draw();
-    else view.requestAnimationFrame(draw);
+    this.#widget?.call((widget) => widget.set(now));
+    this.#widget?.draw();
   }
 
   /**
@@ -452,8 +351,8 @@ export class Live {
    */
   #report(code, message, path) {
     if (this.#widget) {
-      this.#call(() => /** @type {Widget} */ (this.#widget).report([code, message, path]));
-      this.#draw();
+      this.#widget.call((widget) => widget.report([code, message, path]));
+      this.#widget?.draw();
     } else {
       // (If it leaves the chart without its data, the reader is told too.)
       if (code !== 'attribute' || path === 'data')
@@ -468,42 +367,28 @@ export class Live {
    * @param {unknown} error
    */
   #fail(code, error) {
-    this.#release();
+    this.#widget?.release();
+    this.#widget = undefined;
     this.#ready.reject(error);
     if (code === 'load') this.#waitForRetry(true);
     this.#fallback.fail(code, error);
   }
 
-  /** Detaches the widget, and returns it. */
-  #release() {
-    clearTimeout(this.#timer);
-    clearTimeout(this.#restTimer);
-    this.#observer.disconnect();
-    const widget = this.#widget;
-    this.#widget = undefined;
-    liveWidgets.delete(this.#whenPanicked);
-    for (const type of INPUT_EVENTS) this.#root?.removeEventListener(type, this.#whenUsed);
-    return widget;
-  }
-
-  #removeWidget() {
-    const widget = /** @type {Widget} */ (this.#release());
-    this.#call(() => widget.remove());
-  }
-
   /** Removed from the page: frees everything, and keeps the choices in case the element is put back. */
   remove() {
     // (A listener of the page may put the element back, when the last drawing dispatches its events.)
-    this.#draw();
+    this.#widget?.draw();
     if (this.#host.isConnected) return;
     this.#stopWaiting?.();
     this.#shared.stopped.delete(this.#retry);
     this.#source.abort();
     this.#attempt += 1;
     this.#wasRequested = false;
-    if (!this.#widget) return;
+    const widget = this.#widget;
+    if (!widget) return;
     this.#pending = { ...this.state, ...this.#pending };
-    this.#removeWidget();
+    widget.remove();
+    this.#widget = undefined;
     // Put back, it shows the fallback until the widget is live again.
     this.#fallback.restore();
   }

@@ -71,6 +71,7 @@ mod define {
         "/src/embed/key-filter.js": "keyFilter",
         "/src/embed/language.js": "isChinese",
         "/src/embed/linked-sheet.js": "linkSheet",
+        "/src/embed/live-widget.js": "LiveWidget",
         "/src/embed/live.js": "Live",
         "/src/embed/loaders.js": "part",
         "/src/embed/module-calls.js": "callInto",

@@ -33,7 +33,7 @@ pub struct Widget {
     again: Cell<bool>,
 }
 
-/// When to draw what the reader requested; `element.js` has the same numbers.
+/// When to draw what the reader requested; `live-widget.js` has the same numbers.
 const NEVER: u8 = 0;
 /// In the same task.
 const NOW: u8 = 1;

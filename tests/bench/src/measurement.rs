@@ -14,6 +14,9 @@ const BYTES: &str = "return performance.getEntries()
     .filter(({ entryType }) => entryType === 'resource' || entryType === 'navigation')
     .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0)";
 
+/// The views in the order in which a reader opens them.
+const VIEWS: [&str; 5] = ["units", "topics", "instruments", "table", "compare"];
+
 /// What is measured in a visit: milliseconds, except for bytes and memory.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Measure {
@@ -29,12 +32,16 @@ pub(crate) enum Measure {
     FirstToggle,
     /// The same for a later press.
     Toggle,
-    /// From the first press on another view to the redrawn chart; the module is fetched meanwhile.
+    /// From the first press on another view to the redrawn chart.
     FirstView,
-    /// The same for later presses, all views.
+    /// The same for later presses, on each view; those that were not shown before are fetched meanwhile.
     View,
-    /// From a press on the other scale to the redrawn chart.
+    /// From the first press on the other scale to the redrawn chart; the module is fetched meanwhile.
+    FirstScale,
+    /// The same for the next press.
     Scale,
+    /// From a press on another view to the chart that is redrawn by the module.
+    LiveView,
     /// As [`Self::FirstChart`], in the same browser again.
     FirstChartAgain,
     /// What the page takes when all that is on it was drawn: objects of the script, the document's, and buffers, wasm
@@ -44,7 +51,7 @@ pub(crate) enum Measure {
 
 impl Measure {
     /// All of them, in the order of the table.
-    pub(crate) const ALL: [Self; 11] = [
+    pub(crate) const ALL: [Self; 13] = [
         Self::BytesRead,
         Self::BytesToggled,
         Self::BytesViews,
@@ -53,7 +60,9 @@ impl Measure {
         Self::Toggle,
         Self::FirstView,
         Self::View,
+        Self::FirstScale,
         Self::Scale,
+        Self::LiveView,
         Self::FirstChartAgain,
         Self::Memory,
     ];
@@ -84,7 +93,9 @@ impl Measure {
             Self::Toggle => "later press on a year",
             Self::FirstView => "first press on another view",
             Self::View => "later press on a view",
-            Self::Scale => "press on the other scale",
+            Self::FirstScale => "first press on the other scale",
+            Self::Scale => "later press on a scale",
+            Self::LiveView => "press on a view, module there",
             Self::FirstChartAgain => "first chart, second visit",
             Self::Memory => "memory",
         }
@@ -101,7 +112,9 @@ impl Measure {
             Self::Toggle => "toggle",
             Self::FirstView => "first-view",
             Self::View => "view",
+            Self::FirstScale => "first-scale",
             Self::Scale => "scale",
+            Self::LiveView => "live-view",
             Self::FirstChartAgain => "first-chart-again",
             Self::Memory => "memory",
         }
@@ -188,18 +201,21 @@ impl Visit {
     }
 
     async fn use_views(&mut self) -> Result<()> {
-        let first = self.press(".view label:has([value='units'])").await?;
-        self.note(Measure::FirstView, &first)?;
-        for view in ["topics", "instruments", "table", "compare"] {
-            let later = self.press(&format!(".view label:has([value='{view}'])")).await?;
-            self.note(Measure::View, &later)?;
+        for (i, view) in VIEWS.iter().enumerate() {
+            let redrawn = self.press(&format!(".view label:has([value='{view}'])")).await?;
+            self.note(if i == 0 { Measure::FirstView } else { Measure::View }, &redrawn)?;
         }
         self.bytes(Measure::BytesViews).await?;
         // (The other scale moves the marks: the width of nothing changes, the position of a mark does.)
         self.page.run("window.signature = () => all('.mark, [data-style]').map((mark) => mark.getBoundingClientRect().x).join()").await?;
-        for scale in ["linear", "log"] {
+        for (scale, measure) in [("linear", Measure::FirstScale), ("log", Measure::Scale)] {
             let redrawn = self.press(&format!(".scale label:has([value='{scale}'])")).await?;
-            self.note(Measure::Scale, &redrawn)?;
+            self.note(measure, &redrawn)?;
+        }
+        self.page.run("delete window.signature").await?;
+        for view in VIEWS {
+            let redrawn = self.press(&format!(".view label:has([value='{view}'])")).await?;
+            self.note(Measure::LiveView, &redrawn)?;
         }
         for _ in 0..4 {
             let later = self.press(".plans [value='2022']").await?;
@@ -226,6 +242,9 @@ impl Visit {
                 json!({ "type": kind, "x": place[0], "y": place[1], "button": button, "clickCount": 1 });
             self.page.devtools("Input.dispatchMouseEvent", &event)?;
         }
+        // (Away, so that it is not over a control when the page moves below it: that would have the module fetched.)
+        let away = json!({ "type": "mouseMoved", "x": 1, "y": 1 });
+        self.page.devtools("Input.dispatchMouseEvent", &away)?;
         let presses = self.presses;
         self.page
             .wait_for(&format!("measured.presses.length === {presses}"))

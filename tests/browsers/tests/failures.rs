@@ -31,8 +31,15 @@ async fn watched(site: &Site, before: &str) -> Result<Page> {
     Ok(page)
 }
 
-/// The prerendered chart is in use: all numbers, its years and sentences answering, and one line.
-async fn is_readable(page: &Page, file: &str, numbers: [&[&str]; 3], line: &str) -> Result<()> {
+/// The prerendered chart is in use: all numbers, its years and sentences answering, and one line. Of what needs scripts,
+/// `offered` is left.
+async fn is_readable(
+    page: &Page,
+    file: &str,
+    numbers: [&[&str]; 3],
+    line: &str,
+    offered: &[&str],
+) -> Result<()> {
     let at = |what: &str| format!("{file}: {what}");
     expect(&at("the numbers"), &page.run("return [live(), numbers()]").await?, &json!([false, numbers]))?;
     let lines = format!(
@@ -40,8 +47,8 @@ async fn is_readable(page: &Page, file: &str, numbers: [&[&str]; 3], line: &str)
         json!(line)
     );
     expect(&at("the lines that say what is missing"), &page.run(&lines).await?, &json!([true]))?;
-    let offered = "return all('.scale, .view, .topics, .all').filter(shown).map((it) => it.className)";
-    expect(&at("what needs the module"), &page.run(offered).await?, &json!([]))?;
+    let found = "return all('.scale, .view, .topics, .all').filter(shown).map((it) => it.className)";
+    expect(&at("what needs scripts"), &page.run(found).await?, &json!(offered))?;
     page.click(".plans input[value='2022']").await?;
     expect(&at("without 2022"), &page.run("return panels()").await?, &json!(["1", "3"]))?;
     page.click("[data-id='2023-factories'] > summary").await?;
@@ -65,7 +72,9 @@ async fn never_starts(site: &Site, before: &str) -> Result<()> {
         let again = if line == EN { "Try again" } else { "重试" };
         let offered = page.run("return all('.problem button').map(text)").await?;
         expect(&format!("{file}: what is offered"), &offered, &json!([again]))?;
-        is_readable(&page, file, numbers, line).await?;
+        is_readable(&page, file, numbers, line, &["view"]).await?;
+        page.click(".view label:has([value='table'])").await?;
+        page.wait_for("Boolean(one('.body > .table'))").await?;
         let uncaught = page.console_errors()?;
         ensure!(
             !uncaught.iter().any(|error| error.contains("Uncaught")),
@@ -86,7 +95,7 @@ async fn scripts_off() -> Result<()> {
             "完整操作此图表需要JavaScript。"
         };
         page.open(file).await?;
-        is_readable(&page, file, numbers, line).await?;
+        is_readable(&page, file, numbers, line, &[]).await?;
     }
     Ok(())
 }
@@ -177,7 +186,7 @@ async fn a_panic_in_the_live_widget() -> Result<()> {
         page.click(".view label:has([value='units'])").await?;
         page.wait_for("failures.length > 0").await?;
         expect(&format!("{file}: the errors"), &page.run("return failures").await?, &json!(["panic"]))?;
-        is_readable(&page, file, numbers, line).await?;
+        is_readable(&page, file, numbers, line, &[]).await?;
         // The page's scripts may go on as before.
         page.run("element().state = { view: 'units' }; element().setAttribute('scale', 'linear')").await?;
         expect(&format!("{file}: the errors"), &page.run("return failures").await?, &json!(["panic"]))?;

@@ -102,13 +102,12 @@ async fn a_reader_who_dwells_on_a_fast_line_has_the_module() -> Result<()> {
 }
 
 /// What a reader does.
-const WISHES: [&str; 7] =
-    ["a view", "a topic", "a scale", "pointing", "focus", "an arrow key on a year", "Escape in a sentence"];
+const WISHES: [&str; 6] =
+    ["a topic", "a scale", "pointing", "focus", "an arrow key on a year", "Escape in a sentence"];
 
 /// Does it.
 async fn wish(page: &Page, what: &str) -> Result<()> {
     match what {
-        "a view" => page.click(".view label:has([value='units'])").await,
         "a topic" => {
             let choose = "const list = one('.topics select'); list.value = 'finance';
                 list.dispatchEvent(new Event('change', { bubbles: true, composed: true }))";
@@ -116,7 +115,7 @@ async fn wish(page: &Page, what: &str) -> Result<()> {
         }
         "a scale" => page.click(".scale label:has([value='linear'])").await,
         "pointing" => {
-            let over = "one('.view label').dispatchEvent(
+            let over = "one('.scale label').dispatchEvent(
                 new PointerEvent('pointerover', { bubbles: true, composed: true }))";
             page.run(over).await.map(drop)
         }
@@ -136,7 +135,6 @@ async fn wish(page: &Page, what: &str) -> Result<()> {
 /// What the state is after it.
 fn wished(what: &str) -> Value {
     match what {
-        "a view" => json!(["units", "all", "log"]),
         "a topic" => json!(["compare", "finance", "log"]),
         "a scale" => json!(["compare", "all", "linear"]),
         _ => json!(["compare", "all", "log"]),
@@ -284,7 +282,7 @@ async fn the_module_is_fetched_beside_its_script() -> Result<()> {
                 server.release();
             } else {
                 page.wait_for("!element().matches(':state(loading)')").await?;
-                page.click(".view label:has([value='table'])").await?;
+                page.click(".scale label:has([value='linear'])").await?;
             }
             page.wait_for("live()").await.with_context(|| file)?;
             let told = page.run("return all('.problem').map((each) => text(each))").await?;
@@ -301,8 +299,8 @@ async fn press_counts(engine: Engine) -> Result<()> {
     let page = Page::visit(engine, &server.url()).await?;
     page.open("embed/en.html").await?;
     page.wait_for("customElements.get('plan-compare') !== undefined").await?;
-    let view = page.client.find(Locator::Css(".view label:has([value='units'])")).await?;
-    let to = PointerAction::MoveToElement { element: view, duration: None, x: 0.0, y: 0.0 };
+    let scale = page.client.find(Locator::Css(".scale label:has([value='linear'])")).await?;
+    let to = PointerAction::MoveToElement { element: scale, duration: None, x: 0.0, y: 0.0 };
     let down = PointerAction::Down { button: MOUSE_BUTTON_LEFT };
     page.client.perform_actions(MouseActions::new("mouse".into()).then(to).then(down)).await?;
     page.wait_for("element().matches(':state(loading)')").await?;
@@ -314,7 +312,7 @@ async fn press_counts(engine: Engine) -> Result<()> {
     expect("whether it is live", &page.run("return live()").await?, &json!(false))?;
     let up = PointerAction::Up { button: MOUSE_BUTTON_LEFT };
     page.client.perform_actions(MouseActions::new("mouse".into()).then(up)).await?;
-    page.wait_for("live() && element().state.view === 'units'").await
+    page.wait_for("live() && element().state.scale === 'linear'").await
 }
 
 #[tokio::test]
