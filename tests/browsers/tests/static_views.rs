@@ -104,6 +104,7 @@ const SEEN: &str = "[reading(), all('.track .mark').filter(shown).map((mark) => 
 /// join the years.
 async fn looks_like_the_widget(engine: Engine) -> Result<()> {
     let site = site()?;
+    let page = Page::start(engine, site.path()).await?;
     for file in ["embed/en.html", "embed/zh.html", "bare.html", "bare.zh.html"] {
         for view in VIEWS {
             for off in [&[][..], &["2021"], &["2022"], &["2021", "2023"]] {
@@ -112,7 +113,7 @@ async fn looks_like_the_widget(engine: Engine) -> Result<()> {
                     continue;
                 }
                 let case = format!("{engine}, {file}, {view} without {off:?}");
-                let page = start(engine, &site, file).await?;
+                open(&page, file).await?;
                 turn(&page, view).await?;
                 for year in off {
                     page.run(&format!("one(\".plans [value='{year}']\").click()")).await?;
