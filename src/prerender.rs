@@ -18,9 +18,10 @@ pub fn prerender(dataset: &Dataset, state: &State) -> String {
 }
 
 /// Of the widget that [`prerender`] draws, only what differs from view to view: the chart and its legend. They take the
-/// places of those in a static chart, when its reader turns to the view of `state`.
+/// places of those in a static chart, when its reader turns to the view of `state`. It has no source card that the first
+/// view has.
 pub fn prerender_view(dataset: &Dataset, state: &State) -> String {
-    render(WidgetProps::of_view(Rc::new(Chart::new(dataset, state, Rendering::Static))))
+    render(WidgetProps::of_view(Rc::new(Chart::new(dataset, state, Rendering::StaticView))))
 }
 
 /// What the properties draw, as HTML.

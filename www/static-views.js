@@ -8,10 +8,16 @@ import { fetchDocument, followSwitches } from '../src/embed/static-chart.js';
 /** What differs from view to view, in a static chart and in these pages. */
 const PARTS = ['.body', '.legend'];
 
-/** @typedef {Map<string, Promise<Element[]>>} Contents the parts of a chart's views that are there or on their way */
+/**
+ * A static chart whose views are turned.
+ * @typedef {{
+ *   views: Map<string, Promise<Element[]>>,
+ *   cards: Map<string | undefined, Element>,
+ * }} Chart its parts in each view that is there or on its way, and the source cards of its entries
+ */
 
-/** @type {WeakMap<Element, Contents>} */
-const contents = new WeakMap();
+/** @type {WeakMap<Element, Chart>} */
+const charts = new WeakMap();
 
 /**
  * What is in a static chart, or in a page of one view.
@@ -26,54 +32,89 @@ const partsOf = (within) => PARTS.map((part) => /** @type {Element} */ (within.q
 const buttons = (chart) => /** @type {HTMLInputElement[]} */ ([...chart.querySelectorAll('.view input')]);
 
 /**
+ * The entries that open source cards.
+ * @param {ParentNode} within
+ */
+const entries = (within) => /** @type {HTMLDetailsElement[]} */ ([...within.querySelectorAll('.body .entry')]);
+
+/**
+ * Notes the source cards within a chart or a page.
+ * @param {Chart} known
+ * @param {ParentNode} within
+ */
+function noteCards({ cards }, within) {
+  for (const entry of entries(within)) {
+    const card = entry.querySelector('.card');
+    if (card) cards.set(entry.dataset.id, card);
+  }
+}
+
+/**
+ * Puts its source card into an entry that has none: most are never opened, and together they are half of the elements.
+ * @param {Chart} known
+ * @param {HTMLElement | null} entry
+ */
+function addCard({ cards }, entry) {
+  const card = entry?.matches('.entry') && !entry.querySelector('.card') && cards.get(entry.dataset.id);
+  if (card) entry?.append(card.cloneNode(true));
+}
+
+/**
  * Fetches the parts of a view for a chart, once; after a failure again.
  * @param {HTMLElement} chart
- * @param {Contents} known
+ * @param {Chart} known
  * @param {string} view
  */
 function fetchParts(chart, known, view) {
-  const begun = known.get(view);
+  const begun = known.views.get(view);
   if (begun) return begun;
   const url = VIEW_URLS[isChinese(chart) ? 'zh' : 'en'][view];
   const parts = fetchDocument(new URL(/** @type {string} */ (url), import.meta.url)).then((page) => {
     // As those of the chart are called: the page may have another chart.
     rename(page.body, buttons(chart)[0]?.name.replace(/view$/, '') ?? '');
-    return partsOf(page).map((part) => chart.ownerDocument.importNode(part, true));
+    noteCards(known, page);
+    for (const card of page.querySelectorAll('.card')) card.remove();
+    return partsOf(page).map((part) => chart.ownerDocument.adoptNode(part));
   });
-  known.set(view, parts);
-  parts.catch(() => known.delete(view));
+  known.views.set(view, parts);
+  parts.catch(() => known.views.delete(view));
   return parts;
 }
 
 /**
- * The views of a chart, which is followed from now on.
+ * What is known of a chart, which is followed from now on.
  * @param {HTMLElement} chart
  * @param {(isAsked: boolean) => void} redraw
  */
-function contentsOf(chart, redraw) {
-  let known = contents.get(chart);
+function knownOf(chart, redraw) {
+  let known = charts.get(chart);
   if (!known) {
     const first = buttons(chart).find((button) => button.defaultChecked)?.value ?? '';
-    known = new Map([[first, Promise.resolve(partsOf(chart))]]);
-    contents.set(chart, known);
-    follow(chart, redraw);
+    known = { views: new Map([[first, Promise.resolve(partsOf(chart))]]), cards: new Map() };
+    noteCards(known, chart);
+    charts.set(chart, known);
+    follow(chart, known, redraw);
   }
   return known;
 }
 
 /**
- * Has the years of all views answered in a chart, and the module fetched for what they do not answer: where lines join
- * the years, and to sort the table.
+ * Has the years and sentences of all views answered in a chart, and the module fetched for what they do not answer:
+ * where lines join the years, and to sort the table.
  * @param {HTMLElement} chart
+ * @param {Chart} known
  * @param {(isAsked: boolean) => void} redraw
  */
-function follow(chart, redraw) {
+function follow(chart, known, redraw) {
   const head = (/** @type {any} */ { target }) => target.closest('[data-sort]');
   chart.addEventListener('change', (/** @type {any} */ { target }) => {
     followSwitches(chart);
     if (target.closest('.plans') && chart.querySelector('.body .join')) redraw(true);
   });
-  chart.addEventListener('click', (event) => {
+  // (Before it opens; or else, when something opens it without a press.)
+  chart.addEventListener('toggle', (/** @type {any} */ { target }) => addCard(known, target), true);
+  chart.addEventListener('click', (/** @type {any} */ event) => {
+    addCard(known, event.target.closest('.entry'));
     const pressed = head(event);
     if (!pressed) return;
     // (By this the widget finds what was pressed last.)
@@ -96,23 +137,41 @@ export async function turn(fallback, { type, key, target }, redraw) {
   }
   const button = target.closest('label')?.querySelector('input');
   if (!button) return;
-  const parts = await fetchParts(chart, contentsOf(chart, redraw), button.value);
+  const known = knownOf(chart, redraw);
+  const parts = await fetchParts(chart, known, button.value);
   // (By now the reader may have chosen another, or this was fetched ahead.)
   if (type !== 'change' || !button.checked) return;
-  show(chart, parts);
+  show(chart, known, parts);
   if (!fallback.isAsked) fallback.endBusy();
+  fetchOthers(chart, known);
+}
+
+/**
+ * Fetches the other views, one after the other: who has turned to one often turns to more, and 10 kB are less than a wait.
+ * @param {HTMLElement} chart
+ * @param {Chart} known
+ */
+async function fetchOthers(chart, known) {
+  if (/** @type {any} */ (navigator).connection?.saveData) return;
+  for (const { value } of buttons(chart)) {
+    // (What fails is fetched again when it is wanted.)
+    await fetchParts(chart, known, value).catch(() => {});
+  }
 }
 
 /**
  * Shows a view; a sentence that is open stays so.
  * @param {HTMLElement} chart
+ * @param {Chart} known
  * @param {Element[]} parts
  */
-function show(chart, parts) {
-  const open = /** @type {HTMLDetailsElement[]} */ ([...chart.querySelectorAll('.body .entry[open]')]);
+function show(chart, known, parts) {
+  const open = entries(chart).find((entry) => entry.open)?.dataset.id;
   for (const [i, part] of partsOf(chart).entries()) part.replaceWith(/** @type {Element} */ (parts[i]));
-  for (const entry of /** @type {NodeListOf<HTMLDetailsElement>} */ (chart.querySelectorAll('.body .entry')))
-    entry.open = entry.dataset.id === open[0]?.dataset.id;
+  for (const entry of entries(chart)) {
+    entry.open = entry.dataset.id === open;
+    if (entry.open) addCard(known, entry);
+  }
   /** @type {HTMLElement} */ (chart.querySelector('.scale')).hidden = !chart.querySelector('.body .defs');
   followSwitches(chart);
 }

@@ -40,9 +40,14 @@ impl<'a> Column<'a> {
     }
 
     /// The source card called `id`, if it is rendered. A live chart resolves a closed card only when it
-    /// is opened: most never are, and together they are most of the nodes.
+    /// is opened: most never are, and together they are most of the nodes. Another view of a static chart has those
+    /// alone that the first does not have.
     pub(super) fn source_card(&self, id: &Id, evidence: &Evidence<'_>) -> Option<SourceCard> {
-        let is_rendered = self.rendering == Rendering::Static || self.opens(id);
+        let is_rendered = match self.rendering {
+            Rendering::Static => true,
+            Rendering::StaticView => evidence.of_instrument,
+            Rendering::Live => self.opens(id),
+        };
         is_rendered.then(|| SourceCard::new(evidence, self.dataset, self.state.lang))
     }
 }

@@ -47,6 +47,7 @@ impl Entry {
             source: &target.source,
             caution: target.caution.as_ref(),
             derived: target.derived,
+            of_instrument: false,
         };
         Self {
             spoken: (spoken != quantity.to_text()).then(|| format!("{spoken} {}", label.text)),
@@ -88,6 +89,7 @@ impl Entry {
             source: &mention.source,
             caution: mention.caution.as_ref(),
             derived: false,
+            of_instrument: measure.instrument,
         };
         Self {
             quantity: None,

@@ -34,11 +34,13 @@ pub(super) struct Evidence<'a> {
     pub(super) source: &'a Id,
     pub(super) caution: Option<&'a Text>,
     pub(super) derived: bool,
+    /// Whether it is of a financing instrument.
+    pub(super) of_instrument: bool,
 }
 
 impl SourceCard {
     pub(super) fn new(evidence: &Evidence<'_>, dataset: &Dataset, lang: Lang) -> Self {
-        let Evidence { plan, quote, source, caution, derived } = evidence;
+        let Evidence { plan, quote, source, caution, derived, of_instrument: _ } = evidence;
         let source = dataset.source(source);
         let document = &plan.document;
         let of_source = |text: fn(&Source) -> &Text| {

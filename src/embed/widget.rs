@@ -41,6 +41,9 @@ const NOW: u8 = 1;
 /// drawing, and must not wait for the chart, which does.
 const AFTER_FRAME: u8 = 2;
 
+/// For how many metrics at most a year is drawn at once: it takes no longer than two or three frames on a slow phone.
+const AT_ONCE: usize = 100;
+
 /// A widget of `host` in `root`, which shows nothing until it is given a dataset.
 #[wasm_bindgen]
 pub fn create(host: HtmlElement, root: ShadowRoot) -> Widget {
@@ -124,14 +127,14 @@ impl Widget {
     /// Notes what the reader asks for, and says when it is to be drawn.
     pub fn hear(&self, event: &web_sys::Event) -> u8 {
         let Some(action) = pointer::action(event) else { return NEVER };
-        if let Some(wanted) = &mut *self.wanted.borrow_mut() {
-            let next = wanted.state.after(&action, &wanted.dataset);
-            if next != wanted.state {
-                (wanted.state, wanted.problem) = (next, None);
-            }
+        let Some(wanted) = &mut *self.wanted.borrow_mut() else { return NEVER };
+        let next = wanted.state.after(&action, &wanted.dataset);
+        if next != wanted.state {
+            (wanted.state, wanted.problem) = (next, None);
         }
         match action {
-            Action::TogglePlan(_) | Action::Choose(..) => AFTER_FRAME,
+            Action::TogglePlan(_) if wanted.dataset.metrics.len() > AT_ONCE => AFTER_FRAME,
+            Action::Choose(..) => AFTER_FRAME,
             _ => NOW,
         }
     }

@@ -96,6 +96,38 @@ async fn every_view_answers_in_webkit_without_the_module() -> Result<()> {
     every_view_answers(Engine::WebKit).await
 }
 
+/// Every entry of every view opens the sentence of the dataset, although the page of a view has few of them.
+async fn every_entry_has_its_sentence(engine: Engine) -> Result<()> {
+    let site = site()?;
+    let page = start(engine, &site, "embed/en.html").await?;
+    let find = "return fetch('../data/512.json').then((response) => response.json()).then((data) => {
+            window.quotes = new Map();
+            for (const { targets } of data.metrics)
+                for (const { id, quote } of Object.values(targets)) quotes.set(id, quote.text);
+            for (const { id, plans } of data.measures)
+                for (const [plan, { quote }] of Object.entries(plans)) quotes.set(`${plan}/${id}`, quote.text);
+        })";
+    page.run(find).await?;
+    for (view, count) in [("table", 96), ("instruments", 33), ("units", 7), ("topics", 52), ("compare", 63)] {
+        turn(&page, view).await?;
+        let wrong = "return [all('.body .entry').length, all('.body .entry').filter((entry) => {
+                const summary = entry.querySelector('summary');
+                summary.click();
+                const found = [...entry.querySelectorAll('.card q')].map(text);
+                summary.click();
+                return found.join() !== quotes.get(entry.dataset.id).replace(/\\s+/g, ' ').trim();
+            }).map((entry) => entry.dataset.id), live()]";
+        expect(&format!("{engine}, {view}"), &page.run(wrong).await?, &json!([count, [], false]))?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn every_entry_of_a_static_view_has_its_sentence() -> Result<()> {
+    every_entry_has_its_sentence(Engine::Chromium).await?;
+    every_entry_has_its_sentence(Engine::Firefox).await
+}
+
 /// What a reader can read, and where each mark is.
 const SEEN: &str = "[reading(), all('.track .mark').filter(shown).map((mark) => mark.getAttribute('x')),
     one('.scale').hidden, all('td, th').filter(shown).length]";
