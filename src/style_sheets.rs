@@ -62,7 +62,8 @@ fn generated(name: &str) -> String {
         }
         "cells from the last" => {
             for (_, number) in plans().skip(1) {
-                let _ = write!(css, "& .cell:nth-last-child({number}) {{--columns:{number}}}");
+                let _ =
+                    write!(css, "& .cell:nth-last-child({number} of :not([hidden])) {{--columns:{number}}}");
             }
         }
         "soft marks" => {

@@ -128,9 +128,13 @@ async fn every_entry_of_a_static_view_has_its_sentence() -> Result<()> {
     every_entry_has_its_sentence(Engine::Firefox).await
 }
 
-/// What a reader can read, and where each mark is.
+/// What a reader can read, and where each mark is, and the open source card.
 const SEEN: &str = "[reading(), all('.track .mark').filter(shown).map((mark) => mark.getAttribute('x')),
-    one('.scale').hidden, all('td, th').filter(shown).length]";
+    one('.scale').hidden, all('td, th').filter(shown).length,
+    all('.body .card').filter(shown).map((card) => {
+        const { x, width } = card.getBoundingClientRect();
+        return [Math.round(x), Math.round(width)];
+    })]";
 
 /// With whatever years, a static view shows what the widget shows of them, and leaves the module alone except where lines
 /// join the years.
@@ -155,6 +159,7 @@ async fn looks_like_the_widget(engine: Engine) -> Result<()> {
                     page.wait_for("live()").await.context(case)?;
                     continue;
                 }
+                page.run("all('.body .entry > summary').find(shown).click()").await?;
                 page.painted().await?;
                 let still = page.run(&format!("return [live(), {SEEN}]")).await?;
                 page.run("return element().ready").await?;
