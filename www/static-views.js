@@ -108,7 +108,6 @@ function knownOf(chart, redraw) {
 function follow(chart, known, redraw) {
   const head = (/** @type {any} */ { target }) => target.closest('[data-sort]');
   chart.addEventListener('change', (/** @type {any} */ { target }) => {
-    followSwitches(chart);
     if (target.closest('.plans') && chart.querySelector('.body .join')) redraw(true);
   });
   // (Before it opens; or else, when something opens it without a press.)

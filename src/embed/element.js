@@ -9,7 +9,7 @@ import { prefixNames } from './names.js';
 import { Ready } from './ready.js';
 import { listenForRetries, startAgain, stopped, waitForRetry } from './retries.js';
 import { adoptSheet } from './sheets.js';
-import { FOLLOWED, followSwitches, isShown, isUsed, showPlans } from './static-chart.js';
+import { FOLLOWED, isShown, isUsed, showPlans, whenSwitched } from './static-chart.js';
 import { whenDwelt, whenNear, whenWanted } from './waiting.js';
 
 /** @import { PlanCompareChoices } from '../../npm/plan-compare.d.ts' */
@@ -66,11 +66,6 @@ export function define(loaders) {
      * @type {string | undefined}
      */
     #sheet;
-    /**
-     * The static chart in the root whose switches are followed.
-     * @type {Element | undefined}
-     */
-    #followed;
     /** @type {(() => void)[]} */
     #waiting = [];
     #retry = () => this.#start();
@@ -263,12 +258,9 @@ export function define(loaders) {
      * @param {EventTarget} within
      */
     #listen(within) {
-      const { chart, root } = this.#fallback;
+      const { chart } = this.#fallback;
       // (For good: after a panic the static chart is there again.)
-      if (chart && within === root && chart !== this.#followed) {
-        this.#followed = chart;
-        root.addEventListener('change', () => followSwitches(chart));
-      }
+      chart?.addEventListener('change', whenSwitched);
       this.#waiting.push(
         whenWanted(within, (event) => this.#hear(event)),
         whenDwelt(this, () => this.#start()),

@@ -32,7 +32,7 @@ export function showPlans(element, chart) {
 
 /**
  * Shows the plans of a static chart that are switched on, without the rules of the style sheet that do so: in a shadow
- * root WebKit does not follow `:has(:checked)`.
+ * root WebKit does not follow `:has(:checked)`, and by rules alone the others do not get the width of those that go.
  * @param {HTMLElement} chart
  */
 export function followSwitches(chart) {
@@ -40,12 +40,18 @@ export function followSwitches(chart) {
   const switches = /** @type {HTMLInputElement[]} */ ([...chart.querySelectorAll('.plans input')]);
   // The last one on cannot be heeded.
   const off = switches.map(({ checked }) => !checked && switches.some((other) => other.checked));
+  for (const row of chart.querySelectorAll('[data-columns]')) {
+    row.setAttribute('data-columns', String(off.filter((hidden) => !hidden).length));
+  }
   for (const [i, hidden] of off.entries()) {
     for (const part of chart.querySelectorAll(`:not(label)[data-plan="${i + 1}"]`)) {
       /** @type {HTMLElement} */ (part).hidden = hidden;
     }
   }
 }
+
+/** @param {any} event of a control of a static chart */
+export const whenSwitched = ({ currentTarget }) => followSwitches(currentTarget);
 
 /** The controls that only the module answers, and the views, which are fetched. */
 export const CONTROLS = '.controls > :not(.plans)';
