@@ -49,8 +49,11 @@ impl Drawing {
         let _ = container.set_attribute(DATA_DRAWING, "");
         let find = |selector: &str| root.query_selector(selector).ok().flatten();
         // Whatever else a root that the page has declared holds is the page's.
-        let old = find(&["[", DATA_DRAWING, "]"].concat()).or_else(|| find(".plan-compare"));
-        match old {
+        let drawn = find(&["[", DATA_DRAWING, "]"].concat());
+        if let Some(drawn) = &drawn {
+            ungroup_radios(drawn);
+        }
+        match drawn.or_else(|| find(".plan-compare")) {
             Some(old) => old.replace_with_with_node_1(&container).unwrap_throw(),
             None => drop(root.append_child(&container).unwrap_throw()),
         }
@@ -95,12 +98,16 @@ impl Drawing {
 
     /// Removes it from the page, then destroys it, so that no observer of the page sees each node go.
     pub(super) fn remove(self) {
-        // Chromium never lets go of radio buttons that leave a shadow root with their group.
-        for radio in hydration::elements(&self.container, "[type=radio]") {
-            let _ = radio.remove_attribute("name");
-        }
+        ungroup_radios(&self.container);
         self.container.remove();
         self.app.destroy();
+    }
+}
+
+/// Takes radio buttons out of their groups: Chromium never lets go of those that leave a shadow root with their group.
+fn ungroup_radios(container: &Element) {
+    for radio in hydration::elements(container, "[type=radio]") {
+        let _ = radio.remove_attribute("name");
     }
 }
 

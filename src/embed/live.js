@@ -34,6 +34,11 @@ export class Live {
   #shared;
   /** @type {LiveWidget | undefined} */
   #widget;
+  /**
+   * The module of the last one: put back into a page, the element goes on with that.
+   * @type {ModuleName | undefined}
+   */
+  #module;
   /** @type {Source} */
   #source;
   /**
@@ -187,7 +192,7 @@ export class Live {
   async show() {
     const attempt = (this.#attempt += 1);
     this.#wasRequested = true;
-    const isEmbedded = this.#shared.loaderOf('widget') && !this.#source.other && this.#widget?.module !== 'other';
+    const isEmbedded = this.#shared.loaderOf('widget') && !this.#source.other && this.#module !== 'other';
     const module = isEmbedded ? 'widget' : 'other';
     this.#stopWaiting?.();
     this.#shared.stopped.delete(this.#retry);
@@ -280,6 +285,7 @@ export class Live {
       if (before) before.remove();
       else this.#fallback.remember();
       this.#widget = widget;
+      this.#module = module;
       widget.listen();
       this.adoptSheet();
       if (maker.sheetUrl) linkSheet(root, maker.sheetUrl);

@@ -32,6 +32,15 @@ impl Contestant {
         !matches!(self.kind, Kind::Peer)
     }
 
+    /// What its pages are made by, in short.
+    pub(crate) fn made(self) -> &'static str {
+        match self.kind {
+            Kind::OurFrame | Kind::OurElement => "this widget",
+            Kind::Peer if self.id == PLAIN => "by hand",
+            Kind::Peer => "by a library",
+        }
+    }
+
     /// The page with some content, in the folder of the benchmark. None for frames with another content than the usual
     /// one: what a page does with several documents is not what is compared.
     pub(crate) fn page(self, content: Content) -> Option<String> {
@@ -50,6 +59,9 @@ impl Contestant {
     }
 }
 
+/// The one that is made by no library.
+const PLAIN: &str = "plain";
+
 /// All of them; ours first.
 pub(crate) const ALL: [Contestant; 8] = [
     Contestant { id: "ours-frame", name: "ours, frame", kind: Kind::OurFrame, is_in_charts: true },
@@ -59,7 +71,7 @@ pub(crate) const ALL: [Contestant; 8] = [
         kind: Kind::OurElement,
         is_in_charts: false,
     },
-    peer("plain", "plain JavaScript", true),
+    peer(PLAIN, "plain JavaScript", true),
     peer("chartjs", "Chart.js", true),
     peer("chartist", "Chartist", false),
     peer("plot", "Observable Plot", true),

@@ -102,8 +102,8 @@ impl Chart {
             *measures.first().ok_or_else(|| anyhow!("{}: nothing that all have was measured", self.id))?;
         let plans = shown.iter().map(|each| {
             json!({
-                "id": each.id, "name": text(each.name), "short": text(each.name),
-                "status": text(if each.is_ours() { "this widget" } else { "the same comparison" }),
+                "id": each.id, "name": text(each.made()), "short": text(each.name),
+                "status": text("the same comparison"),
                 "lead": id(*each, lead),
                 "document": {
                     "title": text("Results of cargo xtask bench"), "issuer": text("Plan Compare"), "date": date,
