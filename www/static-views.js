@@ -50,7 +50,8 @@ function noteCards({ cards }, within) {
 }
 
 /**
- * Puts its source card into an entry that has none: most are never opened, and together they are half of the elements.
+ * Puts its source card into an entry that has none. (Most are never opened, and together they would be half of the
+ * elements.)
  * @param {Chart} known
  * @param {HTMLElement | null} entry
  */

@@ -53,17 +53,17 @@ export function followSwitches(chart) {
 /** @param {any} event of a control of a static chart */
 export const whenSwitched = ({ currentTarget }) => followSwitches(currentTarget);
 
-/** The controls that only the module answers, and the views, which are fetched. */
+/** The controls that a static chart does not answer by itself: the views are fetched, the others need the module. */
 export const CONTROLS = '.controls > :not(.plans)';
 
 /**
- * Whether a reader has used the controls of a static chart that only the module answers, before the script was there:
- * another choice is made, or the focus is in one.
+ * Whether a reader has used one of these controls before the script was there: another choice is made, or the focus is
+ * in one.
  * @param {HTMLElement} chart
  */
 export const isUsed = (chart) =>
   chart.querySelector(`:is(${CONTROLS}) :focus`) ||
-  // (A button that is off and should be on was switched off by another chart of the page, whose group is called the same.)
+  // (Whatever is off and should be on was switched off by another chart of the page, whose group is called the same.)
   [...chart.querySelectorAll(`:is(${CONTROLS}) :is(input, option)`)].some(
     (/** @type {any} */ control) =>
       (control.checked && !control.defaultChecked) || (control.selected && !control.defaultSelected),

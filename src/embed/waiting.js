@@ -58,8 +58,8 @@ export function whenNear(element, start) {
 export const whenTouched = (element, start) => listen(element, TOUCHES, start);
 
 /**
- * Calls `start` whenever the reader wants of a static chart what only the module answers: another view, topic or scale,
- * or what arrow keys and Escape do. Years, sentences and collapsed lists answer by themselves. Gives what ends that.
+ * Calls `start` whenever the reader wants of a static chart what is not in it: another view, topic or scale, or what
+ * arrow keys and Escape do. Years, sentences and collapsed lists answer by themselves. Gives what ends that.
  * @param {EventTarget} within what has the chart: the element or its shadow root
  * @param {(event: Event) => void} start
  */

@@ -64,7 +64,8 @@ impl Results {
                     match (at(0.5), at(0.95)) {
                         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
                         (Some(bytes), Some(_)) if measure.is_bytes() => thousands(bytes.round() as usize),
-                        (Some(median), Some(late)) => format!("{median:.0} ({late:.0})"),
+                        // (Halves are rounded up, as in the charts.)
+                        (Some(median), Some(late)) => format!("{} ({})", median.round(), late.round()),
                         _ => "–".to_owned(),
                     }
                 };
