@@ -25,8 +25,6 @@ pub struct TableHead {
     pub key: SortKey,
     /// Its name.
     pub name: Phrase,
-    /// The symbol of its plan, if it is one's.
-    pub symbol: Option<Symbol>,
     /// How the table is sorted by it, in the words of `aria-sort`, if it is.
     pub sorted: Option<&'static str>,
 }
@@ -81,8 +79,7 @@ fn heads(shown: &[Column<'_>], state: &State) -> Vec<TableHead> {
     let words = Words::of(state.lang);
     let head = |key: SortKey, name: Phrase| {
         let direction = if state.sort.descending { "descending" } else { "ascending" };
-        let symbol = if let SortKey::Plan(index) = key { Some(Symbol::of(index)) } else { None };
-        TableHead { key, name, symbol, sorted: (state.sort.key == key).then_some(direction) }
+        TableHead { key, name, sorted: (state.sort.key == key).then_some(direction) }
     };
     let plans = shown
         .iter()

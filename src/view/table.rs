@@ -8,6 +8,7 @@ use super::phrase::{apart, phrase};
 use super::rows::rows;
 use crate::chart::{self, Symbol, TableHead, TableRow};
 use crate::names::{CLASS_ARROW, CLASS_MORE, CLASS_NONE, CLASS_TABLE, DATA_PLAN, DATA_SORT};
+use crate::state::SortKey;
 use crate::text::Words;
 
 /// The table view, with the first `batches` of its rows.
@@ -61,7 +62,10 @@ fn region(
     rows: Html,
 ) -> Html {
     let heads = list(&table.heads, |head| {
-        let plan = head.symbol.filter(|_| has_plans).map(Symbol::number);
+        let plan = match head.key {
+            SortKey::Plan(index) if has_plans => Some(Symbol::of(index).number()),
+            _ => None,
+        };
         el!("th" ["scope" = "col", "aria-sort" = head.sorted, DATA_PLAN = plan], name(head))
     });
     let parts = el!(

@@ -101,7 +101,8 @@ async fn main() -> Result<()> {
     let page = folder.join("results");
     fs::create_dir_all(&page)?;
     let today = OffsetDateTime::now_utc().date().to_string();
-    for file in results_page::files(&results, &today)? {
+    let sheet = fs::read_to_string(folder.join("results.css"))?;
+    for file in results_page::files(&results, &today, &sheet)? {
         fs::write(page.join(file.name), file.content)?;
     }
     println!("\n{markdown}");

@@ -33,11 +33,12 @@ struct Chart {
     is_bytes: bool,
 }
 
-/// The page, and the dataset of each of its charts. `date` is the day on which it was measured, as `2024-02-29`.
+/// The page, and the dataset of each of its charts. `date` is the day on which it was measured, as `2024-02-29`, `sheet`
+/// the widget's style sheet, minified.
 ///
 /// # Errors
 /// When what was measured cannot be drawn: no sample of a contestant that is shown, for example.
-pub(crate) fn files(results: &Results, date: &str) -> Result<Vec<File>> {
+pub(crate) fn files(results: &Results, date: &str, sheet: &str) -> Result<Vec<File>> {
     let mut files = Vec::new();
     let mut body = String::new();
     for chart in charts() {
@@ -57,11 +58,10 @@ pub(crate) fn files(results: &Results, date: &str) -> Result<Vec<File>> {
         "<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width\">\n<title>Plan Compare: benchmarks</title>\n\
          <style>body {{ margin: 1.5rem auto; padding: 0 1rem; max-width: 60rem; font: 1rem/1.5 system-ui, sans-serif }} \
-         plan-compare {{ margin-block: 2rem }}\n{}</style>\n\
+         plan-compare {{ margin-block: 2rem }}\n{sheet}</style>\n\
          <script type=\"module\" src=\"../plan-compare.js\"></script>\n<h1>Benchmarks</h1>\n\
          <p>Medians of what <code>cargo xtask bench</code> measured on {date}. Smaller is better. The method, and all \
          contestants, are in <a href=\"../benchmarks.md\">benchmarks.md</a>.</p>\n{body}</html>\n",
-        plan_compare::STYLE_SHEETS.concat()
     );
     files.push(File { name: "index.html".to_owned(), content: page });
     Ok(files)
@@ -199,7 +199,7 @@ mod tests {
             }
             results.add(contestant::ALL[0], conditions, vec![(Measure::View, 77.0)]);
         }
-        let files = files(&results, "2024-02-29").expect("all were measured");
+        let files = files(&results, "2024-02-29", "").expect("all were measured");
         let names: Vec<_> = files.iter().map(|file| file.name.as_str()).collect();
         assert_eq!(names, ["bytes.json", "fast.json", "slow-4g.json", "index.html"]);
         let page = &files[3].content;
@@ -209,6 +209,6 @@ mod tests {
             )
         );
         assert!(!page.contains("another view"));
-        assert!(super::files(&Results::default(), "2024-02-29").is_err());
+        assert!(super::files(&Results::default(), "2024-02-29", "").is_err());
     }
 }

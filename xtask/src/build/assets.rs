@@ -207,8 +207,7 @@ fn foreign_script(builder: &Builder<'_>) -> Result<String> {
 
 /// A script of the checkout with everything that it imports.
 fn script(builder: &Builder<'_>, options: &[String], path: &str) -> Result<String> {
-    let source = builder.project.root().join(path);
-    esbuild::bundle(builder, options, &format!("export * from {:?}", esbuild::path(&source)?))
+    esbuild::bundle(builder, options, &esbuild::exporting(&builder.project.root().join(path))?)
 }
 
 /// The path of a file in `assets/` as seen from the others there.

@@ -42,6 +42,11 @@ pub(super) fn bundle<O: AsRef<std::ffi::OsStr>>(
     Ok(text)
 }
 
+/// A module that gives what a script exports, its default apart.
+pub(super) fn exporting(source: &Path) -> Result<String> {
+    Ok(format!("export * from {:?}", path(source)?))
+}
+
 /// A path as text for esbuild, which reads slashes everywhere.
 pub(super) fn path(path: &Path) -> Result<String> {
     let text = path.to_str().with_context(|| format!("{}: expected a path in Unicode", path.display()))?;

@@ -11,7 +11,7 @@ use walkdir::WalkDir;
 use xshell::cmd;
 
 use super::staging::Staging;
-use super::{compress, esbuild, gallery, set_up};
+use super::{compress, esbuild, gallery, set_up, sheets};
 use crate::install;
 use crate::mode::Mode;
 use crate::page::Page;
@@ -40,6 +40,8 @@ pub(crate) fn write(project: &Project) -> Result<PathBuf> {
         staging.write(&format!("large-{metrics}.json"), dataset.as_bytes())?;
         staging.write(&format!("large-{metrics}.peers.json"), data_of(&read).to_string().as_bytes())?;
     }
+    // (For the page with the results.)
+    staging.write("results.css", sheets::complete(&builder)?.as_bytes())?;
     let esbuild = builder.tools.program(&ESBUILD)?;
     let read = |name: &str| {
         let path = sources.join(name);

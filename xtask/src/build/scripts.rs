@@ -69,21 +69,15 @@ pub(super) fn write_frame(
     // (The scripts stand beside the wasm.)
     let mut urls = assets.urls(Part::Widget, FOLDER);
     let options = [&[glue], &urls[..]].concat();
-    let live = write("frame-live", &options, &exporting(builder, "frame-live.js", true)?)?;
+    let exporting = |name: &str| esbuild::exporting(&builder.project.root().join("www").join(name));
+    let entry = exporting("frame-live.js")? + "; export { default } from 'glue'";
+    let live = write("frame-live", &options, &entry)?;
     let sheet = esbuild::literal("VIEWS_SHEET", &sheets::of_other_views(builder)?.into());
-    let views =
-        write("frame-views", &[assets.view_urls(), sheet], &exporting(builder, "frame-views.js", false)?)?;
+    let views = write("frame-views", &[assets.view_urls(), sheet], &exporting("frame-views.js")?)?;
     urls.push(esbuild::define("FRAME_LIVE_SCRIPT_URL", beside(&live)));
     urls.push(esbuild::define("VIEWS_SCRIPT_URL", beside(&views)));
     let initial = write("frame", &urls, &import(builder, "frame.js")?)?;
     Ok(FrameScripts { initial, live, views })
-}
-
-/// A module that gives what a script of `www/` exports, which may have a default.
-fn exporting(builder: &Builder<'_>, name: &str, has_default: bool) -> Result<String> {
-    let source = esbuild::path(&builder.project.root().join("www").join(name))?;
-    let default = if has_default { format!("; export {{ default }} from {source:?}") } else { String::new() };
-    Ok(format!("export * from {source:?}{default}"))
 }
 
 /// A module that is a script of `www/` and nothing else.
