@@ -19,6 +19,8 @@ names! {
         CLASS_TAKEAWAY = "takeaway",
         /// The sentence about input that could not be used.
         CLASS_PROBLEM = "problem",
+        /// That numbers can be pressed.
+        CLASS_HINT = "hint",
         /// The chart of the view.
         CLASS_BODY = "body",
         /// How the marks of the view are to be read.
@@ -95,10 +97,12 @@ names! {
         CLASS_HEADS = "heads",
         /// The line of one plan in a metric.
         CLASS_LANE = "lane",
-        /// The tick labels below lanes.
+        /// The tick labels above lanes.
         CLASS_SCALE_OF_LANES = "scale-of-lanes",
         /// A topic in the view by topic.
         CLASS_GROUP = "group",
+        /// The links to the topics.
+        CLASS_JUMP = "jump",
         /// The topics.
         CLASS_GROUPS = "groups",
         /// The metrics of a topic.
@@ -107,18 +111,24 @@ names! {
         CLASS_METRIC = "metric",
         /// The lanes of a metric.
         CLASS_LANES = "lanes",
+        /// Which plans have no number for a metric.
+        CLASS_UNSET = "unset",
         /// The plan of a lane.
         CLASS_TAG = "tag",
         /// Whether the numbers may be compared.
         CLASS_VERDICT = "verdict",
-        /// The strip of leading figures.
-        CLASS_LEADS = "leads",
+        /// The leading figure of a plan.
+        CLASS_LEAD = "lead",
+        /// The topics and the scale, behind one control in narrow containers.
+        CLASS_OPTIONS = "options",
         /// The panels.
         CLASS_PANELS = "panels",
         /// The panel of a plan.
         CLASS_PANEL = "panel",
         /// How a column is sorted.
         CLASS_ARROW = "arrow",
+        /// The topic of a row, where the row above has the same.
+        CLASS_REPEATED = "repeated",
         /// The region of the table.
         CLASS_TABLE = "table",
         /// The radio buttons of the views.
@@ -128,10 +138,8 @@ names! {
     }
 }
 
-/// The classes of the tick labels below lanes.
-pub const CLASSES_LANE_SCALE: &str = "lane scale-of-lanes";
-/// The classes of the topics with their matrix rows.
-pub const CLASSES_GROUPS: &str = "groups matrix";
+/// The classes of the entry that stands for its plan in the strip.
+pub const CLASSES_ENTRY_LEAD: &str = "entry lead";
 
 names! {
     /// All data attributes of the widget.
@@ -176,7 +184,7 @@ names! {
 }
 
 names! {
-    /// The values of `data-id` of the lists that can be unfolded.
+    /// The values of `data-id` of what can be unfolded.
     LISTS {
         /// Targets beyond those that are visible at once.
         LIST_OVERFLOW = "overflow",
@@ -184,6 +192,8 @@ names! {
         LIST_MEASURES = "measures",
         /// Figures that are not targets.
         LIST_REPORTED = "reported",
+        /// The topics and the scale.
+        LIST_OPTIONS = "options",
     }
 }
 
@@ -208,5 +218,3 @@ pub const PREFIX: &str = "plan-compare-";
 pub const ID_GRID: &str = "plan-compare-grid";
 /// The reference to them.
 pub const HREF_GRID: &str = "#plan-compare-grid";
-/// The name that all source cards share, so that one is open at a time.
-pub const NAME_SOURCE_CARD: &str = "plan-compare-source";

@@ -60,12 +60,6 @@ fn generated(name: &str) -> String {
             });
             css = selectors.collect::<Vec<_>>().join(",");
         }
-        "cells from the last" => {
-            for (_, number) in plans().skip(1) {
-                let _ =
-                    write!(css, "& .cell:nth-last-child({number} of :not([hidden])) {{--columns:{number}}}");
-            }
-        }
         "soft marks" => {
             let tokens = (tokens::SOFT_SHARE, tokens::SOFT_DASHES, tokens::SOFT_WIDTH);
             let (share, dashes, width) = tokens;

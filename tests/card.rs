@@ -53,8 +53,8 @@ fn it_says_title_leads_takeaway_and_sources_whole() {
         let (card, said) = whole(&dataset, *lang);
         let chart = Chart::new(&dataset, &State::new(&dataset, *lang), Rendering::Live);
         let mut parts =
-            vec![chart.title.text.clone(), chart.takeaway.text.clone(), chart.words.sources.to_owned()];
-        parts.extend(chart.documents.iter().map(|document| document.text.clone()));
+            vec![chart.title.text.clone(), chart.takeaway.text.clone(), chart.words.reports.to_owned()];
+        parts.extend(chart.reports.iter().map(|document| document.text.clone()));
         for lead in &chart.leads {
             parts.extend([lead.short.text.clone(), lead.quantity.to_text(), lead.label.text.clone()]);
             assert!(card.contains(lead.symbol.shape.path()), "{lead:?}");

@@ -38,6 +38,13 @@ fn is_shown(topic: usize, state: &State) -> bool {
     state.topic.as_ref().is_none_or(|chosen| chosen.as_str() == format!("t{topic}"))
 }
 
+/// The same with the topic that the view shows: it does not offer one that it has nothing on.
+fn with_shown_topic(mut state: State, dataset: &Dataset) -> State {
+    let chart = Chart::new(dataset, &state, Rendering::Live);
+    state.choose(Choice::Topic, chart.controls.topic(), dataset).expect("a topic that is offered");
+    state
+}
+
 /// The figure that stands behind an entry.
 fn figure_of(made: &Made, entry: &Entry) -> Figure {
     let figures = made.metrics.iter().enumerate().flat_map(|(i, metric)| {
@@ -95,6 +102,7 @@ proptest! {
     fn side_by_side_a_mark_stands_for_each_target_and_for_nothing_else((made, dataset) in any_dataset(), choices in any_state()) {
         let mut state = choices.state(&dataset);
         state.set("view", "compare", &dataset).expect("a view");
+        let state = with_shown_topic(state, &dataset);
         let Body::Compare(compare) = Chart::new(&dataset, &state, Rendering::Live).body else { unreachable!("the view") };
         prop_assert_eq!(compare.panels.len(), made.plans.len());
         let mut drawn = Vec::new();
@@ -118,6 +126,7 @@ proptest! {
     fn by_topic_a_lane_has_a_mark_where_a_number_is_and_none_where_none_is((made, dataset) in any_dataset(), choices in any_state()) {
         let mut state = choices.state(&dataset);
         state.set("view", "topics", &dataset).expect("a view");
+        let state = with_shown_topic(state, &dataset);
         let Body::Topics(topics) = Chart::new(&dataset, &state, Rendering::Live).body else { unreachable!("the view") };
         let shown: Vec<usize> = (0..made.plans.len()).filter(|plan| state.plans.contains(*plan)).collect();
         let mut drawn = Vec::new();
@@ -125,12 +134,13 @@ proptest! {
             let named = |metric: &&MadeMetric| metric.name.as_object().expect("a text").values().any(|name| *name == row.name.text);
             let metric = made.metrics.iter().find(named).expect("a metric of this name");
             prop_assert!(is_shown(metric.topic, &state));
-            prop_assert_eq!(row.lanes.iter().map(|lane| lane.symbol.index).collect::<Vec<_>>(), shown.clone());
+            let mut set: Vec<usize> = metric.figures.iter().map(|figure| figure.plan).collect();
+            set.sort_unstable();
+            set.retain(|plan| shown.contains(plan));
+            prop_assert_eq!(row.lanes.iter().map(|lane| lane.head.symbol.index).collect::<Vec<_>>(), set);
+            prop_assert_eq!(row.lanes.len() + row.unset.len(), shown.len());
             for lane in &row.lanes {
-                let figure = metric.figures.iter().find(|figure| figure.plan == lane.symbol.index);
-                prop_assert_eq!(lane.entry.is_some(), figure.is_some());
-                let Some(entry) = &lane.entry else { continue };
-                drawn.push(Drawn { figure: figure_of(&made, entry), mark: mark(entry).expect("a mark") });
+                drawn.push(Drawn { figure: figure_of(&made, &lane.entry), mark: mark(&lane.entry).expect("a mark") });
             }
         }
         let targets = said(&made, &state).filter(|(_, figure)| figure.kind == Kind::Target).count();
@@ -142,6 +152,7 @@ proptest! {
     fn larger_numbers_never_have_fewer_squares((made, dataset) in any_dataset(), choices in any_state()) {
         let mut state = choices.state(&dataset);
         state.set("view", "units", &dataset).expect("a view");
+        let state = with_shown_topic(state, &dataset);
         let Body::Units(units) = Chart::new(&dataset, &state, Rendering::Live).body else { unreachable!("the view") };
         let mut counted = Vec::new();
         for entry in units.panels.iter().flat_map(|panel| &panel.targets) {
@@ -165,7 +176,7 @@ proptest! {
 
     #[test]
     fn what_is_not_set_is_a_word_and_never_a_drawing((made, dataset) in any_dataset(), choices in any_state()) {
-        let state = choices.state(&dataset);
+        let state = with_shown_topic(choices.state(&dataset), &dataset);
         let chart = Chart::new(&dataset, &state, Rendering::Live);
         let html = prerender(&dataset, &state);
         let count = |part: &str| view_alone(&html).matches(part).count();
@@ -180,10 +191,12 @@ proptest! {
             }
             Body::Units(units) => (0, units.panels.iter().map(|panel| panel.targets.len()).sum(), 0, 0),
             Body::Topics(topics) => {
-                let lanes = topics.groups.iter().flat_map(|group| group.metrics.iter()).flat_map(|row| &row.lanes);
+                let metrics = topics.groups.iter().flat_map(|group| group.metrics.iter());
+                prop_assert_eq!(count("class=\"unset\""), metrics.clone().filter(|row| !row.unset.is_empty()).count());
+                let lanes = metrics.flat_map(|row| &row.lanes);
                 let cells = topics.groups.iter().flat_map(|group| &group.measures).flat_map(|row| &row.cells);
-                let drawn = lanes.clone().filter_map(|lane| lane.entry.as_ref()).map(&marks).sum();
-                (drawn, 0, lanes.filter(|lane| lane.entry.is_none()).count(), cells.filter(|cell| cell.entry.is_none()).count())
+                let drawn = lanes.map(|lane| marks(&lane.entry)).sum();
+                (drawn, 0, 0, cells.filter(|cell| cell.entry.is_none()).count())
             }
             Body::Instruments(matrix) => {
                 let instruments = made.measures.iter().filter(|measure| measure.instrument && is_shown(measure.topic, &state));

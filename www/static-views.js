@@ -6,7 +6,7 @@ import { fetchDocument, followSwitches } from '../src/embed/static-chart.js';
 /** @import { Views } from '../src/embed/types.d.ts' */
 
 /** What differs from view to view, in a static chart and in these pages. */
-const PARTS = ['.body', '.legend'];
+const PARTS = ['.body', '.options', '.legend'];
 
 /**
  * A static chart whose views are turned.
@@ -160,18 +160,21 @@ async function fetchOthers(chart, known) {
 }
 
 /**
- * Shows a view; a sentence that is open stays so.
+ * Shows a view; what is open stays so.
  * @param {HTMLElement} chart
  * @param {Chart} known
  * @param {Element[]} parts
  */
 function show(chart, known, parts) {
-  const open = entries(chart).find((entry) => entry.open)?.dataset.id;
-  for (const [i, part] of partsOf(chart).entries()) part.replaceWith(/** @type {Element} */ (parts[i]));
+  const opened = new Set(entries(chart).flatMap((entry) => (entry.open ? entry.dataset.id : [])));
+  for (const [i, part] of partsOf(chart).entries()) {
+    const next = /** @type {Element} */ (parts[i]);
+    next.toggleAttribute('open', part.hasAttribute('open'));
+    part.replaceWith(next);
+  }
   for (const entry of entries(chart)) {
-    entry.open = entry.dataset.id === open;
+    entry.open = opened.has(entry.dataset.id);
     if (entry.open) addCard(known, entry);
   }
-  /** @type {HTMLElement} */ (chart.querySelector('.scale')).hidden = !chart.querySelector('.body .defs');
   followSwitches(chart);
 }

@@ -71,6 +71,11 @@ impl Axis {
         Self::new(state.scale, &values, state.lang)
     }
 
+    /// Whether a value twice as large stands twice as far from the start.
+    pub(super) fn has_lengths(&self) -> bool {
+        self.scale == Scale::Linear
+    }
+
     /// Where `value` stands. A larger value never stands left of a smaller one.
     pub fn position(&self, value: f64) -> Percent {
         Percent::of(match self.scale {

@@ -1,6 +1,6 @@
 use super::column::Column;
 use super::{Axis, Compare, Instruments, Table, Topics, Units};
-use crate::model::Dataset;
+use crate::model::{Dataset, Id};
 use crate::state::{State, View};
 
 /// The part of the chart that differs from view to view.
@@ -28,6 +28,24 @@ impl Body {
             View::Instruments => Self::Instruments(Instruments::new(dataset, state, columns)),
             View::Table => Self::Table(Table::new(dataset, state, columns)),
         }
+    }
+
+    /// Whether `view` can show `topic`, whichever plans are on.
+    pub(super) fn has(view: View, dataset: &Dataset, topic: &Id) -> bool {
+        match view {
+            View::Compare => Compare::has(dataset, topic),
+            View::Topics => Topics::has(dataset, topic),
+            View::Units => Units::has(dataset, topic),
+            View::Instruments => Instruments::has(dataset, topic),
+            View::Table => Table::has(dataset, topic),
+        }
+    }
+
+    /// The topic that the view of `state` shows, none for all: the one that was chosen if the view can show it.
+    pub(super) fn topic(dataset: &Dataset, state: &State) -> Option<Id> {
+        let chosen = state.topic.clone().filter(|topic| Self::has(state.view, dataset, topic));
+        let only = || (!state.view.has_all_topics()).then(|| Units::story(dataset));
+        chosen.or_else(only)
     }
 
     /// How many batches of [`Rows`](super::Rows) have to be drawn until all of it is.

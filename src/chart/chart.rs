@@ -1,8 +1,9 @@
 use super::column::Column;
+use super::legend::legend;
 use super::{Body, Controls, Lead, Phrase, Rendering, Table};
 use crate::model::{Dataset, Lang};
-use crate::state::{Scale, State, View};
-use crate::text::Words;
+use crate::state::{State, View};
+use crate::text::{Words, long_date};
 
 /// Everything that one widget shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,7 +18,7 @@ pub struct Chart {
     pub title: Phrase,
     /// What changed, in a sentence.
     pub takeaway: Phrase,
-    /// One cell per plan, for narrow containers.
+    /// The leading figure of each plan, on its switch in narrow containers.
     pub leads: Vec<Lead>,
     /// What the reader can set.
     pub controls: Controls,
@@ -27,8 +28,10 @@ pub struct Chart {
     pub table: Option<Table>,
     /// What must not be compared, and why.
     pub notes: Vec<Phrase>,
-    /// How to read the marks, and the scale.
-    pub legend: [&'static str; 2],
+    /// How to read the marks, and the scale; each sentence with the space behind it.
+    pub legend: Vec<&'static str>,
+    /// Who published the reports that were read, and when, with separators.
+    pub reports: Vec<Phrase>,
     /// The plans' documents, with separators.
     pub documents: Vec<Phrase>,
 }
@@ -36,39 +39,40 @@ pub struct Chart {
 impl Chart {
     /// Resolves `dataset` in `state`, to be drawn as `rendering` says.
     pub fn new(dataset: &Dataset, state: &State, rendering: Rendering) -> Self {
+        let topic = Body::topic(dataset, state);
+        Self::of_topic(dataset, &State { topic, ..state.clone() }, rendering)
+    }
+
+    /// The same for a topic that the view can show.
+    fn of_topic(dataset: &Dataset, state: &State, rendering: Rendering) -> Self {
         let lang = state.lang;
         let words = Words::of(lang);
         let phrase = |text| Phrase::new(text, lang);
         let columns = Column::all(dataset, state, rendering);
         let body = Body::new(dataset, state, &columns);
-        let scale_note = match (body.axis(), state.scale) {
-            (None, _) => "",
-            (Some(axis), _) if axis.zero.is_some() => words.log_note_zero,
-            (_, Scale::Log) => words.log_note,
-            (_, Scale::Linear) => words.linear_note,
-        };
-        let last = dataset.plans.len() - 1;
-        let documents = dataset.plans.iter().enumerate().map(|(i, plan)| {
-            let mut document = phrase(&plan.document.title);
-            if i < last {
-                document.text.push_str(words.list_comma);
+        let reports = dataset.sources.iter().map(|source| {
+            let publisher = phrase(&source.publisher);
+            Phrase {
+                text: [&publisher.text, words.comma, &long_date(source.date, lang)].concat(),
+                ..publisher
             }
-            document
         });
+        let documents = dataset.plans.iter().map(|plan| phrase(&plan.document.title));
         Self {
             lang,
             rendering,
             words,
             title: phrase(&dataset.title),
             takeaway: phrase(&dataset.takeaway),
-            leads: Lead::all(dataset, state),
+            legend: legend(&body, state, words),
+            leads: Lead::all(dataset, lang),
             controls: Controls::new(dataset, state),
             body,
             table: (rendering == Rendering::Static && state.view != View::Table)
                 .then(|| Table::new(dataset, state, &columns)),
             notes: dataset.notes.iter().map(phrase).collect(),
-            legend: [words.marks, scale_note],
-            documents: documents.collect(),
+            reports: Phrase::listed(reports, words.list_comma),
+            documents: Phrase::listed(documents, words.list_comma),
         }
     }
 }

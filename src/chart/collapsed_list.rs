@@ -15,8 +15,8 @@ pub struct CollapsedList {
     pub entries: Vec<Entry>,
     /// The first entries, as the teaser names them.
     pub teaser: Vec<TeaserItem>,
-    /// How the teaser ends: "and 9 more", or the last entry's label.
-    pub teaser_end: Phrase,
+    /// How the teaser ends: "and 9 more", or nothing if it names all.
+    pub teaser_end: String,
 }
 
 /// An entry as it is named in a teaser.
@@ -26,28 +26,35 @@ pub struct TeaserItem {
     pub quantity: Option<Phrase>,
     /// Its label.
     pub label: Phrase,
+    /// What stands between it and what follows.
+    pub after: &'static str,
 }
 
 impl CollapsedList {
     /// The list called `id` of `entries` under `title`.
-    pub(super) fn new(id: &'static str, title: &'static str, entries: Vec<Entry>, words: &Words) -> Self {
-        let named = NAMED.min(entries.len().saturating_sub(1));
-        let teaser_end = match &entries[named..] {
-            [] => Phrase::own(""),
-            [last] => last.label.clone(),
-            rest => Phrase::own(&words.and_n_more(rest.len())),
-        };
-        let teaser = entries[..named].iter().map(TeaserItem::new).collect();
+    pub(super) fn new(
+        id: &'static str,
+        title: &'static str,
+        entries: Vec<Entry>,
+        words: &'static Words,
+    ) -> Self {
+        // "And 1 more" would be no shorter than what it is.
+        let named = if entries.len() > NAMED + 1 { NAMED } else { entries.len() };
+        let more = entries.len() - named;
+        let teaser_end = if more > 0 { words.and_n_more(more) } else { String::new() };
+        let is_last = |i: usize| i + 1 == entries.len();
+        let item = |(i, entry)| TeaserItem::new(entry, if is_last(i) { "" } else { words.list_comma });
+        let teaser = entries[..named].iter().enumerate().map(item).collect();
         Self { id, title, entries, teaser, teaser_end }
     }
 }
 
 impl TeaserItem {
-    fn new(entry: &Entry) -> Self {
+    fn new(entry: &Entry, after: &'static str) -> Self {
         let quantity = entry.quantity.as_ref().map(|quantity| Phrase {
             text: [&quantity.to_text(), "\u{a0}"].concat(),
             lang: quantity.unit_lang,
         });
-        Self { quantity, label: entry.label.clone() }
+        Self { quantity, label: entry.label.clone(), after }
     }
 }

@@ -36,7 +36,7 @@ impl<'a> Column<'a> {
 
     /// Whether the source card called `id` is open.
     pub(super) fn opens(&self, id: &Id) -> bool {
-        self.state.selected.as_ref() == Some(id)
+        self.state.opens(id)
     }
 
     /// The source card called `id`, if it is rendered. A live chart resolves a closed card only when it

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::column::Column;
 use super::{Axis, Panel};
-use crate::model::{Dataset, Kind};
+use crate::model::{Dataset, Id, Kind};
 use crate::state::State;
 
 /// Every plan's numbers in a panel of its own, on one shared axis.
@@ -24,5 +24,11 @@ impl Compare {
         });
         let panels = columns.iter().map(|column| Rc::new(Panel::new(*column, &axis)));
         Self { panels: panels.collect(), axis }
+    }
+
+    /// Whether the view can show `topic`.
+    pub(super) fn has(dataset: &Dataset, topic: &Id) -> bool {
+        dataset.metrics.iter().any(|metric| metric.topic == *topic)
+            || dataset.measures.iter().any(|measure| measure.topic == *topic && !measure.instrument)
     }
 }

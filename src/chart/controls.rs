@@ -1,4 +1,4 @@
-use super::{Phrase, Symbol};
+use super::{Body, Phrase, Symbol};
 use crate::model::Dataset;
 use crate::state::{ALL, Scale, State, View};
 use crate::text::Words;
@@ -12,12 +12,16 @@ pub struct Controls {
     pub all_on: bool,
     /// The views.
     pub views: Vec<ControlOption>,
-    /// "All topics", then each topic.
+    /// "All topics", unless the view shows one at a time; then each topic that the view can show.
     pub topics: Vec<ControlOption>,
+    /// Whether there are topics to choose from: more than the one that all of the view is about.
+    pub has_topics: bool,
     /// The scales.
     pub scales: Vec<ControlOption>,
     /// Whether the view has an axis, whose scale can be chosen.
     pub has_scale: bool,
+    /// The topic and the scale that are set, in a line.
+    pub summary: Phrase,
 }
 
 /// The switch of one plan.
@@ -49,7 +53,7 @@ pub struct ControlOption {
 }
 
 impl Controls {
-    /// The controls of `dataset` in `state`.
+    /// The controls of `dataset` in `state`, whose topic the view can show.
     pub(super) fn new(dataset: &Dataset, state: &State) -> Self {
         let words = Words::of(state.lang);
         let plans = dataset.plans.iter().enumerate().map(|(index, plan)| PlanToggle {
@@ -70,19 +74,44 @@ impl Controls {
             .zip(words.views)
             .map(|(view, name)| word(view.as_str(), name, state.view == *view));
         let all = word(ALL, words.all_topics, state.topic.is_none());
-        let topics = dataset.topics.iter().map(|topic| ControlOption {
+        let topics = dataset.topics.iter().filter(|topic| Body::has(state.view, dataset, &topic.id));
+        let topics = topics.map(|topic| ControlOption {
             value: topic.id.to_string(),
             name: Phrase::new(&topic.name, state.lang),
             on: state.topic.as_ref() == Some(&topic.id),
         });
+        let all = Some(all).filter(|_| state.view.has_all_topics());
+        let one = usize::from(all.is_some()) + 1;
+        let topics: Vec<_> = all.into_iter().chain(topics).collect();
         let scales = Scale::ALL.iter().zip([words.log, words.linear]);
+        let scales: Vec<_> =
+            scales.map(|(scale, name)| word(scale.as_str(), name, state.scale == *scale)).collect();
+        let has_scale = state.view.has_axis();
+        let mut summary =
+            topics.iter().find(|topic| topic.on).map_or_else(|| Phrase::own(""), |topic| topic.name.clone());
+        if let Some(scale) = scales.iter().find(|scale| scale.on && has_scale) {
+            summary.text.push_str(" · ");
+            summary.text.push_str(&scale.name.text);
+        }
         Self {
             plans: plans.collect(),
             all_on: state.plans.is_all(),
             views: views.collect(),
-            topics: std::iter::once(all).chain(topics).collect(),
-            scales: scales.map(|(scale, name)| word(scale.as_str(), name, state.scale == *scale)).collect(),
-            has_scale: state.view.has_axis(),
+            has_topics: topics.len() > one,
+            topics,
+            scales,
+            has_scale,
+            summary,
         }
+    }
+
+    /// The value of the topic that is set; empty if there is none.
+    pub fn topic(&self) -> &str {
+        self.topics.iter().find(|topic| topic.on).map_or("", |topic| &topic.value)
+    }
+
+    /// Whether there is a topic or a scale to choose.
+    pub fn has_options(&self) -> bool {
+        self.has_topics || self.has_scale
     }
 }

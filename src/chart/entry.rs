@@ -17,6 +17,8 @@ pub struct Entry {
     pub symbol: Option<Symbol>,
     /// The accessible name, if the visible text has a symbol in place of a word.
     pub spoken: Option<String>,
+    /// Whether it stands for its plan in the strip.
+    pub is_lead: bool,
     /// How its number is drawn, for targets.
     pub drawing: Option<Drawing>,
     /// Whether its source card is open.
@@ -53,12 +55,21 @@ impl Entry {
             spoken: (spoken != quantity.to_text()).then(|| format!("{spoken} {}", label.text)),
             quantity: Some(quantity),
             label,
+            is_lead: column.plan.lead == target.id,
             drawing: None,
             symbol: None,
             open: column.opens(&target.id),
             source_card: column.source_card(&target.id, &evidence),
             id: target.id.clone(),
         }
+    }
+
+    /// The same with the plan in its accessible name, where the plan stands beside it.
+    pub(super) fn spoken_of(mut self, column: Column<'_>) -> Self {
+        let lang = column.state.lang;
+        let quantity = self.quantity.as_ref().map(|quantity| quantity.spoken(lang)).unwrap_or_default();
+        self.spoken = Some([column.plan.short.get(lang), " ", &quantity, " ", &self.label.text].concat());
+        self
     }
 
     /// The same without its label, if that is `name`, which already stands beside it.
@@ -95,6 +106,7 @@ impl Entry {
             quantity: None,
             label: Phrase::new(&measure.name, lang),
             spoken: None,
+            is_lead: false,
             drawing: None,
             symbol: None,
             open: column.opens(&id),

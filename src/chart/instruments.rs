@@ -1,29 +1,29 @@
 //! The financing view: which plan names which instrument.
 
 use super::column::Column;
-use super::{MatrixRow, Phrase, Symbol};
-use crate::model::{Dataset, order};
+use super::{ColumnHead, MatrixRow, Phrase};
+use crate::model::{Dataset, Id, order};
 use crate::state::State;
 
 /// Instruments by plan.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Instruments {
     /// One per shown plan, in order.
-    pub heads: Vec<InstrumentHead>,
+    pub heads: Vec<ColumnHead>,
+    /// On whom the instruments of the shown plans address, where the dataset says it.
+    pub notes: Vec<FinancingNote>,
     /// First those that most plans mention, switched off or not, so that none moves when one is; otherwise in the order
     /// of the dataset.
     pub rows: Vec<MatrixRow>,
 }
 
-/// The head of one plan's column.
-#[derive(Clone, Debug, PartialEq)]
-pub struct InstrumentHead {
-    /// The plan's symbol.
-    pub symbol: Symbol,
-    /// The plan's shortest name.
-    pub short: Phrase,
-    /// A note on whom its instruments address, if the dataset has one.
-    pub note: Option<Phrase>,
+/// On whom the instruments of a plan address.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FinancingNote {
+    /// The plan.
+    pub head: ColumnHead,
+    /// The note.
+    pub note: Phrase,
 }
 
 impl Instruments {
@@ -38,11 +38,19 @@ impl Instruments {
         let mentions = |i: usize| instruments[i].plans.iter().count();
         let order = order(instruments.len(), &|a, b| mentions(b).cmp(&mentions(a)));
         let rows = order.into_iter().map(|i| MatrixRow::new(instruments[i], &shown, state));
-        let heads = shown.iter().map(|column| InstrumentHead {
-            symbol: column.symbol,
-            short: Phrase::new(&column.plan.short, state.lang),
-            note: column.plan.financing.as_ref().map(|note| Phrase::new(note, state.lang)),
+        let notes = shown.iter().filter_map(|column| {
+            let note = Phrase::new(column.plan.financing.as_ref()?, state.lang);
+            Some(FinancingNote { head: ColumnHead::of(column), note })
         });
-        Self { heads: heads.collect(), rows: rows.collect() }
+        Self {
+            heads: shown.iter().map(ColumnHead::of).collect(),
+            notes: notes.collect(),
+            rows: rows.collect(),
+        }
+    }
+
+    /// Whether the view can show `topic`.
+    pub(super) fn has(dataset: &Dataset, topic: &Id) -> bool {
+        dataset.measures.iter().any(|measure| measure.instrument && measure.topic == *topic)
     }
 }

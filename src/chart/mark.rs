@@ -45,8 +45,8 @@ pub struct Mark {
     pub symbol: Symbol,
     /// Where its value stands.
     pub at: Percent,
-    /// Where the scale begins, from which a line runs to the mark.
-    pub from: Percent,
+    /// Whether a line runs to it from the start of the scale: on a log scale lengths would lie.
+    pub has_stem: bool,
     /// Where its upper end stands, for a range.
     pub until: Option<Percent>,
     /// How its qualifier shows.
@@ -73,7 +73,7 @@ impl Mark {
         Self {
             symbol,
             at: axis.position(target.value.get()),
-            from: axis.start,
+            has_stem: axis.has_lengths(),
             until: target.max.map(|max| axis.position(max.get())),
             style: MarkStyle::of(target.qualifier),
             above: None,

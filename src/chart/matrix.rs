@@ -10,6 +10,8 @@ pub struct MatrixRow {
     pub name: Phrase,
     /// One per shown plan, in order.
     pub cells: Vec<MatrixCell>,
+    /// The one plan that mentions it, of all.
+    pub only: Option<Symbol>,
 }
 
 /// One plan in a measure's row.
@@ -26,6 +28,9 @@ pub struct MatrixCell {
 impl MatrixRow {
     /// The row of `measure` over `columns`.
     pub(super) fn new(measure: &Measure, columns: &[Column<'_>], state: &State) -> Self {
+        let mut plans = measure.plans.iter();
+        let only = plans.next().filter(|_| plans.next().is_none());
+        let only = columns.iter().find(|column| only.is_some_and(|(plan, _)| *plan == column.plan.id));
         let cells = columns.iter().map(|column| MatrixCell {
             symbol: column.symbol,
             short: Phrase::new(&column.plan.short, state.lang),
@@ -35,6 +40,15 @@ impl MatrixRow {
                 Entry { symbol: Some(column.symbol), spoken: Some(spoken), ..entry }
             }),
         });
-        Self { name: Phrase::new(&measure.name, state.lang), cells: cells.collect() }
+        Self {
+            name: Phrase::new(&measure.name, state.lang),
+            cells: cells.collect(),
+            only: only.map(|column| column.symbol),
+        }
+    }
+
+    /// Whether a shown plan mentions it.
+    pub(super) fn is_mentioned(&self) -> bool {
+        self.cells.iter().any(|cell| cell.entry.is_some())
     }
 }

@@ -2,7 +2,7 @@ use std::rc::Rc;
 
 use super::column::Column;
 use super::{Axis, CollapsedList, Entry, Phrase, Symbol};
-use crate::model::{Kind, Metric, Target};
+use crate::model::{Kind, Metric, Target, order};
 use crate::names;
 use crate::text::Words;
 
@@ -22,7 +22,7 @@ pub struct Panel {
     pub status: Phrase,
     /// Whether the reader has it switched on.
     pub shown: bool,
-    /// Its targets with a number, in the order of the dataset.
+    /// Its targets with a number, the largest first.
     pub targets: Vec<Entry>,
     /// Its measures without a number, except financing instruments.
     pub measures: CollapsedList,
@@ -55,6 +55,8 @@ impl Panel {
         let figures = metrics.filter_map(|metric| Some((metric, metric.targets.get(&plan.id)?)));
         let (targets, reported): (Vec<_>, Vec<_>) =
             figures.partition(|(_, target)| target.kind == Kind::Target);
+        let order = order(targets.len(), &|a, b| targets[b].1.top().total_cmp(&targets[a].1.top()));
+        let targets = order.into_iter().map(|i| targets[i]).collect();
         let resolve = |figures: Vec<(&Metric, &Target)>| {
             let entries = figures
                 .into_iter()

@@ -21,6 +21,17 @@ impl Phrase {
         Self { text: text.to_owned(), lang: None }
     }
 
+    /// `phrases` one after the other, each with `comma` behind it, but for the last.
+    pub(super) fn listed(phrases: impl Iterator<Item = Self>, comma: &str) -> Vec<Self> {
+        let mut phrases: Vec<_> = phrases.collect();
+        if let Some((_, rest)) = phrases.split_last_mut() {
+            for phrase in rest {
+                phrase.text.push_str(comma);
+            }
+        }
+        phrases
+    }
+
     /// A text that is in the language `is`, for a chart in `lang`.
     pub fn given(text: &str, is: Lang, lang: Lang) -> Self {
         Self { text: text.to_owned(), lang: Some(is).filter(|is| *is != lang) }

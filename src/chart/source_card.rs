@@ -1,5 +1,5 @@
 use super::Phrase;
-use crate::model::{Dataset, Id, Lang, Plan, Quote, Source, Text};
+use crate::model::{Dataset, Id, Lang, Link, Plan, Quote, Source, Text};
 use crate::text::{Words, long_date};
 
 /// The sentence behind a number or a measure, and all that a reader needs to judge it.
@@ -19,12 +19,27 @@ pub struct SourceCard {
     pub publisher: Phrase,
     /// When, with what stands before it.
     pub published: String,
-    /// Where it can be read: the source, else the document.
-    pub link: Option<String>,
+    /// Where it can be read: the report, else the document.
+    pub link: Option<CardLink>,
     /// What to `caution_label` of.
     pub caution: Option<Phrase>,
     /// That the number was counted by us, if it was.
     pub derived: Option<&'static str>,
+}
+
+/// A link in a source card.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CardLink {
+    /// Where it leads.
+    pub url: String,
+    /// What it opens, and on whose site.
+    pub text: String,
+}
+
+impl CardLink {
+    fn new(title: &str, link: &Link) -> Self {
+        Self { url: link.as_str().to_owned(), text: [title, " · ", link.host(), " ↗"].concat() }
+    }
 }
 
 /// The parts of a target or a mention that a card is made of.
@@ -47,7 +62,11 @@ impl SourceCard {
             source
                 .map_or(Phrase { text: String::new(), lang: None }, |source| Phrase::new(text(source), lang))
         };
-        let link = source.and_then(|source| source.url.as_ref()).or(document.url.as_ref());
+        let words = Words::of(lang);
+        let report = source.and_then(|source| {
+            Some(CardLink::new(words.read_report[source.lang as usize], source.url.as_ref()?))
+        });
+        let link = report.or_else(|| Some(CardLink::new(words.read_document, document.url.as_ref()?)));
         Self {
             quote: quote.text.clone(),
             quote_lang: quote.lang,
@@ -63,9 +82,9 @@ impl SourceCard {
                 let comma = if lang == Lang::Zh { "，" } else { ", " };
                 [comma, &long_date(source.date, lang)].concat()
             }),
-            link: link.map(|link| link.as_str().to_owned()),
+            link,
             caution: caution.map(|caution| Phrase::new(caution, lang)),
-            derived: derived.then_some(Words::of(lang).derived),
+            derived: derived.then_some(words.derived),
         }
     }
 }

@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 use std::rc::Rc;
 
 use super::column::Column;
-use super::{Entry, Phrase, Rows, Symbol};
+use super::{Compare, Entry, Instruments, Phrase, Rows, Symbol};
 use crate::model::{ByPlan, Dataset, Id, Text, order};
 use crate::state::{SortKey, State};
 use crate::text::Words;
@@ -38,6 +38,8 @@ pub struct TableRow {
     pub topic: Phrase,
     /// Its name.
     pub name: Phrase,
+    /// Whether the row above is of the same topic, in a table that is sorted by it.
+    pub repeats_topic: bool,
     /// One per shown plan, in order: its symbol, and no entry if it has none.
     pub cells: Vec<(Symbol, Option<Entry>)>,
     /// The text for a plan without an entry.
@@ -69,9 +71,20 @@ impl Table {
             };
             TableRow::new((&measure.id, &measure.topic, &measure.name), &measure.plans, &shown, entry)
         });
-        let rows: Vec<_> = metrics.chain(measures).map(Rc::new).collect();
+        let mut rows: Vec<_> = metrics.chain(measures).collect();
         let order = order(rows.len(), &|a, b| compare(&rows[a], &rows[b], state, &shown));
+        if state.sort.key == SortKey::Topic {
+            for pair in order.windows(2) {
+                rows[pair[1]].repeats_topic = rows[pair[0]].topic_index == rows[pair[1]].topic_index;
+            }
+        }
+        let rows: Vec<_> = rows.into_iter().map(Rc::new).collect();
         Self { heads: heads(&shown, state), rows: Rows::new(order.into_iter().map(|i| rows[i].clone()), 0) }
+    }
+
+    /// Whether the view can show `topic`.
+    pub(super) fn has(dataset: &Dataset, topic: &Id) -> bool {
+        Compare::has(dataset, topic) || Instruments::has(dataset, topic)
     }
 }
 
@@ -124,6 +137,7 @@ impl TableRow {
             id: id.clone(),
             topic: Phrase::new(&dataset.topics[topic_index].name, state.lang),
             name: Phrase::new(name, state.lang),
+            repeats_topic: false,
             cells: cells.collect(),
             nothing: words.not_named,
             topic_index,

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::column::Column;
 use super::{Drawing, Entry, Panel, Phrase, Squares, squares};
-use crate::model::{Dataset, Id, Kind, Metric, Target, order};
+use crate::model::{Dataset, Id, Kind, Lang, Metric, Target, order};
 use crate::state::State;
 use crate::text::{Words, number};
 
@@ -20,10 +20,9 @@ pub struct Units {
 }
 
 impl Units {
-    /// The view of `dataset` in `state`.
+    /// The view of `dataset` in `state`, which has one topic.
     pub(super) fn new(dataset: &Dataset, state: &State, columns: &[Column<'_>]) -> Self {
-        let chosen = state.topic.clone().unwrap_or_else(|| story(dataset));
-        let metrics: Vec<_> = dataset.metrics.iter().filter(|metric| metric.topic == chosen).collect();
+        let metrics: Vec<_> = dataset.metrics.iter().filter(|metric| state.shows(&metric.topic)).collect();
         let shown = Column::shown(columns);
         let counts: Vec<_> = shown.iter().map(|column| (*column, counts(&metrics, *column))).collect();
         let values = counts.iter().flat_map(|(_, counts)| counts).map(|(_, target)| target.top());
@@ -35,13 +34,41 @@ impl Units {
             });
             Rc::new(Panel { targets: targets.collect(), ..Panel::empty(*column) })
         });
-        let topic = dataset.topics.iter().find(|topic| topic.id == chosen);
+        let topic = dataset.topics.iter().find(|topic| state.shows(&topic.id));
         Self {
             topic: topic.map_or_else(|| Phrase::own(""), |topic| Phrase::new(&topic.name, state.lang)),
-            each: [Words::of(state.lang).one_square, &number(each, state.lang)].concat(),
+            each: each_square(each, state.lang),
             panels: panels.collect(),
         }
     }
+
+    /// Whether the view can show `topic`: whether a plan has a target in it.
+    pub(super) fn has(dataset: &Dataset, topic: &Id) -> bool {
+        let is_target =
+            |metric: &Metric| metric.targets.iter().any(|(_, target)| target.kind == Kind::Target);
+        dataset.metrics.iter().any(|metric| metric.topic == *topic && is_target(metric))
+    }
+
+    /// The topic that is shown while none is chosen: the one to which most plans' leading targets belong; the first of
+    /// them.
+    pub(super) fn story(dataset: &Dataset) -> Id {
+        let leads: Vec<_> =
+            dataset.plans.iter().filter_map(|plan| dataset.target(plan.lead.as_str())).collect();
+        let led = |topic: &Id| leads.iter().filter(|(metric, _)| metric.topic == *topic).count();
+        let mut best = &dataset.topics[0];
+        for topic in &dataset.topics {
+            if led(&topic.id) > led(&best.id) {
+                best = topic;
+            }
+        }
+        best.id.clone()
+    }
+}
+
+/// What a square stands for, in a sentence.
+fn each_square(each: f64, lang: Lang) -> String {
+    let [one, before, after] = Words::of(lang).one_square;
+    if each > 1.0 { [before, &number(each, lang), after].concat() } else { one.to_owned() }
 }
 
 /// A plan's targets, the smallest first, so that the jump is at the end.
@@ -50,17 +77,4 @@ fn counts<'a>(metrics: &[&'a Metric], column: Column<'a>) -> Vec<(&'a Metric, &'
     let counts: Vec<_> = figures.filter(|(_, target)| target.kind == Kind::Target).collect();
     let order = order(counts.len(), &|a, b| counts[a].1.top().total_cmp(&counts[b].1.top()));
     order.into_iter().map(|i| counts[i]).collect()
-}
-
-/// The topic to which most plans' leading targets belong; the first of them.
-fn story(dataset: &Dataset) -> Id {
-    let leads: Vec<_> = dataset.plans.iter().filter_map(|plan| dataset.target(plan.lead.as_str())).collect();
-    let led = |topic: &Id| leads.iter().filter(|(metric, _)| metric.topic == *topic).count();
-    let mut best = &dataset.topics[0];
-    for topic in &dataset.topics {
-        if led(&topic.id) > led(&best.id) {
-            best = topic;
-        }
-    }
-    best.id.clone()
 }

@@ -19,6 +19,8 @@ pub(super) struct Hydration {
     choices: Vec<(Choice, String)>,
     /// The head of the column by which the reader has asked to sort.
     sort: Option<SortKey>,
+    /// The ids of the source cards that are open.
+    opened: Vec<String>,
     /// Selectors of the lists that the reader has unfolded.
     unfolded: Vec<String>,
     /// A selector of what had the focus.
@@ -44,25 +46,27 @@ impl Hydration {
             // buttons are called the same, has taken the choice away.
             on.filter(|_| moved)
         };
-        let open = elements(content, "details.entry[open]")
+        let opened = elements(content, "details.entry[open]")
             .into_iter()
-            .find_map(|entry| entry.get_attribute(DATA_ID));
+            .filter_map(|entry| entry.get_attribute(DATA_ID));
         let topic = elements(content, TOPIC_LIST)
             .into_iter()
             .find_map(|list| list.dyn_into::<HtmlSelectElement>().ok());
-        let topic = topic.filter(|list| list.selected_index() > 0).map(|list| list.value());
+        let shown = content.query_selector(&[TOPIC_LIST, " [selected]"].concat()).ok().flatten();
+        let shown = shown.and_then(|option| option.get_attribute("value"));
+        let topic = topic.map(|list| list.value()).filter(|topic| shown.is_some_and(|shown| shown != *topic));
         let choices = [
             (Choice::Plans, moved(".plans input")),
             (Choice::View, moved(".view input")),
             (Choice::Topic, topic),
             (Choice::Scale, moved(".scale input")),
-            (Choice::Selected, open),
         ];
         let unfolded =
-            elements(content, "details.more[open]").into_iter().filter_map(|list| selector_of(&list));
+            elements(content, "details:not(.entry)[open]").into_iter().filter_map(|list| selector_of(&list));
         let sort = content.query_selector(SORT_BUSY).ok().flatten();
         Self {
             sort: sort.and_then(|head| SortKey::from_word(&head.get_attribute(DATA_SORT)?)),
+            opened: opened.collect(),
             choices: choices.into_iter().filter_map(|(choice, value)| Some((choice, value?))).collect(),
             unfolded: unfolded.collect(),
             focus: focused.and_then(|element| selector_of(&element)),
@@ -74,6 +78,9 @@ impl Hydration {
         for (choice, value) in &self.choices {
             // The static chart may be of another dataset, whose choices mean nothing here.
             let _ = state.choose(*choice, value, dataset);
+        }
+        for id in &self.opened {
+            *state = state.opening(id, dataset);
         }
         if let Some(key) = self.sort {
             *state = state.after(&Action::SortBy(key), dataset);

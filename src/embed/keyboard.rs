@@ -3,6 +3,7 @@
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, FocusOptions, HtmlElement, KeyboardEvent, NodeList};
 
+use crate::names::DATA_ID;
 use crate::state::Action;
 
 /// The action of a key that was pressed at `focused`, if it has one. Keys that move the focus have none. What is
@@ -10,8 +11,8 @@ use crate::state::Action;
 pub(super) fn pressed(focused: &Element, event: &KeyboardEvent) -> Option<Action> {
     let (handled, action) = match event.key().as_str() {
         "Escape" => {
-            let closes = close(focused);
-            (closes, closes.then_some(Action::CloseSource))
+            let closed = close(focused);
+            (closed.is_some(), closed.map(Action::ToggleSource))
         }
         "ArrowRight" | "ArrowDown" => (step(focused, true), None),
         "ArrowLeft" | "ArrowUp" => (step(focused, false), None),
@@ -34,11 +35,11 @@ pub(super) fn focus(container: &Element, selector: &str) {
     }
 }
 
-/// Moves the focus from an open source card back to its line.
-fn close(focused: &Element) -> bool {
-    let Some(entry) = focused.closest("details.entry[open]").ok().flatten() else { return false };
+/// Moves the focus from an open source card back to its line, and gives the id of the card.
+fn close(focused: &Element) -> Option<String> {
+    let entry = focused.closest("details.entry[open]").ok().flatten()?;
     focus(&entry, "summary");
-    true
+    entry.get_attribute(DATA_ID)
 }
 
 /// Moves the focus from one year's switch to the next, round in a circle.

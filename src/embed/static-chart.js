@@ -40,7 +40,10 @@ export function followSwitches(chart) {
   const switches = /** @type {HTMLInputElement[]} */ ([...chart.querySelectorAll('.plans input')]);
   // The last one on cannot be heeded.
   const off = switches.map(({ checked }) => !checked && switches.some((other) => other.checked));
-  for (const row of chart.querySelectorAll('[data-columns]')) {
+  for (const note of /** @type {NodeListOf<HTMLElement>} */ (chart.querySelectorAll('.takeaway small'))) {
+    note.hidden = !off.includes(true);
+  }
+  for (const row of chart.querySelectorAll('.body [data-columns]')) {
     row.setAttribute('data-columns', String(off.filter((hidden) => !hidden).length));
   }
   for (const [i, hidden] of off.entries()) {

@@ -214,6 +214,7 @@ impl Widget {
         }
         let choices: Choices = std::array::from_fn(|i| wanted.state.get(Choice::ALL[i], &wanted.dataset));
         let chart = Rc::new(Chart::new(&wanted.dataset, &wanted.state, Rendering::Live));
+        let topic = chart.controls.topic().to_owned();
         let before = self.drawing.take();
         let was = before.as_ref().map(|before| before.choices.clone());
         let changed: Vec<Choice> = Choice::ALL
@@ -231,7 +232,7 @@ impl Widget {
             }
             before => Drawing::anew(&self.host, &self.root, before, chart, wanted.clone(), choices.clone()),
         };
-        pointer::show_topic(&drawing.container, &choices[Choice::Topic as usize]);
+        pointer::show_topic(&drawing.container, &topic);
         self.drawing.replace(Some(drawing));
         if was.is_none() {
             return vec![events::ready()];

@@ -21,9 +21,12 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, chart: &Chart, [x, y, width]: [f64; 
             + 2.0 * scale;
         bottom = notes(canvas, &chart.notes, [x, bottom, width], text) + 8.0 * scale;
     }
-    let legend = chart.legend.join(if chart.lang == Lang::Zh { "" } else { " " });
-    bottom = canvas.paragraph([x, bottom, width], text, Wrap::Full, (&legend, None)) + 4.0 * scale;
-    canvas.paragraph([x, bottom, width], text, Wrap::Full, (&sources(chart), sources_lang(chart)))
+    let documents = line(chart, chart.words.documents, &chart.documents);
+    for (line, lang) in [(chart.legend.concat(), None), reports(chart), documents] {
+        bottom =
+            canvas.paragraph([x, bottom, width], text, Wrap::Full, (line.trim_end(), lang)) + 4.0 * scale;
+    }
+    bottom
 }
 
 /// The notes, in two columns if the picture is wide enough.
@@ -47,15 +50,16 @@ fn notes(canvas: &mut Canvas<'_>, notes: &[Phrase], [x, y, width]: [f64; 3], sty
     lowest
 }
 
-/// The line with the sources.
-pub(super) fn sources(chart: &Chart) -> String {
-    let documents = chart.documents.iter().map(|document| document.text.as_str());
-    [chart.words.sources, chart.words.list_colon].into_iter().chain(documents).collect()
+/// The line with the reports that were read.
+pub(super) fn reports(chart: &Chart) -> (String, Option<Lang>) {
+    line(chart, chart.words.reports, &chart.reports)
 }
 
-/// The language of the documents' titles, if it is not the picture's.
-pub(super) fn sources_lang(chart: &Chart) -> Option<Lang> {
-    chart.documents.iter().find_map(|document| document.lang)
+/// A line with a list of sources, and their language if it is not the picture's.
+fn line(chart: &Chart, title: &str, list: &[Phrase]) -> (String, Option<Lang>) {
+    let texts = list.iter().map(|phrase| phrase.text.as_str());
+    let text = [title, chart.words.list_colon].into_iter().chain(texts).collect();
+    (text, list.iter().find_map(|phrase| phrase.lang))
 }
 
 /// The text of the picture, for its description.
@@ -78,6 +82,6 @@ pub(super) fn description(chart: &Chart) -> String {
         description.push_str(words.full_stop.trim_end());
     }
     description.push('\n');
-    description.push_str(&sources(chart));
+    description.push_str(&reports(chart).0);
     description
 }

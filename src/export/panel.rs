@@ -137,8 +137,9 @@ impl PanelFrame<'_> {
             canvas.path([x, middle, MARK], BREAK, &[("fill", "none"), ("stroke", palette::GRID)]);
         }
         let at = self.x + mark.at.along(length);
-        let from = self.x + mark.from.along(length);
-        canvas.rect([from, middle - 0.9, (at - from).max(0.0), 1.8], &softened);
+        if mark.has_stem {
+            canvas.rect([self.x, middle - 0.9, at - self.x, 1.8], &softened);
+        }
         let until = mark.until.map(|until| self.x + until.along(length));
         if let Some(until) = until {
             canvas.rect([at, middle - 2.5, until - at, 5.0], &softened);
@@ -194,9 +195,9 @@ impl PanelFrame<'_> {
         let top = canvas.paragraph([self.x, top, self.width], title, Wrap::Balanced, (list.title, None));
         let items = list.teaser.iter().map(|item| {
             let quantity = item.quantity.as_ref().map_or("", |quantity| &quantity.text);
-            [quantity, &item.label.text, self.words.list_comma].concat()
+            [quantity, &item.label.text, item.after].concat()
         });
-        let teaser = items.chain([list.teaser_end.text.clone()]).collect::<String>();
+        let teaser = items.chain([list.teaser_end.clone()]).collect::<String>();
         // A line can name several entries, which have one language in common.
         let lang = list.entries.iter().find_map(|entry| entry.label.lang);
         canvas.paragraph([self.x, top, self.width], text, Wrap::Full, (&teaser, lang))

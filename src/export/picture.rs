@@ -23,7 +23,7 @@ const NARROWEST: f64 = 260.0;
 ///
 /// It has the colours of light pages, on white. Positions are those of the chart; `face` measures text.
 pub fn svg(dataset: &Dataset, state: &State, width: f64, face: &dyn Typeface) -> String {
-    let state = State { view: View::Compare, selected: None, ..state.clone() };
+    let state = State { view: View::Compare, opened: Vec::new(), ..state.clone() };
     let chart = Chart::new(dataset, &state, Rendering::Live);
     let width = width.clamp(WIDTHS[0], WIDTHS[1]);
     let mut picture = Picture::new(width, face);

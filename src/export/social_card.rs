@@ -59,8 +59,8 @@ impl<'a> Parts<'a> {
         let title = room(132.0, [54.0, 30.0], 1.2, Wrap::Balanced);
         let title = FittedText::cut(&chart.title.text, TextStyle::bold(0.0, palette::TEXT), title, face);
         let sources = room(48.0, [19.0, 14.0], 1.25, Wrap::Full);
-        let sources =
-            FittedText::cut(&footer::sources(chart), TextStyle::regular(0.0, palette::MUTED), sources, face);
+        let (reports, _) = footer::reports(chart);
+        let sources = FittedText::cut(&reports, TextStyle::regular(0.0, palette::MUTED), sources, face);
         let left = height() - title.height() - sources.height() - 2.0 * GAPS[0];
 
         let takeaway = room(left / 3.0, [23.0, 20.0], 1.3, Wrap::Full);
@@ -94,7 +94,7 @@ impl<'a> Parts<'a> {
         }
         let bottom = MARGIN + height() - self.sources.height();
         canvas.rect([MARGIN, bottom - GAPS[0] / 2.0, inner(), 1.0], palette::RULE);
-        self.sources.draw(canvas, [MARGIN, bottom], footer::sources_lang(chart));
+        self.sources.draw(canvas, [MARGIN, bottom], footer::reports(chart).1);
     }
 }
 

@@ -11,6 +11,21 @@ impl Link {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+
+    /// The host that it leads to, with the port if it names one.
+    ///
+    /// ```
+    /// # use plan_compare::{EMBEDDED, model::Dataset};
+    /// # let dataset = Dataset::from_json(EMBEDDED)?;
+    /// let link = dataset.plans[1].document.url.as_ref();
+    /// assert_eq!(link.map(|link| link.host()), Some("www.miit.gov.cn"));
+    /// # Ok::<(), plan_compare::model::DatasetErrors>(())
+    /// ```
+    pub fn host(&self) -> &str {
+        let rest = self.0.split_once("//").map_or("", |(_, rest)| rest);
+        let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+        host.rsplit('@').next().unwrap_or_default()
+    }
 }
 
 impl Leaf for Link {

@@ -13,6 +13,4 @@ pub enum Action {
     SortBy(SortKey),
     /// Open the source card of this id, or close it if it is open.
     ToggleSource(String),
-    /// Close the source card that is open.
-    CloseSource,
 }

@@ -29,8 +29,9 @@ pub struct State {
     pub scale: Scale,
     /// In which order the table stands; the page has no name for it.
     pub sort: Sort,
-    /// The target or measure whose sentence is open.
-    pub selected: Option<Id>,
+    /// The targets and measures whose sentences are open, the one that was opened last at the end. (Opening one closes
+    /// no other: the line that was pressed would move.)
+    pub opened: Vec<Id>,
 }
 
 impl State {
@@ -43,7 +44,7 @@ impl State {
             topic: None,
             scale: Scale::default(),
             sort: Sort::default(),
-            selected: None,
+            opened: Vec::new(),
         }
     }
 
@@ -60,10 +61,13 @@ impl State {
             }
             Action::SortBy(key) => next.sort = self.sort.pressed(*key),
             Action::ToggleSource(id) => {
-                let id = dataset.source_card_id(id);
-                next.selected = id.filter(|id| self.selected.as_ref() != Some(id));
+                if let Some(id) = dataset.source_card_id(id) {
+                    next.opened.retain(|open| *open != id);
+                    if !self.opens(&id) {
+                        next.opened.push(id);
+                    }
+                }
             }
-            Action::CloseSource => next.selected = None,
         }
         next
     }
@@ -76,9 +80,22 @@ impl State {
         let all = PlanSet::all(to.plans.len());
         let plans =
             if self.plans.is_all() { all } else { PlanSet::of(indices, to.plans.len()).unwrap_or(all) };
-        let selected = self.selected.clone().filter(|id| to.has_source_card(id.as_str()));
+        let mut opened = self.opened.clone();
+        opened.retain(|id| to.has_source_card(id.as_str()));
         let topic = self.topic.clone().filter(|id| to.topics.iter().any(|topic| topic.id == *id));
-        Self { plans, selected, topic, sort: Sort::default(), ..self.clone() }
+        Self { plans, opened, topic, sort: Sort::default(), ..self.clone() }
+    }
+
+    /// The same with the sentence of `id` open, if there is one.
+    #[must_use]
+    pub fn opening(&self, id: &str, dataset: &Dataset) -> Self {
+        let is_open = dataset.source_card_id(id).is_some_and(|id| self.opens(&id));
+        if is_open { self.clone() } else { self.after(&Action::ToggleSource(id.to_owned()), dataset) }
+    }
+
+    /// Whether the sentence of this target or measure is open.
+    pub fn opens(&self, id: &Id) -> bool {
+        self.opened.contains(id)
     }
 
     /// Whether what belongs to `topic` is shown.
@@ -120,8 +137,8 @@ impl State {
                 scale.is_some()
             }
             Choice::Selected => {
-                self.selected = dataset.source_card_id(value);
-                self.selected.is_some()
+                self.opened = dataset.source_card_id(value).into_iter().collect();
+                !self.opened.is_empty()
             }
         };
         if is_known || value.is_empty() {
@@ -153,7 +170,7 @@ impl State {
             Choice::View => self.view.as_str().into(),
             Choice::Topic => self.topic.as_ref().map_or_else(|| ALL.to_owned(), ToString::to_string),
             Choice::Scale => self.scale.as_str().into(),
-            Choice::Selected => self.selected.as_ref().map_or_else(String::new, ToString::to_string),
+            Choice::Selected => self.opened.last().map_or_else(String::new, ToString::to_string),
         }
     }
 }

@@ -19,6 +19,11 @@ words! {
 }
 
 impl View {
+    /// Whether all topics can be shown at once. (Squares of unlike things are not to be compared.)
+    pub const fn has_all_topics(self) -> bool {
+        !matches!(self, Self::Units)
+    }
+
     /// Whether values stand along an axis, so that a scale can be chosen.
     pub const fn has_axis(self) -> bool {
         matches!(self, Self::Compare | Self::Topics)

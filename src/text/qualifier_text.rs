@@ -19,7 +19,7 @@ impl QualifierText {
             (Qualifier::Over, Lang::En) => ("over\u{a0}", "", "over\u{a0}"),
             (Qualifier::Over, Lang::Zh) => ("超", "", "超"),
             (Qualifier::Named, Lang::En) => ("", "\u{a0}named", ""),
-            (Qualifier::Named, Lang::Zh) => ("已点名", "", "已点名"),
+            (Qualifier::Named, Lang::Zh) => ("列名", "", "已点名"),
             (Qualifier::Existing, Lang::En) => ("", "\u{a0}existing", ""),
             (Qualifier::Existing, Lang::Zh) => ("已有", "", "已有"),
         };

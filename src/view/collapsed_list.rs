@@ -2,7 +2,7 @@ use yew::prelude::*;
 
 use super::element::{Child as _, all, el, keyed, list};
 use super::entry::entry;
-use super::phrase::{apart, phrase};
+use super::phrase::apart;
 use crate::chart::{self, CollapsedList};
 use crate::names::{CLASS_ENTRIES, CLASS_MORE, CLASS_TEASER, DATA_ID};
 use crate::text::Words;
@@ -14,9 +14,9 @@ pub(super) fn collapsed_list(collapsed: &CollapsedList, words: &'static Words) -
     }
     let teaser = list(&collapsed.teaser, |item| {
         let quantity = item.quantity.as_ref().map(apart);
-        all(vec![quantity.child(), apart(&item.label), words.list_comma.child()])
+        all(vec![quantity.child(), apart(&item.label), item.after.child()])
     });
-    let teaser = el!("span"["class" = CLASS_TEASER], words.list_colon, teaser, phrase(&collapsed.teaser_end));
+    let teaser = el!("span"["class" = CLASS_TEASER], words.list_colon, teaser, &collapsed.teaser_end);
     Some(el!(
         "details" ["class" = CLASS_MORE, DATA_ID = collapsed.id],
         el!("summary" [], el!("b" [], collapsed.title), teaser),

@@ -1,11 +1,13 @@
 use yew::prelude::*;
 
 use super::element::{el, input, keyed, list};
+use super::entry::quantity;
 use super::phrase::phrase;
 use super::symbol::symbol;
-use crate::chart::{self, ControlOption, PlanToggle};
+use crate::chart::{Chart, ControlOption, Controls, Lead, PlanToggle};
 use crate::names::{
-    CLASS_ALL, CLASS_CONTROLS, CLASS_NAME, CLASS_PLANS, CLASS_TOPICS, DATA_PLAN, PART_CONTROLS, PREFIX,
+    CLASS_ALL, CLASS_CONTROLS, CLASS_LEAD, CLASS_NAME, CLASS_OPTIONS, CLASS_PLANS, CLASS_TOPICS,
+    DATA_COLUMNS, DATA_ID, DATA_PLAN, LIST_OPTIONS, PART_CONTROLS, PREFIX,
 };
 use crate::state::Choice;
 use crate::text::{Lang, Words};
@@ -13,20 +15,23 @@ use crate::text::{Lang, Words};
 /// What the reader can set: native inputs, so that names, keys and states are theirs, and so that
 /// the style sheet can answer them before the script is there. By `form=""` they are in no form that the page
 /// has around the prerendered chart: nothing of them is sent, and Enter sends nothing.
-pub(super) fn controls(controls: &chart::Controls, words: &'static Words) -> Html {
+pub(super) fn controls(chart: &Chart) -> Html {
+    let (controls, words) = (&chart.controls, chart.words);
     let all = el!("button" ["type" = "button", "class" = CLASS_ALL, "disabled" = controls.all_on], words.all);
-    let plans = list(&controls.plans, |plan| plan_toggle(plan, words));
+    let plans = list(&controls.plans, |plan| {
+        plan_toggle(plan, chart.leads.iter().find(|lead| lead.symbol == plan.symbol), words)
+    });
+    let columns = controls.plans.len().to_string();
     el!(
         "div" ["class" = CLASS_CONTROLS, "part" = PART_CONTROLS],
-        el!("fieldset" ["class" = CLASS_PLANS], el!("legend" [], words.plans), plans),
+        el!("fieldset" ["class" = CLASS_PLANS, DATA_COLUMNS = columns], el!("legend" [], words.plans), plans),
         all,
         radios(Choice::View, words.view, &controls.views, true),
-        topics(&controls.topics, words),
-        radios(Choice::Scale, words.scale, &controls.scales, controls.has_scale),
+        options(controls, words),
     )
 }
 
-fn plan_toggle(plan: &PlanToggle, words: &'static Words) -> Html {
+fn plan_toggle(plan: &PlanToggle, lead: Option<&Lead>, words: &'static Words) -> Html {
     let name = [&plan.short.text, " ", &plan.name.text].concat();
     let switch = input(
         el!("input" [
@@ -45,8 +50,28 @@ fn plan_toggle(plan: &PlanToggle, words: &'static Words) -> Html {
         symbol(plan.symbol),
         el!("span" [], phrase(&plan.short)),
         el!("span" ["class" = CLASS_NAME], phrase(&plan.name)),
+        lead.map(|lead| el!("span" ["class" = CLASS_LEAD], quantity(&lead.quantity), " ", phrase(&lead.label))),
     );
     keyed(number, label)
+}
+
+/// What is set less often: the topic, and the scale. In narrow containers it is behind a line that says what is set; in
+/// wider ones the style sheet shows it and not the line.
+pub(super) fn options(controls: &Controls, words: &'static Words) -> Html {
+    let topics = list(&controls.topics, |option| {
+        let lang = option.name.lang.map(Lang::tag);
+        el!("option" ["value" = option.value.clone(), "lang" = lang, "selected" = option.on], &option.name.text)
+    });
+    el!(
+        "details" ["class" = CLASS_OPTIONS, DATA_ID = LIST_OPTIONS, "hidden" = !controls.has_options()],
+        el!("summary" [], phrase(&controls.summary)),
+        el!(
+            "label" ["class" = CLASS_TOPICS, "hidden" = !controls.has_topics],
+            el!("span" [], words.topic),
+            el!("select"["form" = ""], topics),
+        ),
+        radios(Choice::Scale, words.scale, &controls.scales, controls.has_scale),
+    )
 }
 
 /// One of several, as radio buttons; hidden where there is nothing to choose. (Taken out, they would stay
@@ -59,13 +84,4 @@ fn radios(choice: Choice, title: &'static str, options: &[ControlOption], chosen
         keyed(option.value.clone(), el!("label" [], button, el!("span" [], phrase(&option.name))))
     });
     el!("fieldset" ["class" = choice.as_str(), "hidden" = !chosen], el!("legend" [], title), labels)
-}
-
-/// The topics as a list to choose from.
-fn topics(topics: &[ControlOption], words: &'static Words) -> Html {
-    let options = list(topics, |option| {
-        let lang = option.name.lang.map(Lang::tag);
-        el!("option" ["value" = option.value.clone(), "lang" = lang, "selected" = option.on], &option.name.text)
-    });
-    el!("label"["class" = CLASS_TOPICS], el!("span" [], words.topic), el!("select"["form" = ""], options))
 }

@@ -7,18 +7,22 @@ use super::source_card::source_card;
 use super::squares::squares;
 use super::symbol::symbol;
 use crate::chart::{self, Drawing};
-use crate::names::{CLASS_ENTRY, CLASS_LABEL, CLASS_QUANTITY, DATA_ID, NAME_SOURCE_CARD};
+use crate::names::{CLASS_ENTRY, CLASS_LABEL, CLASS_QUANTITY, CLASSES_ENTRY_LEAD, DATA_ID};
 use crate::text::{Lang, QuantityText, Words};
 
 /// A line that opens a source card. It is a native disclosure, so that it opens before, and without,
 /// any script.
 pub(super) fn entry(entry: &chart::Entry, words: &'static Words) -> Html {
-    let line = el!("summary"["aria-label" = entry.spoken.clone()], face(entry), drawing(entry));
+    entry_after(Html::default(), entry, words)
+}
+
+/// The same with something before it in its line.
+pub(super) fn entry_after(before: Html, entry: &chart::Entry, words: &'static Words) -> Html {
+    let line = el!("summary"["aria-label" = entry.spoken.clone()], before, face(entry), drawing(entry));
     let card = entry.source_card.as_ref().map(|card| source_card(card, words));
     el!(
         "details" [
-            "class" = CLASS_ENTRY,
-            "name" = NAME_SOURCE_CARD,
+            "class" = if entry.is_lead { CLASSES_ENTRY_LEAD } else { CLASS_ENTRY },
             DATA_ID = entry.id.to_string(),
             "open" = entry.open,
         ],
@@ -32,7 +36,7 @@ fn face(entry: &chart::Entry) -> Html {
     if let Some(plan) = entry.symbol {
         return symbol(plan);
     }
-    let label = el!("span" [], phrase(&entry.label));
+    let label = (!entry.label.text.is_empty()).then(|| el!("span" [], phrase(&entry.label)));
     if let Some(number) = &entry.quantity {
         el!("span"["class" = CLASS_LABEL], quantity(number), " ", label)
     } else {

@@ -1,7 +1,7 @@
 use yew::prelude::*;
 
 use super::element::el;
-use crate::chart::{Join, Mark, MarkStyle, OPEN_END, Percent};
+use crate::chart::{Join, Mark, MarkStyle, OPEN_END};
 use crate::names::{
     CLASS_JOIN, CLASS_MARK, CLASS_OPEN_END, CLASS_RANGE, CLASS_STEM, CLASS_TRACK, DATA_CAREFUL, DATA_STYLE,
     HREF_GRID,
@@ -21,9 +21,9 @@ pub(super) fn track(mark: &Mark) -> Html {
         el!("rect" ["class" = CLASS_RANGE, "x" = at.clone(), "y" = "-2", "width" = width, "height" = "4"])
     });
     let lower = mark.until.map(|_| shape(&at, None));
-    // A scale that begins at the edge needs no word for it.
-    let from = (mark.from > Percent::default()).then(|| mark.from.to_string());
-    let stem = mark.from.up_to(mark.at).to_string();
+    let stem = mark
+        .has_stem
+        .then(|| el!("rect" ["class" = CLASS_STEM, "y" = "-.75", "width" = at.clone(), "height" = "1.5"]));
     // What is open is open at its upper end.
     let end = mark.until.unwrap_or(mark.at).to_string();
     el!(
@@ -39,7 +39,7 @@ pub(super) fn track(mark: &Mark) -> Html {
         join(mark.below, &at, "100%"),
         el!(
             "svg" ["y" = "50%", "overflow" = "visible"],
-            el!("rect" ["class" = CLASS_STEM, "x" = from, "y" = "-.75", "width" = stem, "height" = "1.5"]),
+            stem,
             range,
             lower,
             shape(&end, (mark.style == MarkStyle::Open).then(open_end)),

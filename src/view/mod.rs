@@ -8,7 +8,6 @@ mod controls;
 mod element;
 mod entry;
 mod instruments;
-mod leads;
 mod mark;
 mod matrix;
 mod memoised;

@@ -1,15 +1,16 @@
 use yew::prelude::*;
 
-use super::element::{el, list};
+use super::element::{Child as _, el, list};
 use super::phrase::{apart, phrase};
-use crate::chart::Chart;
+use crate::chart::{Chart, Phrase};
 use crate::names::{CLASS_LEGEND, CLASS_NOTES, PART_FOOTER};
 
 /// What may not be compared, how marks are to be read, and where it all comes from.
 pub(super) fn notes(chart: &Chart) -> Html {
     let words = chart.words;
     let notes = list(&chart.notes, |note| el!("li" [], phrase(note)));
-    let documents = list(&chart.documents, apart);
+    let line =
+        |title: &'static str, phrases: &[Phrase]| el!("p" [], title, words.list_colon, list(phrases, apart));
     let has_notes = !chart.notes.is_empty();
     el!(
         // No `<footer>`: programs that take articles out of pages leave those behind.
@@ -17,11 +18,12 @@ pub(super) fn notes(chart: &Chart) -> Html {
         has_notes.then(|| el!("h3" [], words.notes)),
         has_notes.then(|| el!("ul"["class" = CLASS_NOTES], notes)),
         legend(chart),
-        el!("p" [], words.sources, words.list_colon, documents),
+        line(words.reports, &chart.reports),
+        line(words.documents, &chart.documents),
     )
 }
 
 /// How the marks of the view are to be read, and its scale.
 pub(super) fn legend(chart: &Chart) -> Html {
-    el!("p"["class" = CLASS_LEGEND], chart.legend[0], " ", chart.legend[1])
+    el!("p"["class" = CLASS_LEGEND], list(&chart.legend, |text| text.child()))
 }

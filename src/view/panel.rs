@@ -10,7 +10,7 @@ use crate::chart::{self, Axis};
 use crate::names::{CLASS_PANEL, CLASS_PANELS, DATA_COLUMNS, DATA_PLAN, DATA_WIDE, PREFIX};
 use crate::text::Words;
 
-/// The panels of all plans, with the axis below their marks if there is one; squares, which have none,
+/// The panels of all plans, with the axis above their marks if there is one; squares, which have none,
 /// want more width.
 pub(super) fn panels(panels: &[Rc<chart::Panel>], axis: Option<&Axis>, words: &'static Words) -> Html {
     let columns = chart::Panel::columns(panels);

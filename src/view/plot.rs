@@ -33,12 +33,12 @@ impl Part for PlotPart {
     }
 }
 
-/// The plot of `panel`, with `axis` below its marks if it has one.
+/// The plot of `panel`, with `axis` above its marks if it has one.
 pub(super) fn memoised_plot(panel: &Rc<chart::Panel>, axis: Option<Axis>, words: &'static Words) -> Html {
     memoised(PlotPart { panel: panel.clone(), axis, words })
 }
 
-/// The marks of a plan, their axis, and its measures without a number.
+/// The axis of a plan, its marks, and its measures without a number.
 fn plot(panel: &chart::Panel, axis: Option<&Axis>, words: &'static Words) -> Html {
     let targets = (!panel.targets.is_empty()).then(|| {
         let entries = entries(panel.visible(), words);
@@ -54,8 +54,8 @@ fn plot(panel: &chart::Panel, axis: Option<&Axis>, words: &'static Words) -> Htm
     el!(
         "div"["class" = CLASS_PLOT],
         panel.is_empty().then(|| el!("p"["class" = CLASS_NONE], words.empty_state)),
-        targets,
         axis.map(tick_labels),
+        targets,
         overflow,
         collapsed_list(&panel.measures, words),
         collapsed_list(&panel.reported, words),

@@ -17,7 +17,7 @@ pub(super) fn source_card(card: &SourceCard, words: &'static Words) -> Html {
         .map(|caution| el!("p" [], el!("b" [], words.caution_label, words.list_colon), phrase(caution)));
     let link = card.link.as_ref().map(|link| {
         let read =
-            el!("a" ["href" = link.clone(), "rel" = "external noopener", "target" = "_blank"], words.read_source);
+            el!("a" ["href" = link.url.clone(), "rel" = "external noopener", "target" = "_blank"], &link.text);
         el!("span" [], " · ", read)
     });
     el!(

@@ -7,7 +7,7 @@ use super::entry::entry;
 use super::phrase::{apart, phrase};
 use super::rows::rows;
 use crate::chart::{self, Symbol, TableHead, TableRow};
-use crate::names::{CLASS_ARROW, CLASS_MORE, CLASS_NONE, CLASS_TABLE, DATA_PLAN, DATA_SORT};
+use crate::names::{CLASS_ARROW, CLASS_MORE, CLASS_NONE, CLASS_REPEATED, CLASS_TABLE, DATA_PLAN, DATA_SORT};
 use crate::state::SortKey;
 use crate::text::Words;
 
@@ -47,7 +47,8 @@ fn table_row(row: &TableRow, has_plans: bool, cell: &dyn Fn(&chart::Entry) -> Ht
         };
         el!("td"[DATA_PLAN = plan], cell(given))
     });
-    let topic = el!("td" [], phrase(&row.topic));
+    let topic =
+        el!("td" [], el!("span"["class" = row.repeats_topic.then_some(CLASS_REPEATED)], phrase(&row.topic)));
     let name = el!("th"["scope" = "row"], phrase(&row.name));
     keyed(row.id.to_string(), el!("tr" [], topic, name, cells))
 }

@@ -2,59 +2,92 @@ use yew::prelude::*;
 
 use super::axis::{grid, tick_labels};
 use super::element::{all, el, keyed, list};
-use super::entry::entry;
-use super::matrix::matrix_rows;
-use super::phrase::phrase;
+use super::entry::entry_after;
+use super::matrix::{matrix_heads, matrix_rows};
+use super::phrase::{apart, phrase};
 use super::rows::rows;
 use super::symbol::symbol;
-use crate::chart::{self, MetricRow};
+use crate::chart::{self, MetricRow, Symbol, TopicGroup, Verdict};
 use crate::names::{
-    CLASS_GROUP, CLASS_LANE, CLASS_LANES, CLASS_METRIC, CLASS_METRICS, CLASS_NONE, CLASS_TAG, CLASS_VERDICT,
-    CLASSES_GROUPS, CLASSES_LANE_SCALE, DATA_PLAN,
+    CLASS_GROUP, CLASS_GROUPS, CLASS_JUMP, CLASS_LANE, CLASS_LANES, CLASS_MATRIX, CLASS_METRIC,
+    CLASS_METRICS, CLASS_NONE, CLASS_SCALE_OF_LANES, CLASS_TAG, CLASS_UNSET, CLASS_VERDICT, DATA_PLAN,
+    PREFIX,
 };
 use crate::text::Words;
 
-/// The view by topic: a metric, and below it one lane per plan, all on one axis; the first `batches` of the metrics.
+/// The view by topic: the metrics of each, all on one axis, then what is mentioned without a number; the first `batches`
+/// of the metrics.
 pub(super) fn topics(view: &chart::Topics, batches: usize, words: &'static Words) -> Html {
-    let groups = list(&view.groups, |group| {
-        let metrics = rows(&group.metrics, batches, words, metric);
-        let has_metrics = !group.metrics.is_empty();
-        let scale = has_metrics.then(|| {
-            el!("div"["class" = CLASSES_LANE_SCALE], el!("span" []), el!("div" [], tick_labels(&view.axis)))
-        });
-        let section = el!(
-            "section"["class" = CLASS_GROUP],
-            el!("h3" [], phrase(&group.name)),
-            has_metrics.then(|| el!("ol"["class" = CLASS_METRICS], metrics)),
-            scale,
-            matrix_rows(&group.measures, words),
-        );
-        keyed(group.id.to_string(), section)
+    let groups = list(&view.groups, |each| group(view, each, batches, words));
+    let content = if view.groups.is_empty() {
+        el!("p"["class" = CLASS_NONE], words.empty_state)
+    } else {
+        el!("div"["class" = CLASS_GROUPS], groups)
+    };
+    all(vec![grid(&view.axis), jump_links(&view.groups, words).unwrap_or_default(), content])
+}
+
+/// Links to the topics, for screens that hold one at a time.
+fn jump_links(groups: &[TopicGroup], words: &'static Words) -> Option<Html> {
+    if groups.len() < 2 {
+        return None;
+    }
+    let links = list(groups, |group| el!("a"["href" = ["#", &id(group)].concat()], phrase(&group.name)));
+    Some(el!("nav" ["class" = CLASS_JUMP, "aria-label" = words.topic], links))
+}
+
+/// What the link to a topic refers to.
+fn id(group: &TopicGroup) -> String {
+    [PREFIX, "topic-", group.id.as_str()].concat()
+}
+
+fn group(view: &chart::Topics, group: &TopicGroup, batches: usize, words: &'static Words) -> Html {
+    let has_metrics = !group.metrics.is_empty();
+    let metrics =
+        has_metrics.then(|| el!("ol"["class" = CLASS_METRICS], rows(&group.metrics, batches, words, metric)));
+    let scale = has_metrics.then(|| el!("div"["class" = CLASS_SCALE_OF_LANES], tick_labels(&view.axis)));
+    let measures = (!group.measures.is_empty()).then(|| {
+        el!(
+            "div"["class" = CLASS_MATRIX],
+            matrix_heads(&view.heads, words.no_number),
+            matrix_rows(&group.measures, true, words),
+        )
     });
-    let nothing = view.groups.is_empty().then(|| el!("p"["class" = CLASS_NONE], words.empty_state));
-    all(vec![grid(&view.axis), el!("div"["class" = CLASSES_GROUPS], nothing, groups)])
+    let section = el!(
+        "section" ["class" = CLASS_GROUP, "id" = id(group), "tabindex" = "-1"],
+        el!("header" [], el!("h3" [], phrase(&group.name)), scale),
+        metrics,
+        measures,
+    );
+    keyed(group.id.to_string(), section)
 }
 
 fn metric(metric: &MetricRow, words: &'static Words) -> Html {
     let lanes = list(&metric.lanes, |lane| {
-        let number = lane.symbol.number();
-        let given = lane.entry.as_ref().map(|given| entry(given, words));
-        let content = given.unwrap_or_else(|| el!("span"["class" = CLASS_NONE], words.not_set));
-        let tag = el!("span"["class" = CLASS_TAG], symbol(lane.symbol), phrase(&lane.short));
-        keyed(number, el!("li" ["class" = CLASS_LANE, DATA_PLAN = number], tag, content))
-    });
-    let verdict = metric.verdict.as_ref().map(|verdict| {
-        el!(
-            "details"["class" = CLASS_VERDICT],
-            el!("summary" [], verdict.word),
-            el!("p" [], phrase(&verdict.note)),
+        let number = lane.head.symbol.number();
+        let tag = el!("span"["class" = CLASS_TAG], symbol(lane.head.symbol), phrase(&lane.head.short));
+        keyed(
+            number,
+            el!("li" ["class" = CLASS_LANE, DATA_PLAN = number], entry_after(tag, &lane.entry, words)),
         )
     });
+    let unset = (!metric.unset.is_empty())
+        .then(|| el!("p"["class" = CLASS_UNSET], list(&metric.unset, apart), words.not_set_after));
     let row = el!(
-        "li"["class" = CLASS_METRIC],
+        "li" ["class" = CLASS_METRIC, DATA_PLAN = metric.only.map(Symbol::number)],
         el!("h4" [], phrase(&metric.name)),
-        verdict,
+        metric.verdict.as_ref().map(verdict),
+        unset,
         el!("ol"["class" = CLASS_LANES], lanes),
     );
     keyed(metric.id.to_string(), row)
+}
+
+/// Whether the numbers of a metric may be compared; it opens the reason.
+fn verdict(verdict: &Verdict) -> Html {
+    el!(
+        "details"["class" = CLASS_VERDICT],
+        el!("summary" [], verdict.word),
+        el!("p" [], phrase(&verdict.note))
+    )
 }

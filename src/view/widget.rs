@@ -4,10 +4,9 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::compare::compare;
-use super::controls::controls;
+use super::controls::{controls, options};
 use super::element::{all, el};
 use super::instruments::instruments;
-use super::leads::leads;
 use super::memoised::{MemoisedProps, Part};
 use super::notes::{legend, notes};
 use super::phrase::{phrase, sentence};
@@ -16,7 +15,7 @@ use super::topics::topics;
 use super::units::units;
 use crate::chart::{Body, Chart, Rendering};
 use crate::names::{
-    CLASS_BODY, CLASS_PROBLEM, CLASS_TAKEAWAY, CLASS_WIDGET, DATA_STATIC, PART_CHART, PART_TITLE,
+    CLASS_BODY, CLASS_HINT, CLASS_PROBLEM, CLASS_TAKEAWAY, CLASS_WIDGET, DATA_STATIC, PART_CHART, PART_TITLE,
 };
 
 /// The widget as a part: what it shows, and one sentence about input that could not be used.
@@ -47,7 +46,8 @@ struct ViewPart {
 
 impl Part for ViewPart {
     fn draw(&self) -> Html {
-        all(vec![body(&self.chart, self.chart.body.batches()), legend(&self.chart)])
+        let controls = options(&self.chart.controls, self.chart.words);
+        all(vec![body(&self.chart, self.chart.body.batches()), controls, legend(&self.chart)])
     }
 
     fn is_drawn_like(&self, other: &dyn Any) -> bool {
@@ -73,10 +73,10 @@ fn widget(chart: &Chart, problem: Option<&str>, batches: usize) -> Html {
     el!(
         "section" ["class" = CLASS_WIDGET, "lang" = chart.lang.tag(), DATA_STATIC = chart.rendering == Rendering::Static],
         el!("h2" ["part" = PART_TITLE], phrase(&chart.title)),
-        el!("p" ["class" = CLASS_TAKEAWAY], phrase(&chart.takeaway)),
-        leads(&chart.leads, chart.words),
-        controls(&chart.controls, chart.words),
+        el!("p" ["class" = CLASS_TAKEAWAY], phrase(&chart.takeaway), " ", el!("small"["hidden" = chart.controls.all_on], chart.words.all_years)),
+        controls(chart),
         el!("p" ["class" = CLASS_PROBLEM, "role" = "status"], problem.map(sentence)),
+        el!("p" ["class" = CLASS_HINT], chart.words.hint),
         body(chart, batches),
         chart.table.as_ref().map(|view| table::static_table(view, chart.words)),
         notes(chart),
