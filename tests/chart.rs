@@ -182,7 +182,7 @@ proptest! {
         let count = |part: &str| view_alone(&html).matches(part).count();
         let shown = (0..made.plans.len()).filter(|plan| state.plans.contains(*plan)).count();
         let marks = |entry: &Entry| mark(entry).map_or(0, |mark| 1 + usize::from(mark.until.is_some()));
-        let not_set = format!(">{}<", chart.words.not_set);
+        let not_set = format!(">{}</td>", chart.words.not_set);
         let not_named = format!(" {}<", chart.words.not_named);
         let (expected_marks, expected_squares, unset, unnamed) = match &chart.body {
             Body::Compare(compare) => {

@@ -73,7 +73,9 @@ fn the_picture_and_the_card_have_the_sheets_colours() {
     for (markup, what) in [(&picture, "the picture"), (&card, "the card")] {
         let document = Document::parse(markup).expect("well-formed");
         let names = document.descendants().filter_map(|node| {
-            let name = node.text().filter(|text| node.has_tag_name("tspan") && text.starts_with('P'))?;
+            let name = node
+                .text()
+                .filter(|text| node.has_tag_name("tspan") && text.starts_with('P') && text.len() == 2)?;
             Some((name.to_owned(), node.attribute("fill")?.to_owned()))
         });
         let expected =

@@ -32,9 +32,9 @@ fn quantities(panel: &Panel) -> Vec<String> {
 #[test]
 fn the_targets_in_english() {
     let expected: [&[&str]; 3] = [
-        &["5", "10", "20"],
-        &["10", "5", "about 20", "about 10", "about 10", "10", "6 named", "20 existing"],
-        &["≥ 3,000", "≥ 300", "30", "about 2", "≥ 100", "≥ 100"],
+        &["20", "10", "5"],
+        &["about 20", "20 existing", "10", "about 10", "about 10", "10", "6 named", "5"],
+        &["at least 3,000", "at least 300", "at least 100", "at least 100", "30", "about 2"],
     ];
     assert_eq!(panel_texts(Lang::En, quantities), expected);
 }
@@ -42,9 +42,9 @@ fn the_targets_in_english() {
 #[test]
 fn the_targets_in_chinese() {
     let expected: [&[&str]; 3] = [
-        &["5个", "10个", "20个"],
-        &["10个", "5家", "约20个", "约10个", "约10个", "10家", "已点名6个", "已有20个"],
-        &["≥ 3000家", "≥ 300家", "30个", "约2个", "≥ 100个", "≥ 100个"],
+        &["20个", "10个", "5个"],
+        &["约20个", "已有20个", "10个", "约10个", "约10个", "10家", "列名6个", "5家"],
+        &["不少于3000家", "不少于300家", "不少于100个", "不少于100个", "30个", "约2个"],
     ];
     assert_eq!(panel_texts(Lang::Zh, quantities), expected);
 }

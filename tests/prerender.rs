@@ -14,10 +14,9 @@ use plan_compare::{EMBEDDED, prerender};
 use yew::LocalServerRenderer;
 
 /// The parts of the widget, each by how its element starts.
-const PARTS: [(&str, &str); 6] = [
+const PARTS: [(&str, &str); 5] = [
     ("title", "<h2 part=\"title\""),
     ("takeaway", "<p class=\"takeaway\""),
-    ("leads", "<ol class=\"leads\""),
     ("controls", "<div class=\"controls\""),
     ("table", "<noscript>"),
     ("footer", "<section part=\"footer\""),

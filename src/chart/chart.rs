@@ -71,8 +71,8 @@ impl Chart {
             table: (rendering == Rendering::Static && state.view != View::Table)
                 .then(|| Table::new(dataset, state, &columns)),
             notes: dataset.notes.iter().map(phrase).collect(),
-            reports: Phrase::listed(reports, words.list_comma),
-            documents: Phrase::listed(documents, words.list_comma),
+            reports: Phrase::listed(reports.collect(), words.list_comma),
+            documents: Phrase::listed(documents.collect(), words.list_comma),
         }
     }
 }

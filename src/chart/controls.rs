@@ -73,25 +73,32 @@ impl Controls {
             .iter()
             .zip(words.views)
             .map(|(view, name)| word(view.as_str(), name, state.view == *view));
-        let all = word(ALL, words.all_topics, state.topic.is_none());
-        let topics = dataset.topics.iter().filter(|topic| Body::has(state.view, dataset, &topic.id));
-        let topics = topics.map(|topic| ControlOption {
-            value: topic.id.to_string(),
-            name: Phrase::new(&topic.name, state.lang),
-            on: state.topic.as_ref() == Some(&topic.id),
-        });
-        let all = Some(all).filter(|_| state.view.has_all_topics());
-        let one = usize::from(all.is_some()) + 1;
-        let topics: Vec<_> = all.into_iter().chain(topics).collect();
-        let scales = Scale::ALL.iter().zip([words.log, words.linear]);
-        let scales: Vec<_> =
-            scales.map(|(scale, name)| word(scale.as_str(), name, state.scale == *scale)).collect();
+        let mut topics = Vec::with_capacity(dataset.topics.len() + 1);
+        if state.view.has_all_topics() {
+            topics.push(word(ALL, words.all_topics, state.topic.is_none()));
+        }
+        let one = topics.len() + 1;
+        for topic in &dataset.topics {
+            if Body::has(state.view, dataset, &topic.id) {
+                let name = Phrase::new(&topic.name, state.lang);
+                let on = state.topic.as_ref() == Some(&topic.id);
+                topics.push(ControlOption { value: topic.id.to_string(), name, on });
+            }
+        }
+        let scale = |scale: Scale, name: &str| word(scale.as_str(), name, state.scale == scale);
+        let scales = vec![scale(Scale::Log, words.log), scale(Scale::Linear, words.linear)];
         let has_scale = state.view.has_axis();
-        let mut summary =
-            topics.iter().find(|topic| topic.on).map_or_else(|| Phrase::own(""), |topic| topic.name.clone());
-        if let Some(scale) = scales.iter().find(|scale| scale.on && has_scale) {
-            summary.text.push_str(" · ");
-            summary.text.push_str(&scale.name.text);
+        let mut summary = Phrase::own("");
+        for option in &topics {
+            if option.on {
+                summary = option.name.clone();
+            }
+        }
+        for option in &scales {
+            if option.on && has_scale {
+                summary.text.push_str(" · ");
+                summary.text.push_str(&option.name.text);
+            }
         }
         Self {
             plans: plans.collect(),

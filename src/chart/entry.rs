@@ -15,7 +15,7 @@ pub struct Entry {
     pub label: Phrase,
     /// The plan's symbol in place of the label, in a cell that is too narrow for text.
     pub symbol: Option<Symbol>,
-    /// The accessible name, if the visible text has a symbol in place of a word.
+    /// The accessible name, if it says more than the visible text.
     pub spoken: Option<String>,
     /// Whether it stands for its plan in the strip.
     pub is_lead: bool,
@@ -42,7 +42,6 @@ impl Entry {
         let lang = column.state.lang;
         let label = Phrase::new(target.name.as_ref().unwrap_or(&metric.name), lang);
         let quantity = quantity(target, &metric.unit, &label.text, lang);
-        let spoken = quantity.spoken(lang);
         let evidence = Evidence {
             plan: column.plan,
             quote: &target.quote,
@@ -52,7 +51,7 @@ impl Entry {
             of_instrument: false,
         };
         Self {
-            spoken: (spoken != quantity.to_text()).then(|| format!("{spoken} {}", label.text)),
+            spoken: None,
             quantity: Some(quantity),
             label,
             is_lead: column.plan.lead == target.id,
@@ -64,12 +63,13 @@ impl Entry {
         }
     }
 
-    /// The same with the plan in its accessible name, where the plan stands beside it.
-    pub(super) fn spoken_of(mut self, column: Column<'_>) -> Self {
+    /// The same for the lane of its plan: with the plan and all words in its accessible name, and little room.
+    pub(super) fn in_lane(self, column: Column<'_>) -> Self {
         let lang = column.state.lang;
-        let quantity = self.quantity.as_ref().map(|quantity| quantity.spoken(lang)).unwrap_or_default();
-        self.spoken = Some([column.plan.short.get(lang), " ", &quantity, " ", &self.label.text].concat());
-        self
+        let words = self.quantity.as_ref().map(QuantityText::to_text).unwrap_or_default();
+        let spoken = [column.plan.short.get(lang), " ", &words, " ", &self.label.text].concat();
+        let quantity = self.quantity.map(|quantity| quantity.with_sign(lang));
+        Self { spoken: Some(spoken), quantity, ..self }
     }
 
     /// The same without its label, if that is `name`, which already stands beside it.

@@ -11,8 +11,10 @@ pub struct Lead {
     pub short: Phrase,
     /// The plan's name.
     pub name: Phrase,
-    /// Its leading figure.
+    /// Its leading figure, as it is written where there is little room.
     pub quantity: QuantityText,
+    /// The same in words.
+    pub spoken: String,
     /// What it counts.
     pub label: Phrase,
 }
@@ -24,11 +26,13 @@ impl Lead {
         let cells = plans.filter_map(|(index, plan)| {
             let (metric, target) = dataset.target(plan.lead.as_str())?;
             let label = Phrase::new(target.name.as_ref().unwrap_or(&metric.name), lang);
+            let quantity = quantity(target, &metric.unit, &label.text, lang);
             Some(Self {
                 symbol: Symbol::of(index),
                 short: Phrase::new(&plan.short, lang),
                 name: Phrase::new(&plan.name, lang),
-                quantity: quantity(target, &metric.unit, &label.text, lang),
+                spoken: quantity.to_text(),
+                quantity: quantity.with_sign(lang),
                 label,
             })
         });

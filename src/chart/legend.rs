@@ -1,46 +1,54 @@
-use super::{Body, Drawing, Entry, MarkStyle};
+use super::{Body, Compare, Drawing, Entry, MarkStyle, Units};
 use crate::state::{Scale, State};
 use crate::text::Words;
 
 /// How the marks of a view are to be read: those that it has, their order, and the scale.
 pub(super) fn legend(body: &Body, state: &State, words: &'static Words) -> Vec<&'static str> {
+    let mut has = [false; 3];
+    each_entry(body, &mut |entry| {
+        let style = match &entry.drawing {
+            Some(Drawing::Mark(mark)) => mark.style,
+            Some(Drawing::Squares(squares)) => squares.style,
+            None => return,
+        };
+        match style {
+            MarkStyle::Soft => has[0] = true,
+            MarkStyle::Open => has[1] = true,
+            MarkStyle::Hollow => has[2] = true,
+            MarkStyle::Solid => {}
+        }
+    });
     let mut legend = Vec::new();
-    let styles = [MarkStyle::Soft, MarkStyle::Open, MarkStyle::Hollow];
-    for (style, text) in styles.into_iter().zip(words.marks) {
-        if entries(body).iter().any(|entry| style_of(entry) == Some(style)) {
+    let mut add = |is_so: bool, text: &'static str| {
+        if is_so {
             legend.push(text);
         }
+    };
+    for (has, text) in has.into_iter().zip(words.marks) {
+        add(has, text);
     }
-    if let Body::Compare(_) = body {
-        legend.push(words.largest_first);
-    }
-    if let Some(axis) = body.axis()
-        && state.scale == Scale::Log
-    {
-        legend.push(words.log_note);
-        if axis.zero.is_some() {
-            legend.push(words.zero_note);
-        }
-    }
+    add(matches!(body, Body::Compare(_)), words.largest_first);
+    let axis = body.axis().filter(|_| state.scale == Scale::Log);
+    add(axis.is_some(), words.log_note);
+    add(axis.is_some_and(|axis| axis.zero.is_some()), words.zero_note);
     legend
 }
 
-/// The entries that can have a drawing.
-fn entries(body: &Body) -> Vec<&Entry> {
+/// Gives each entry that can have a drawing to `see`.
+fn each_entry(body: &Body, see: &mut dyn FnMut(&Entry)) {
     match body {
-        Body::Compare(compare) => compare.panels.iter().flat_map(|panel| &panel.targets).collect(),
-        Body::Units(units) => units.panels.iter().flat_map(|panel| &panel.targets).collect(),
-        Body::Topics(topics) => {
-            let rows = topics.groups.iter().flat_map(|group| group.metrics.iter());
-            rows.flat_map(|row| &row.lanes).map(|lane| &lane.entry).collect()
+        Body::Compare(Compare { panels, .. }) | Body::Units(Units { panels, .. }) => {
+            for panel in panels {
+                panel.targets.iter().for_each(&mut *see);
+            }
         }
-        Body::Instruments(_) | Body::Table(_) => Vec::new(),
-    }
-}
-
-fn style_of(entry: &Entry) -> Option<MarkStyle> {
-    match entry.drawing.as_ref()? {
-        Drawing::Mark(mark) => Some(mark.style),
-        Drawing::Squares(squares) => Some(squares.style),
+        Body::Topics(topics) => {
+            for group in &topics.groups {
+                for lane in group.metrics.iter().flat_map(|row| &row.lanes) {
+                    see(&lane.entry);
+                }
+            }
+        }
+        Body::Instruments(_) | Body::Table(_) => {}
     }
 }

@@ -21,9 +21,8 @@ impl Phrase {
         Self { text: text.to_owned(), lang: None }
     }
 
-    /// `phrases` one after the other, each with `comma` behind it, but for the last.
-    pub(super) fn listed(phrases: impl Iterator<Item = Self>, comma: &str) -> Vec<Self> {
-        let mut phrases: Vec<_> = phrases.collect();
+    /// `phrases`, each with `comma` behind it, but for the last.
+    pub(super) fn listed(mut phrases: Vec<Self>, comma: &str) -> Vec<Self> {
         if let Some((_, rest)) = phrases.split_last_mut() {
             for phrase in rest {
                 phrase.text.push_str(comma);

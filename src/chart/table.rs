@@ -38,8 +38,9 @@ pub struct TableRow {
     pub topic: Phrase,
     /// Its name.
     pub name: Phrase,
-    /// Whether the row above is of the same topic, in a table that is sorted by it.
-    pub repeats_topic: bool,
+    /// How many rows from here on are of the same topic; 0 where the row above is, too. In a table that is not sorted by
+    /// topic each row counts for itself.
+    pub topic_rows: usize,
     /// One per shown plan, in order: its symbol, and no entry if it has none.
     pub cells: Vec<(Symbol, Option<Entry>)>,
     /// The text for a plan without an entry.
@@ -74,8 +75,14 @@ impl Table {
         let mut rows: Vec<_> = metrics.chain(measures).collect();
         let order = order(rows.len(), &|a, b| compare(&rows[a], &rows[b], state, &shown));
         if state.sort.key == SortKey::Topic {
-            for pair in order.windows(2) {
-                rows[pair[1]].repeats_topic = rows[pair[0]].topic_index == rows[pair[1]].topic_index;
+            let mut first = 0;
+            for i in 1..order.len() {
+                if rows[order[i]].topic_index == rows[order[first]].topic_index {
+                    rows[order[first]].topic_rows += 1;
+                    rows[order[i]].topic_rows = 0;
+                } else {
+                    first = i;
+                }
             }
         }
         let rows: Vec<_> = rows.into_iter().map(Rc::new).collect();
@@ -137,7 +144,7 @@ impl TableRow {
             id: id.clone(),
             topic: Phrase::new(&dataset.topics[topic_index].name, state.lang),
             name: Phrase::new(name, state.lang),
-            repeats_topic: false,
+            topic_rows: 1,
             cells: cells.collect(),
             nothing: words.not_named,
             topic_index,

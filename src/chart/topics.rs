@@ -1,7 +1,7 @@
 //! The view by topic: one row per metric, with a lane for each plan that has a number for it.
 
 use super::column::Column;
-use super::{Axis, ColumnHead, Drawing, Entry, Join, MatrixRow, Phrase, Rows, Symbol};
+use super::{Axis, ColumnHead, Drawing, Entry, Join, Mark, MatrixRow, Phrase, Rows, Symbol};
 use crate::model::{Comparable, Dataset, Id, Kind, Metric};
 use crate::state::State;
 use crate::text::Words;
@@ -11,8 +11,6 @@ use crate::text::Words;
 pub struct Topics {
     /// The axis that all metrics share.
     pub axis: Axis,
-    /// One per shown plan, in order: the heads of what is mentioned without a number.
-    pub heads: Vec<ColumnHead>,
     /// One per topic that has something to show.
     pub groups: Vec<TopicGroup>,
 }
@@ -71,24 +69,30 @@ impl Topics {
         let followed = |metric: &Metric| state.shows(&metric.topic) && is_followed(metric, dataset);
         let axis = Axis::shared(dataset, state, &|metric, _| followed(metric));
         let shown = Column::shown(columns);
+        let mut groups = Vec::new();
         let mut before = 0;
-        let groups = dataset.topics.iter().map(|topic| {
-            let of_topic = |other: &Id| *other == topic.id && state.shows(other);
-            let metrics = dataset.metrics.iter().filter(|metric| of_topic(&metric.topic) && followed(metric));
-            let measures = dataset.measures.iter().filter(|each| !each.instrument && of_topic(&each.topic));
-            let metrics = metrics.filter_map(|metric| MetricRow::new(metric, &shown, &axis, state));
-            let metrics = Rows::new(metrics, before);
-            before += metrics.len();
-            let measures = measures.map(|measure| MatrixRow::new(measure, &shown, state));
-            TopicGroup {
-                id: topic.id.clone(),
-                name: Phrase::new(&topic.name, state.lang),
-                metrics,
-                measures: measures.filter(MatrixRow::is_mentioned).collect(),
+        for topic in &dataset.topics {
+            let mut metrics = Vec::new();
+            for metric in &dataset.metrics {
+                if metric.topic == topic.id && followed(metric) {
+                    metrics.extend(MetricRow::new(metric, &shown, &axis, state));
+                }
             }
-        });
-        let groups = groups.filter(|group| !group.metrics.is_empty() || !group.measures.is_empty());
-        Self { groups: groups.collect(), heads: shown.iter().map(ColumnHead::of).collect(), axis }
+            let mut measures = Vec::new();
+            for measure in &dataset.measures {
+                if measure.topic == topic.id && !measure.instrument && state.shows(&topic.id) {
+                    let row = MatrixRow::new(measure, &shown, state);
+                    measures.extend(Some(row).filter(MatrixRow::is_mentioned));
+                }
+            }
+            if !metrics.is_empty() || !measures.is_empty() {
+                let metrics = Rows::new(metrics.into_iter(), before);
+                before += metrics.len();
+                let name = Phrase::new(&topic.name, state.lang);
+                groups.push(TopicGroup { id: topic.id.clone(), name, metrics, measures });
+            }
+        }
+        Self { axis, groups }
     }
 
     /// Whether the view can show `topic`.
@@ -120,30 +124,18 @@ impl MetricRow {
     /// The row of `metric`, if a shown plan has a number for it.
     fn new(metric: &Metric, shown: &[Column<'_>], axis: &Axis, state: &State) -> Option<Self> {
         let name = Phrase::new(&metric.name, state.lang);
-        let numbers = shown.iter().map(|column| (column, metric.targets.get(&column.plan.id)));
-        let set: Vec<_> = numbers.clone().filter_map(|(column, target)| Some((*column, target?))).collect();
-        let unset = numbers.filter(|(_, target)| target.is_none());
-        let unset = unset.map(|(column, _)| Phrase::new(&column.plan.short, state.lang));
-        // Neighbours that may be compared are joined by a line.
-        let careful = match metric.comparable {
-            Comparable::Yes => Some(false),
-            Comparable::WithCare => Some(true),
-            Comparable::No => None,
-        };
-        let place = |i: usize| Some(axis.position(set.get(i)?.1.value.get()));
-        let join = |from: usize, to: Option<usize>| {
-            Some(Join { at: place(from)?.halfway(place(to?)?), careful: careful? })
-        };
-        let lanes = set.iter().enumerate().map(|(i, (column, target))| {
-            let mut entry = Entry::figure(metric, target, *column).drawn_on(target, axis, *column);
-            if let Some(Drawing::Mark(mark)) = &mut entry.drawing {
-                mark.above = join(i, i.checked_sub(1));
-                mark.below = join(i, Some(i + 1));
+        let (mut lanes, mut unset) = (Vec::new(), Vec::new());
+        for column in shown {
+            let head = ColumnHead::of(column);
+            match metric.targets.get(&column.plan.id) {
+                Some(target) => {
+                    let entry = Entry::figure(metric, target, *column).drawn_on(target, axis, *column);
+                    lanes.push(Lane { head, entry: entry.in_lane(*column).without_label(&name) });
+                }
+                None => unset.push(head.short),
             }
-            let entry = entry.spoken_of(*column).without_label(&name);
-            Lane { head: ColumnHead::of(column), entry }
-        });
-        let lanes: Vec<_> = lanes.collect();
+        }
+        join(&mut lanes, metric.comparable);
         let first = lanes.first()?.head.symbol;
         Some(Self {
             id: metric.id.clone(),
@@ -153,6 +145,32 @@ impl MetricRow {
             lanes,
             name,
         })
+    }
+}
+
+/// Joins neighbours by a line if they may be compared.
+fn join(lanes: &mut [Lane], comparable: Comparable) {
+    let careful = match comparable {
+        Comparable::Yes => false,
+        Comparable::WithCare => true,
+        Comparable::No => return,
+    };
+    for i in 1..lanes.len() {
+        let (before, after) = lanes.split_at_mut(i);
+        if let (Some(above), Some(below)) = (before[i - 1].mark(), after[0].mark()) {
+            let join = Join { at: above.at.halfway(below.at), careful };
+            above.below = Some(join);
+            below.above = Some(join);
+        }
+    }
+}
+
+impl Lane {
+    fn mark(&mut self) -> Option<&mut Mark> {
+        match &mut self.entry.drawing {
+            Some(Drawing::Mark(mark)) => Some(mark),
+            _ => None,
+        }
     }
 }
 

@@ -40,12 +40,9 @@ export function followSwitches(chart) {
   const switches = /** @type {HTMLInputElement[]} */ ([...chart.querySelectorAll('.plans input')]);
   // The last one on cannot be heeded.
   const off = switches.map(({ checked }) => !checked && switches.some((other) => other.checked));
-  for (const note of /** @type {NodeListOf<HTMLElement>} */ (chart.querySelectorAll('.takeaway small'))) {
-    note.hidden = !off.includes(true);
-  }
-  for (const row of chart.querySelectorAll('.body [data-columns]')) {
-    row.setAttribute('data-columns', String(off.filter((hidden) => !hidden).length));
-  }
+  // (The note behind the takeaway.)
+  chart.querySelector('small')?.toggleAttribute('hidden', !off.includes(true));
+  chart.querySelector('.panels')?.setAttribute('data-columns', `${off.filter((hidden) => !hidden).length}`);
   for (const [i, hidden] of off.entries()) {
     for (const part of chart.querySelectorAll(`:not(label)[data-plan="${i + 1}"]`)) {
       /** @type {HTMLElement} */ (part).hidden = hidden;
@@ -57,7 +54,7 @@ export function followSwitches(chart) {
 export const whenSwitched = ({ currentTarget }) => followSwitches(currentTarget);
 
 /** The controls that a static chart does not answer by itself: the views are fetched, the others need the module. */
-export const CONTROLS = '.controls > :not(.plans)';
+export const CONTROLS = '.controls > :not(.plans,p)';
 
 /**
  * Whether a reader has used one of these controls before the script was there: another choice is made, or the focus is

@@ -37,9 +37,8 @@ pub fn social_card_description(dataset: &Dataset, lang: Lang) -> String {
 
 fn figures(chart: &Chart) -> String {
     let leads = chart.leads.iter().map(|lead| {
-        let spoken = lead.quantity.spoken(chart.lang);
         let space = if chart.lang == Lang::Zh { "" } else { " " };
-        [&lead.short.text, chart.words.list_colon, &spoken, space, &lead.label.text].concat()
+        [&lead.short.text, chart.words.list_colon, &lead.spoken, space, &lead.label.text].concat()
     });
     leads.collect::<Vec<_>>().join(chart.words.list_comma)
 }

@@ -22,9 +22,21 @@ impl Link {
     /// # Ok::<(), plan_compare::model::DatasetErrors>(())
     /// ```
     pub fn host(&self) -> &str {
-        let rest = self.0.split_once("//").map_or("", |(_, rest)| rest);
-        let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
-        host.rsplit('@').next().unwrap_or_default()
+        let rest =
+            self.0.strip_prefix("https://").or_else(|| self.0.strip_prefix("http://")).unwrap_or_default();
+        let mut host = 0..rest.len();
+        for (i, byte) in rest.bytes().enumerate() {
+            match byte {
+                // A name and a password stand before it.
+                b'@' => host.start = i + 1,
+                b'/' | b'?' | b'#' => {
+                    host.end = i;
+                    break;
+                }
+                _ => {}
+            }
+        }
+        &rest[host]
     }
 }
 

@@ -62,9 +62,9 @@ impl State {
             Action::SortBy(key) => next.sort = self.sort.pressed(*key),
             Action::ToggleSource(id) => {
                 if let Some(id) = dataset.source_card_id(id) {
-                    next.opened.retain(|open| *open != id);
-                    if !self.opens(&id) {
-                        next.opened.push(id);
+                    match self.opened.iter().position(|open| *open == id) {
+                        Some(open) => drop(next.opened.remove(open)),
+                        None => next.opened.push(id),
                     }
                 }
             }

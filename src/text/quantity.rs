@@ -8,7 +8,7 @@ use crate::model::{Lang, Qualifier, Target, Text};
 pub struct QuantityText {
     /// What the document says of the number.
     pub qualifier: Qualifier,
-    /// What stands before the number, with its space: `≥ `, `about `, `约`.
+    /// What stands before the number, with its space: `at least `, `about `, `约`.
     pub before: &'static str,
     /// The number or the range.
     pub number: String,
@@ -26,10 +26,10 @@ impl QuantityText {
         [self.before, &self.number, &self.unit, self.after].concat()
     }
 
-    /// All parts as they are spoken, with words instead of symbols.
-    pub fn spoken(&self, lang: Lang) -> String {
-        let before = QualifierText::of(self.qualifier, lang).spoken;
-        [before, &self.number, &self.unit, self.after].concat()
+    /// The same for where there is little room: `≥` for "at least".
+    #[must_use]
+    pub fn with_sign(self, lang: Lang) -> Self {
+        Self { before: QualifierText::of(self.qualifier, lang).sign, ..self }
     }
 }
 

@@ -19,9 +19,15 @@ pub(super) fn collapsed_list(collapsed: &CollapsedList, words: &'static Words) -
     let teaser = el!("span"["class" = CLASS_TEASER], words.list_colon, teaser, &collapsed.teaser_end);
     Some(el!(
         "details" ["class" = CLASS_MORE, DATA_ID = collapsed.id],
-        el!("summary" [], el!("b" [], collapsed.title), teaser),
+        el!("summary" [], title_of(collapsed.title, collapsed.entries.len(), words), teaser),
         el!("ul" ["class" = CLASS_ENTRIES], entries(&collapsed.entries, words)),
     ))
+}
+
+/// The title of a list that can be unfolded, with how many entries it has.
+pub(super) fn title_of(title: &'static str, count: usize, words: &'static Words) -> Html {
+    let [before, after] = words.brackets;
+    all(vec![el!("b" [], title), (&[before, &count.to_string(), after].concat()).child()])
 }
 
 /// The items of a list of entries.

@@ -6,7 +6,7 @@ use super::phrase::phrase;
 use super::symbol::symbol;
 use crate::chart::{Chart, ControlOption, Controls, Lead, PlanToggle};
 use crate::names::{
-    CLASS_ALL, CLASS_CONTROLS, CLASS_LEAD, CLASS_NAME, CLASS_OPTIONS, CLASS_PLANS, CLASS_TOPICS,
+    CLASS_ALL, CLASS_CONTROLS, CLASS_HINT, CLASS_LEAD, CLASS_NAME, CLASS_OPTIONS, CLASS_PLANS, CLASS_TOPICS,
     DATA_COLUMNS, DATA_ID, DATA_PLAN, LIST_OPTIONS, PART_CONTROLS, PREFIX,
 };
 use crate::state::Choice;
@@ -28,6 +28,7 @@ pub(super) fn controls(chart: &Chart) -> Html {
         all,
         radios(Choice::View, words.view, &controls.views, true),
         options(controls, words),
+        el!("p"["class" = CLASS_HINT], words.hint),
     )
 }
 

@@ -3,7 +3,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::element::{el, keyed, list};
-use super::entry::entry;
+use super::entry::{entry, quantity};
 use super::phrase::{apart, phrase};
 use super::rows::rows;
 use crate::chart::{self, Symbol, TableHead, TableRow};
@@ -20,8 +20,8 @@ pub(super) fn table(table: &chart::Table, batches: usize, words: &'static Words)
     region(table, words, true, &name, rows(&table.rows, batches, words, live_row))
 }
 
-/// The table in a static chart, where no script switches views: ordered by topic, with the source cards of the numbers.
-/// (Those of the measures, and the plans of the cells, would make the initial page too large.)
+/// The table in a static chart, where no script switches views: ordered by topic, without source cards, which the view
+/// beside it has. (They would make the initial page too large, and so would the plans of the cells.)
 pub(super) fn static_table(table: &chart::Table, words: &'static Words) -> Html {
     let all = rows(&table.rows, usize::MAX, words, static_row);
     let content = region(table, words, false, &|head| phrase(&head.name), all);
@@ -29,26 +29,38 @@ pub(super) fn static_table(table: &chart::Table, words: &'static Words) -> Html 
 }
 
 fn live_row(row: &Rc<TableRow>, words: &'static Words) -> Html {
-    table_row(row, true, &|given| entry(given, words))
+    table_row(row, true, words, &entry)
 }
 
 fn static_row(row: &Rc<TableRow>, words: &'static Words) -> Html {
-    table_row(row, false, &|given| match &given.quantity {
-        Some(_) => entry(given, words),
+    table_row(row, false, words, &|given, _| match &given.quantity {
+        Some(number) => quantity(number),
         None => phrase(&given.label),
     })
 }
 
-fn table_row(row: &TableRow, has_plans: bool, cell: &dyn Fn(&chart::Entry) -> Html) -> Html {
+fn table_row(
+    row: &TableRow,
+    is_live: bool,
+    words: &'static Words,
+    cell: &dyn Fn(&chart::Entry, &'static Words) -> Html,
+) -> Html {
     let cells = list(&row.cells, |(symbol, given)| {
-        let plan = has_plans.then(|| symbol.number());
+        let plan = is_live.then(|| symbol.number());
         let Some(given) = given else {
             return el!("td"["class" = CLASS_NONE, DATA_PLAN = plan], row.nothing);
         };
-        el!("td"[DATA_PLAN = plan], cell(given))
+        el!("td"[DATA_PLAN = plan], cell(given, words))
     });
-    let topic =
-        el!("td" [], el!("span"["class" = row.repeats_topic.then_some(CLASS_REPEATED)], phrase(&row.topic)));
+    let topic = match row.topic_rows {
+        // A live row may go, or be parted from the one above it: it keeps its topic for those who hear it.
+        0 if is_live => el!("td" [], el!("span"["class" = CLASS_REPEATED], phrase(&row.topic))),
+        0 => Html::default(),
+        rows => {
+            let rows = (!is_live && rows > 1).then(|| rows.to_string());
+            el!("td"["rowspan" = rows], phrase(&row.topic))
+        }
+    };
     let name = el!("th"["scope" = "row"], phrase(&row.name));
     keyed(row.id.to_string(), el!("tr" [], topic, name, cells))
 }

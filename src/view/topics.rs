@@ -1,17 +1,18 @@
 use yew::prelude::*;
 
 use super::axis::{grid, tick_labels};
+use super::collapsed_list::title_of;
 use super::element::{all, el, keyed, list};
 use super::entry::entry_after;
-use super::matrix::{matrix_heads, matrix_rows};
+use super::matrix::matrix_rows;
 use super::phrase::{apart, phrase};
 use super::rows::rows;
 use super::symbol::symbol;
 use crate::chart::{self, MetricRow, Symbol, TopicGroup, Verdict};
 use crate::names::{
-    CLASS_GROUP, CLASS_GROUPS, CLASS_JUMP, CLASS_LANE, CLASS_LANES, CLASS_MATRIX, CLASS_METRIC,
-    CLASS_METRICS, CLASS_NONE, CLASS_SCALE_OF_LANES, CLASS_TAG, CLASS_UNSET, CLASS_VERDICT, DATA_PLAN,
-    PREFIX,
+    CLASS_ASIDE, CLASS_GROUP, CLASS_GROUPS, CLASS_JUMP, CLASS_LANE, CLASS_LANES, CLASS_MATRIX, CLASS_METRIC,
+    CLASS_METRICS, CLASS_MORE, CLASS_NONE, CLASS_SCALE_OF_LANES, CLASS_TAG, CLASS_UNSET, CLASS_VERDICT,
+    DATA_ID, DATA_PLAN, PREFIX,
 };
 use crate::text::Words;
 
@@ -46,11 +47,18 @@ fn group(view: &chart::Topics, group: &TopicGroup, batches: usize, words: &'stat
     let metrics =
         has_metrics.then(|| el!("ol"["class" = CLASS_METRICS], rows(&group.metrics, batches, words, metric)));
     let scale = has_metrics.then(|| el!("div"["class" = CLASS_SCALE_OF_LANES], tick_labels(&view.axis)));
+    let (first, second) = group.measures.split_at(group.measures.len().div_ceil(2));
     let measures = (!group.measures.is_empty()).then(|| {
         el!(
-            "div"["class" = CLASS_MATRIX],
-            matrix_heads(&view.heads, words.no_number),
-            matrix_rows(&group.measures, true, words),
+            "details" ["class" = CLASS_MORE, DATA_ID = ["topic-", group.id.as_str()].concat()],
+            el!("summary" [], title_of(words.no_number, group.measures.len(), words)),
+            el!(
+                "div"["class" = CLASS_MATRIX],
+                el!("p"["class" = CLASS_ASIDE], words.no_number),
+                // In two columns, each of which gets longer by itself when a sentence is opened in it.
+                matrix_rows(first, true, words),
+                (!second.is_empty()).then(|| matrix_rows(second, true, words)),
+            ),
         )
     });
     let section = el!(

@@ -15,7 +15,7 @@ use super::topics::topics;
 use super::units::units;
 use crate::chart::{Body, Chart, Rendering};
 use crate::names::{
-    CLASS_BODY, CLASS_HINT, CLASS_PROBLEM, CLASS_TAKEAWAY, CLASS_WIDGET, DATA_STATIC, PART_CHART, PART_TITLE,
+    CLASS_BODY, CLASS_PROBLEM, CLASS_TAKEAWAY, CLASS_WIDGET, DATA_STATIC, PART_CHART, PART_TITLE,
 };
 
 /// The widget as a part: what it shows, and one sentence about input that could not be used.
@@ -76,7 +76,6 @@ fn widget(chart: &Chart, problem: Option<&str>, batches: usize) -> Html {
         el!("p" ["class" = CLASS_TAKEAWAY], phrase(&chart.takeaway), " ", el!("small"["hidden" = chart.controls.all_on], chart.words.all_years)),
         controls(chart),
         el!("p" ["class" = CLASS_PROBLEM, "role" = "status"], problem.map(sentence)),
-        el!("p" ["class" = CLASS_HINT], chart.words.hint),
         body(chart, batches),
         chart.table.as_ref().map(|view| table::static_table(view, chart.words)),
         notes(chart),

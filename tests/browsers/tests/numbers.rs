@@ -1,4 +1,4 @@
-//! Every number a plan sets is in its panel, in the plan's order, with one mark; where a plan sets
+//! Every number a plan sets is in its panel, the largest first, with one mark; where a plan sets
 //! none there is none.
 
 use anyhow::{Result, ensure};
@@ -7,16 +7,16 @@ use serde_json::json;
 
 /// A list a plan.
 pub(crate) const ENGLISH: [&[&str]; 3] = [
-    &["5", "10", "20"],
-    &["10", "5", "about 20", "about 10", "about 10", "10", "6 named", "20 existing"],
-    &["≥ 3,000", "≥ 300", "30", "about 2", "≥ 100", "≥ 100"],
+    &["20", "10", "5"],
+    &["about 20", "20 existing", "10", "about 10", "about 10", "10", "6 named", "5"],
+    &["at least 3,000", "at least 300", "at least 100", "at least 100", "30", "about 2"],
 ];
 
 /// The same, as Chinese counts.
 pub(crate) const CHINESE: [&[&str]; 3] = [
-    &["5个", "10个", "20个"],
-    &["10个", "5家", "约20个", "约10个", "约10个", "10家", "已点名6个", "已有20个"],
-    &["≥ 3000家", "≥ 300家", "30个", "约2个", "≥ 100个", "≥ 100个"],
+    &["20个", "10个", "5个"],
+    &["约20个", "已有20个", "10个", "约10个", "约10个", "10家", "列名6个", "5家"],
+    &["不少于3000家", "不少于300家", "不少于100个", "不少于100个", "30个", "约2个"],
 ];
 
 #[tokio::test]

@@ -110,7 +110,7 @@ mod tests {
             r#"property="og:image" content="https://your.site/plan-compare/static/card.zh.png""#,
             r#"property="og:image:width" content="1200""#,
             r#"property="og:image:height" content="630""#,
-            r#"property="og:image:alt" content="2021：20个典型应用场景；2022：10个5G全连接工厂标杆；2023：不少于3000家受推动建设5G工厂的企业""#,
+            r#"property="og:image:alt" content="2021：20个典型应用场景；2022：10个5G全连接工厂标杆；2023：不少于3000家拟推动建设5G工厂的企业""#,
             r#"name="twitter:card" content="summary_large_image""#,
         ] {
             assert!(frame.contains(link), "{link} is not in the frame");
