@@ -93,6 +93,8 @@ names! {
         CLASS_SQUARES = "squares",
         /// What has matrix rows.
         CLASS_MATRIX = "matrix",
+        /// Matrices that stand beside each other in wide containers.
+        CLASS_COLUMNS = "columns",
         /// The heads of matrix columns.
         CLASS_HEADS = "heads",
         /// The line of one plan in a metric.
@@ -148,7 +150,7 @@ names! {
         DATA_PLAN = "data-plan",
         /// How many columns are shown.
         DATA_COLUMNS = "data-columns",
-        /// That panels need more width.
+        /// That panels, or the numbers of lanes, need more width.
         DATA_WIDE = "data-wide",
         /// The id of a source card or collapsed list.
         DATA_ID = "data-id",
@@ -192,6 +194,8 @@ names! {
         LIST_MEASURES = "measures",
         /// Figures that are not targets.
         LIST_REPORTED = "reported",
+        /// The reports that were read, and the documents that they report on.
+        LIST_SOURCES = "sources",
         /// The topics and the scale.
         LIST_OPTIONS = "options",
     }

@@ -10,7 +10,7 @@ use super::tokens;
 /// of a live widget need.
 const SHEETS: [&[&str]; 2] = [
     &["base", "head", "controls", "panel", "table", "card", "conditions"],
-    &["views/squares", "views/topics", "views/matrix", "views/table", "views/conditions"],
+    &["views/marks", "views/squares", "views/topics", "views/matrix", "views/table", "views/conditions"],
 ];
 
 /// What stands in a sheet where rules are generated: `/* generated: plan colours */`.

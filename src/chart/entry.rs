@@ -17,7 +17,7 @@ pub struct Entry {
     pub symbol: Option<Symbol>,
     /// The accessible name, if it says more than the visible text.
     pub spoken: Option<String>,
-    /// Whether it stands for its plan in the strip.
+    /// Whether it stands for its plan in the strip, and is short enough to be set large.
     pub is_lead: bool,
     /// How its number is drawn, for targets.
     pub drawing: Option<Drawing>,
@@ -52,9 +52,9 @@ impl Entry {
         };
         Self {
             spoken: None,
+            is_lead: column.plan.lead == target.id && quantity.is_short(),
             quantity: Some(quantity),
             label,
-            is_lead: column.plan.lead == target.id,
             drawing: None,
             symbol: None,
             open: column.opens(&target.id),

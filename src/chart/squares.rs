@@ -25,6 +25,8 @@ pub struct Block {
     pub rest: String,
     /// The height of all rows.
     pub height: u16,
+    /// The middle of each row as SVG path data: dashes of four, with gaps of one, are its squares.
+    pub path: String,
     /// Whether it is the upper part of a range.
     pub soft: bool,
 }
@@ -47,7 +49,13 @@ impl Block {
         let part = tenths % 10;
         let rest = tenths / 10 * Self::SQUARE * 10 + if part == 0 { 0 } else { 10 + 4 * part };
         let of_rest = if rest == 0 { String::new() } else { format!("{}.{}", rest / 10, rest % 10) };
-        Self { rows, rest: of_rest, height: if rest == 0 { rows } else { rows + Self::SQUARE }, soft }
+        let height = if rest == 0 { rows } else { rows + Self::SQUARE };
+        let mut path = String::new();
+        for top in (0..height).step_by(usize::from(Self::SQUARE)) {
+            let length = if top < rows { 490 } else { rest - 10 };
+            path.push_str(&format!("M1 {}h{}.{}", top + 3, length / 10, length % 10));
+        }
+        Self { rows, rest: of_rest, height, path, soft }
     }
 
     /// Adds `value` squares to `blocks`.

@@ -11,6 +11,8 @@ use crate::text::Words;
 pub struct Topics {
     /// The axis that all metrics share.
     pub axis: Axis,
+    /// Whether there is a number that needs more room than most.
+    pub wide: bool,
     /// One per topic that has something to show.
     pub groups: Vec<TopicGroup>,
 }
@@ -92,13 +94,20 @@ impl Topics {
                 groups.push(TopicGroup { id: topic.id.clone(), name, metrics, measures });
             }
         }
-        Self { axis, groups }
+        Self { wide: groups.iter().any(TopicGroup::has_long_number), axis, groups }
     }
 
     /// Whether the view can show `topic`.
     pub(super) fn has(dataset: &Dataset, topic: &Id) -> bool {
         dataset.metrics.iter().any(|metric| metric.topic == *topic && is_followed(metric, dataset))
             || dataset.measures.iter().any(|measure| measure.topic == *topic && !measure.instrument)
+    }
+}
+
+impl TopicGroup {
+    fn has_long_number(&self) -> bool {
+        let mut lanes = self.metrics.iter().flat_map(|row| &row.lanes);
+        lanes.any(|lane| lane.entry.quantity.as_ref().is_some_and(|quantity| !quantity.is_short()))
     }
 }
 

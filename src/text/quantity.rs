@@ -26,6 +26,11 @@ impl QuantityText {
         [self.before, &self.number, &self.unit, self.after].concat()
     }
 
+    /// Whether the number has at most seven characters.
+    pub fn is_short(&self) -> bool {
+        self.number.chars().count() <= 7
+    }
+
     /// The same for where there is little room: `≥` for "at least".
     #[must_use]
     pub fn with_sign(self, lang: Lang) -> Self {

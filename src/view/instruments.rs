@@ -1,14 +1,15 @@
 use yew::prelude::*;
 
-use super::element::{el, list};
+use super::element::{all, el, list};
 use super::matrix::{matrix_heads, matrix_rows};
 use super::phrase::phrase;
 use super::symbol::symbol;
-use crate::chart::{self, FinancingNote};
-use crate::names::{CLASS_ASIDE, CLASS_MATRIX, CLASS_NONE, DATA_PLAN};
+use crate::chart::{self, FinancingNote, MatrixRow};
+use crate::names::{CLASS_ASIDE, CLASS_COLUMNS, CLASS_MATRIX, CLASS_NONE, DATA_PLAN};
 use crate::text::Words;
 
-/// The financing view: one row per instrument, one column per plan.
+/// The financing view: one row per instrument, one column per plan. In wide containers the rows stand in two columns,
+/// each of which gets longer by itself when a sentence is opened in it.
 pub(super) fn instruments(view: &chart::Instruments, words: &'static Words) -> Html {
     let notes = list(&view.notes, |FinancingNote { head, note }| {
         el!(
@@ -19,11 +20,20 @@ pub(super) fn instruments(view: &chart::Instruments, words: &'static Words) -> H
             phrase(note),
         )
     });
-    el!(
-        "div"["class" = CLASS_MATRIX],
+    let matrix = |rows: &[MatrixRow]| {
+        el!(
+            "div"["class" = CLASS_MATRIX],
+            matrix_heads(&view.heads, words.instrument),
+            matrix_rows(rows, false, words),
+        )
+    };
+    let (first, second) = view.rows.split_at(view.rows.len().div_ceil(2));
+    all(vec![
         notes,
-        matrix_heads(&view.heads, words.instrument),
-        view.rows.is_empty().then(|| el!("p"["class" = CLASS_NONE], words.empty_state)),
-        matrix_rows(&view.rows, false, words),
-    )
+        if view.rows.is_empty() {
+            el!("p"["class" = CLASS_NONE], words.empty_state)
+        } else {
+            el!("div"["class" = CLASS_COLUMNS], matrix(first), (!second.is_empty()).then(|| matrix(second)))
+        },
+    ])
 }

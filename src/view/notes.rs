@@ -1,9 +1,10 @@
 use yew::prelude::*;
 
+use super::collapsed_list::title_of;
 use super::element::{Child as _, el, list};
 use super::phrase::{apart, phrase};
 use crate::chart::{Chart, Phrase};
-use crate::names::{CLASS_LEGEND, CLASS_NOTES, PART_FOOTER};
+use crate::names::{CLASS_LEGEND, CLASS_MORE, CLASS_NOTES, DATA_ID, LIST_SOURCES, PART_FOOTER};
 
 /// What may not be compared, how marks are to be read, and where it all comes from.
 pub(super) fn notes(chart: &Chart) -> Html {
@@ -18,8 +19,13 @@ pub(super) fn notes(chart: &Chart) -> Html {
         has_notes.then(|| el!("h3" [], words.notes)),
         has_notes.then(|| el!("ul"["class" = CLASS_NOTES], notes)),
         legend(chart),
-        line(words.reports, &chart.reports),
-        line(words.documents, &chart.documents),
+        // In narrow containers behind their title, in wider ones in sight.
+        el!(
+            "details" ["class" = CLASS_MORE, DATA_ID = LIST_SOURCES],
+            el!("summary" [], title_of(words.sources, chart.reports.len(), words)),
+            line(words.reports, &chart.reports),
+            line(words.documents, &chart.documents),
+        ),
     )
 }
 

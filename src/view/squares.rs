@@ -2,21 +2,19 @@ use yew::prelude::*;
 
 use super::element::{el, list};
 use super::mark::open_end;
-use crate::chart::{Block, MarkStyle, Squares};
+use crate::chart::{MarkStyle, Squares};
 use crate::names::{CLASS_MORE_SQUARES, CLASS_SOFT, CLASS_SQUARES, DATA_STYLE};
 
-/// A number as squares. The style sheet cuts the drawn areas into squares, so that three thousand
-/// weigh no more than thirty blocks.
+/// A number as squares, which are the dashes of a line per row: three thousand weigh no more than three hundred lines,
+/// and they are on paper too, where some browsers leave out masks.
 pub(super) fn squares(squares: &Squares) -> Html {
     let blocks = list(&squares.blocks, |block| {
-        let rest = (!block.rest.is_empty()).then(|| {
-            let height = Block::SQUARE.to_string();
-            el!("rect" ["y" = block.rows.to_string(), "width" = block.rest.clone(), "height" = height])
-        });
+        let path = || el!("path"["d" = block.path.clone()]);
         el!(
             "svg" ["class" = block.soft.then_some(CLASS_SOFT), "width" = block.width().to_owned(), "height" = block.height.to_string()],
-            el!("rect" ["width" = Block::WIDTH, "height" = block.rows.to_string()]),
-            rest,
+            path(),
+            // What hollow squares have inside.
+            (squares.style == MarkStyle::Hollow).then(path),
         )
     });
     let open = (squares.style == MarkStyle::Open).then(

@@ -12,7 +12,7 @@ use crate::chart::{self, MetricRow, Symbol, TopicGroup, Verdict};
 use crate::names::{
     CLASS_ASIDE, CLASS_GROUP, CLASS_GROUPS, CLASS_JUMP, CLASS_LANE, CLASS_LANES, CLASS_MATRIX, CLASS_METRIC,
     CLASS_METRICS, CLASS_MORE, CLASS_NONE, CLASS_SCALE_OF_LANES, CLASS_TAG, CLASS_UNSET, CLASS_VERDICT,
-    DATA_ID, DATA_PLAN, PREFIX,
+    DATA_ID, DATA_PLAN, DATA_WIDE, PREFIX,
 };
 use crate::text::Words;
 
@@ -23,7 +23,7 @@ pub(super) fn topics(view: &chart::Topics, batches: usize, words: &'static Words
     let content = if view.groups.is_empty() {
         el!("p"["class" = CLASS_NONE], words.empty_state)
     } else {
-        el!("div"["class" = CLASS_GROUPS], groups)
+        el!("div" ["class" = CLASS_GROUPS, DATA_WIDE = view.wide], groups)
     };
     all(vec![grid(&view.axis), jump_links(&view.groups, words).unwrap_or_default(), content])
 }
@@ -84,8 +84,8 @@ fn metric(metric: &MetricRow, words: &'static Words) -> Html {
     let row = el!(
         "li" ["class" = CLASS_METRIC, DATA_PLAN = metric.only.map(Symbol::number)],
         el!("h4" [], phrase(&metric.name)),
-        metric.verdict.as_ref().map(verdict),
         unset,
+        metric.verdict.as_ref().map(verdict),
         el!("ol"["class" = CLASS_LANES], lanes),
     );
     keyed(metric.id.to_string(), row)

@@ -232,7 +232,7 @@ async fn a_bad_dataset_is_explained_and_nothing_is_lost() -> Result<()> {
     page.wait_for("document.querySelector('.verdict li')?.textContent.startsWith('expected a value as JSON writes it, found the end of the text (line 1, column ')")
         .await?;
     page.run("document.querySelector('.embedded').click()").await?;
-    page.wait_for("text(one('h2')).startsWith('From finding uses')").await?;
+    page.wait_for("text(one('h2')).startsWith('China’s industrial')").await?;
     let frame = snippet(&page, "frame").await?;
     ensure!(frame.starts_with("<iframe"), "found {frame}, expected a frame again");
     no_errors(&page)

@@ -192,7 +192,7 @@ async fn is_whole(page: &Page, lang: &str) -> Result<()> {
     )?;
     let state = page.run("return [element().state.lang, panels()]").await?;
     expect("the chart in the article", &state, &json!([lang, ["1", "3"]]))?;
-    page.wait_for("document.scrollingElement.scrollHeight <= innerHeight && innerHeight > 600").await?;
+    page.wait_for("document.scrollingElement.scrollHeight <= innerHeight && innerHeight > 400").await?;
     page.client.clone().enter_parent_frame().await?;
     Ok(())
 }

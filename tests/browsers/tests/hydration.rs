@@ -163,7 +163,7 @@ async fn visible_content_does_not_move_while_the_page_loads() -> Result<()> {
         page.resize(Viewport { width, height: 900 }).await?;
         // From the widget's corner: half a page may be too short for a scroll bar.
         let boxes = "const widget = element().getBoundingClientRect();
-            return all('h2, .takeaway, .leads li, .controls label, .panel, .panel .mark').filter(shown).map((thing) => {
+            return all('h2, .takeaway, .controls label, .panel, .panel .mark').filter(shown).map((thing) => {
                 const { x, y } = thing.getBoundingClientRect();
                 return [thing.outerHTML.slice(0, 80), Math.round(x - widget.x), Math.round(y - widget.y)].join();
             })";

@@ -42,7 +42,7 @@ pub(crate) fn foreign() -> Value {
     })
 }
 
-pub(crate) const FOREIGN: [&[&str]; 2] = [&["3–5"], &["0.4", "999,999,999"]];
+pub(crate) const FOREIGN: [&[&str]; 2] = [&["3–5"], &["999,999,999", "0.4"]];
 
 async fn live_page_with(body: &str, files: &[(&str, &str)]) -> Result<(Page, Site)> {
     let site = Site::copy(&dist()?)?;

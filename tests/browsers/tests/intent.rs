@@ -109,7 +109,7 @@ const WISHES: [&str; 6] =
 async fn wish(page: &Page, what: &str) -> Result<()> {
     match what {
         "a topic" => {
-            let choose = "const list = one('.topics select'); list.value = 'finance';
+            let choose = "const list = one('.topics select'); list.value = 'platforms';
                 list.dispatchEvent(new Event('change', { bubbles: true, composed: true }))";
             page.run(choose).await.map(drop)
         }
@@ -135,7 +135,7 @@ async fn wish(page: &Page, what: &str) -> Result<()> {
 /// What the state is after it.
 fn wished(what: &str) -> Value {
     match what {
-        "a topic" => json!(["compare", "finance", "log"]),
+        "a topic" => json!(["compare", "platforms", "log"]),
         "a scale" => json!(["compare", "all", "linear"]),
         _ => json!(["compare", "all", "log"]),
     }

@@ -14,7 +14,8 @@ const COMPLAINTS: &str = "
     const wide = document.documentElement.scrollWidth;
     if (wide > innerWidth) found.push(`the page is ${wide} px wide`);
     const widget = element().getBoundingClientRect();
-    for (const word of words()) {
+    // (The views and the links to topics stand in lines that scroll.)
+    for (const word of words().filter((word) => !word.parent.closest('.view, .jump'))) {
         const size = parseFloat(getComputedStyle(word.parent).fontSize);
         if (size < 12) found.push(`“${word.text}” is ${size} px high`);
         for (const box of word.boxes) {
@@ -23,7 +24,7 @@ const COMPLAINTS: &str = "
             }
         }
     }
-    for (const within of [...all('.panel'), one('.controls'), one('.leads')].filter(shown)) {
+    for (const within of [...all('.panel'), one('.controls')].filter(shown)) {
         const boxes = words(within).flatMap((word) => lettersOf(word).map((box) => ({ ...box, text: word.text })));
         for (const [a, b] of overlapping(boxes)) found.push(`“${a.text}” lies on “${b.text}”`);
     }

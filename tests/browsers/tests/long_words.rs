@@ -50,7 +50,7 @@ const LOOK: &str = "const found = [];
             if (page.scrollWidth > page.clientWidth) found.push(`${what}: the page is ${page.scrollWidth} px wide`);
             const { left, right } = element().getBoundingClientRect();
             for (const { text, parent, boxes } of words()) {
-                if (parent.closest('.table table, .axis')) continue;
+                if (parent.closest('.table table, .axis, .view, .jump')) continue;
                 if (boxes.some((box) => box.left < left - 1 || box.right > right + 1)) {
                     found.push(`${what}: “${text.slice(0, 20)}” in ${parent.localName}.${parent.className} reaches out`);
                     break;

@@ -136,7 +136,7 @@ async fn pixels(page: &Page, file: &str) -> Result<Pixels> {
                 return {{
                     size: [canvas.width, canvas.height],
                     ground: count(0xffffffff) / pixels.length,
-                    plans: [0xff6d6052, 0xff85720b, 0xff0c41c2].map(count),
+                    plans: [0xff4f4336, 0xff937f0b, 0xff0c41c2].map(count),
                 }};
             }})()"
         ))

@@ -11,7 +11,7 @@ use serde_json::Value;
 /// documents, and the words above both.
 fn expected(shipped: &Value) -> Result<Vec<String>> {
     let list = |value: &Value| value.as_array().cloned().unwrap_or_default();
-    let mut texts = vec![Value::from("What may not be compared"), Value::from("Sources: ")];
+    let mut texts = vec![Value::from("What not to compare"), Value::from("Reports read: ")];
     texts.extend(list(&shipped["notes"]).iter().map(|note| note["en"].clone()));
     texts.extend(list(&shipped["plans"]).iter().map(|plan| plan["document"]["title"]["en"].clone()));
     texts.extend(list(&shipped["sources"]).iter().map(|source| source["publisher"]["en"].clone()));

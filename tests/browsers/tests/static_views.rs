@@ -242,7 +242,7 @@ async fn all_views_answer_where_the_module_cannot_run() -> Result<()> {
     let page = start(Engine::Chromium, &site, "index.html").await?;
     turn(&page, "table").await?;
     page.run(
-        "const list = one('.topics select'); list.value = 'finance';
+        "const list = one('.topics select'); list.value = 'platforms';
         list.dispatchEvent(new Event('change', { bubbles: true, composed: true }))",
     )
     .await?;

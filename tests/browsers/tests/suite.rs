@@ -9,6 +9,7 @@ mod builder;
 mod builds;
 mod careless_pages;
 mod clean_addresses;
+mod colours;
 mod directions;
 mod element;
 mod export;

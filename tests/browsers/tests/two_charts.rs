@@ -85,7 +85,7 @@ async fn are_independent(engine: Engine) -> Result<()> {
     press(&page, 1, ".view [value=units]").await?;
     press(&page, 0, "[data-id='2023-factories'] > summary").await?;
     press(&page, 1, "[data-id='2023-benchmarks'] > summary").await?;
-    look(&page, "tree(both()[0]).querySelector('select').value = 'finance'").await?;
+    look(&page, "tree(both()[0]).querySelector('select').value = 'platforms'").await?;
     let chosen = json!([["compare", "linear"], ["units", "log"]]);
     expect("what the reader has chosen before the script", &look(&page, "on()").await?, &chosen)?;
     let open = json!([["2023-factories"], ["2023-benchmarks"]]);
@@ -98,7 +98,7 @@ async fn are_independent(engine: Engine) -> Result<()> {
     let states =
         "both().map(({ state: { view, scale, topic, selected } }) => [view, scale, topic, selected])";
     let expected = json!([
-        ["compare", "linear", "finance", "2023-factories"],
+        ["compare", "linear", "platforms", "2023-factories"],
         ["units", "log", "all", "2023-benchmarks"]
     ]);
     expect("their states", &look(&page, states).await?, &expected)?;
