@@ -16,7 +16,7 @@
 //! let state = State::new(&dataset, Lang::En).after(&Action::TogglePlan(0), &dataset);
 //! let Body::Compare(compare) = Chart::new(&dataset, &state, Rendering::Live).body else { unreachable!("the default view") };
 //! assert!(!compare.panels[0].shown);
-//! assert_eq!(compare.panels[2].targets[0].quantity.as_ref().unwrap().to_text(), "at\u{a0}least\u{a0}3,000");
+//! assert_eq!(compare.panels[2].targets[0].quantity.as_ref().unwrap().to_text(), "at\u{a0}least 3,000");
 //! # Ok::<(), plan_compare::model::DatasetErrors>(())
 //! ```
 

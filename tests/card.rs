@@ -77,7 +77,7 @@ fn its_description_says_the_leading_figures_in_words() {
     assert_eq!(
         social_card_description(&dataset, Lang::En),
         "2021: 20 typical application scenarios; 2022: 10 benchmark 5G fully connected factories; \
-         2023: at\u{a0}least\u{a0}3,000 companies prompted to build 5G factories"
+         2023: at\u{a0}least 3,000 companies prompted to build 5G factories"
     );
     let (card, _) = whole(&dataset, Lang::Zh);
     let description = format!("<desc>{}</desc>", social_card_description(&dataset, Lang::Zh));

@@ -170,6 +170,8 @@ function show(chart, known, parts) {
   for (const [i, part] of partsOf(chart).entries()) {
     const next = /** @type {Element} */ (parts[i]);
     next.toggleAttribute('open', part.hasAttribute('open'));
+    // (After a failure what the module would answer is hidden.)
+    if (next.matches('.options') && /** @type {HTMLElement} */ (chart.querySelector('.all')).hidden) next.hidden = true;
     part.replaceWith(next);
   }
   for (const entry of entries(chart)) {

@@ -35,7 +35,7 @@ impl Width {
     /// fingers.
     const fn extra_height(self) -> f64 {
         match self {
-            Self::Phone => 100.0,
+            Self::Phone => 230.0,
             Self::Column | Self::Wide => 16.0,
         }
     }

@@ -64,7 +64,7 @@ impl Chart {
             words,
             title: phrase(&dataset.title),
             takeaway: phrase(&dataset.takeaway),
-            legend: legend(&body, state, words),
+            legend: legend(dataset, &body, state, words),
             leads: Lead::all(dataset, lang),
             controls: Controls::new(dataset, state),
             body,

@@ -52,7 +52,8 @@ impl CollapsedList {
 impl TeaserItem {
     fn new(entry: &Entry, after: &'static str) -> Self {
         let quantity = entry.quantity.as_ref().map(|quantity| Phrase {
-            text: [&quantity.to_text(), "\u{a0}"].concat(),
+            // A long one may be parted from its label.
+            text: [&*quantity.to_text(), if quantity.width() > 60 { " " } else { "\u{a0}" }].concat(),
             lang: quantity.unit_lang,
         });
         Self { quantity, label: entry.label.clone(), after }

@@ -6,13 +6,16 @@ use crate::model::{Comparable, Dataset, Id, Kind, Metric};
 use crate::state::State;
 use crate::text::Words;
 
+/// The width of a number from which on it needs more room than most, in tenths of a digit.
+const LONG: u32 = 95;
+
 /// Metrics by topic, all on one axis.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Topics {
     /// The axis that all metrics share.
     pub axis: Axis,
-    /// Whether there is a number that needs more room than most.
-    pub wide: bool,
+    /// What needs more room than in most datasets, by its names in `data-wide`: the plans' names, numbers.
+    pub wide: &'static str,
     /// One per topic that has something to show.
     pub groups: Vec<TopicGroup>,
 }
@@ -94,7 +97,14 @@ impl Topics {
                 groups.push(TopicGroup { id: topic.id.clone(), name, metrics, measures });
             }
         }
-        Self { wide: groups.iter().any(TopicGroup::has_long_number), axis, groups }
+        let has_long_names = dataset.plans.iter().any(|plan| plan.short.get(state.lang).chars().count() > 5);
+        let wide = match (has_long_names, groups.iter().any(TopicGroup::has_long_number)) {
+            (false, false) => "",
+            (true, false) => "tag",
+            (false, true) => "number",
+            (true, true) => "tag number",
+        };
+        Self { axis, wide, groups }
     }
 
     /// Whether the view can show `topic`.
@@ -107,12 +117,12 @@ impl Topics {
 impl TopicGroup {
     fn has_long_number(&self) -> bool {
         let mut lanes = self.metrics.iter().flat_map(|row| &row.lanes);
-        lanes.any(|lane| lane.entry.quantity.as_ref().is_some_and(|quantity| !quantity.is_short()))
+        lanes.any(|lane| lane.entry.quantity.as_ref().is_some_and(|quantity| quantity.width() > LONG))
     }
 }
 
 /// Whether a metric is one of the plans: a target, or what describes the plans themselves.
-fn is_followed(metric: &Metric, dataset: &Dataset) -> bool {
+pub(super) fn is_followed(metric: &Metric, dataset: &Dataset) -> bool {
     has_target(metric) || is_described(&metric.topic, dataset)
 }
 

@@ -86,10 +86,8 @@ fn marks(container: &HtmlElement) -> Vec<(String, Element)> {
     }
     let marks = (0..entries.length()).filter_map(|i| {
         let entry: Element = entries.item(i)?.dyn_into().ok()?;
-        // (A lane has the symbol of its plan beside its mark.)
-        let mark = [".mark > path, .squares", ".symbol"]
-            .into_iter()
-            .find_map(|selector| entry.query_selector(selector).ok().flatten())?;
+        // (Symbols glide in the financing view alone: elsewhere they are labels, or in lists that few look at.)
+        let mark = entry.query_selector(".mark > path, .squares, .columns .symbol").ok()??;
         Some((entry.get_attribute(DATA_ID)?, mark))
     });
     marks.collect()

@@ -12,7 +12,7 @@ impl QualifierText {
     pub(super) const fn of(qualifier: Qualifier, lang: Lang) -> Self {
         let (before, after) = match (qualifier, lang) {
             (Qualifier::Exact, _) => ("", ""),
-            (Qualifier::AtLeast, Lang::En) => ("at\u{a0}least\u{a0}", ""),
+            (Qualifier::AtLeast, Lang::En) => ("at\u{a0}least ", ""),
             (Qualifier::AtLeast, Lang::Zh) => ("不少于", ""),
             (Qualifier::About, Lang::En) => ("about\u{a0}", ""),
             (Qualifier::About, Lang::Zh) => ("约", ""),

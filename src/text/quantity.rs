@@ -31,6 +31,14 @@ impl QuantityText {
         self.number.chars().count() <= 7
     }
 
+    /// About how wide it is, in tenths of a digit: what stands around the number is smaller, and Chinese characters are
+    /// wider.
+    pub fn width(&self) -> u32 {
+        let around = [self.before, &self.unit, self.after].concat();
+        let around = around.chars().map(|c| if c < '\u{2e80}' { 8 } else { 16 }).sum::<u32>();
+        self.number.chars().map(|_| 10).sum::<u32>() + around
+    }
+
     /// The same for where there is little room: `≥` for "at least".
     #[must_use]
     pub fn with_sign(self, lang: Lang) -> Self {

@@ -28,7 +28,7 @@ const STATES: [&str; 4] = [
 
 /// Marks by the id of their target, and where they are.
 const MARKS: &str = "
-    const marks = () => all('.entry').map((entry) => [entry.dataset.id, entry.querySelector('.mark > path, .squares') ?? entry.querySelector('.symbol')])
+    const marks = () => all('.entry').map((entry) => [entry.dataset.id, entry.querySelector('.mark > path, .squares, .columns .symbol')])
         .filter(([, mark]) => mark && shown(mark));
     const places = () => Object.fromEntries(marks().map(([id, mark]) => [id, mark.getBoundingClientRect()]));
     const moving = () => marks().filter(([, mark]) => mark.getAnimations().length);

@@ -192,7 +192,12 @@ async fn is_whole(page: &Page, lang: &str) -> Result<()> {
     )?;
     let state = page.run("return [element().state.lang, panels()]").await?;
     expect("the chart in the article", &state, &json!([lang, ["1", "3"]]))?;
-    page.wait_for("document.scrollingElement.scrollHeight <= innerHeight && innerHeight > 400").await?;
+    let fits = "document.scrollingElement.scrollHeight <= innerHeight && innerHeight > 400";
+    if page.wait_for(fits).await.is_err() {
+        let found =
+            page.run("return [document.scrollingElement.scrollHeight, innerHeight, innerWidth]").await?;
+        anyhow::bail!("the content, the height and the width of the frame: found {found}");
+    }
     page.client.clone().enter_parent_frame().await?;
     Ok(())
 }

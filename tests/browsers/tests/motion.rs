@@ -6,7 +6,7 @@ use serde_json::json;
 
 /// Marks by the id of their target, their places now, and what is under way.
 const MARKS: &str = "
-    const marks = () => all('.entry').map((entry) => [entry.dataset.id, entry.querySelector('.mark > path, .squares') ?? entry.querySelector('.symbol')])
+    const marks = () => all('.entry').map((entry) => [entry.dataset.id, entry.querySelector('.mark > path, .squares, .columns .symbol')])
         .filter(([, mark]) => mark && shown(mark));
     const places = () => Object.fromEntries(marks().map(([id, mark]) => [id, mark.getBoundingClientRect()]));
     const moving = () => marks().filter(([, mark]) => mark.getAnimations().length);

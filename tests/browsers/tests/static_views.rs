@@ -128,8 +128,8 @@ async fn every_entry_of_a_static_view_has_its_sentence() -> Result<()> {
     every_entry_has_its_sentence(Engine::Firefox).await
 }
 
-/// What a reader can read, and where each mark is, and the open source card.
-const SEEN: &str = "[reading(), all('.track .mark').filter(shown).map((mark) => mark.getAttribute('x')),
+/// What a reader can read (but for the button that shows all years, which only the widget has), where each mark is, and the open source card.
+const SEEN: &str = "[(one('.all').textContent = '', reading()), all('.track .mark').filter(shown).map((mark) => mark.getAttribute('x')),
     one('.scale').hidden, all('td, th').filter(shown).length,
     all('.body .card').filter(shown).map((card) => {
         const { x, width } = card.getBoundingClientRect();
@@ -249,7 +249,7 @@ async fn all_views_answer_where_the_module_cannot_run() -> Result<()> {
     page.wait_for("problem().includes('did not run')").await?;
     turn(&page, "units").await?;
     let seen = page
-        .run("return [problem().includes('did not run'), one('.topics').hidden, all('[aria-busy]').length]")
+        .run("return [problem().includes('did not run'), one('.options').hidden, all('[aria-busy]').length]")
         .await?;
     expect("the line, the hidden controls, what is waited for", &seen, &json!([true, true, 0]))
 }
