@@ -122,7 +122,7 @@ fn what_is_set_in_the_preview_is_followed_once() {
 #[test]
 fn the_frame_has_room_for_what_the_preview_shows() {
     for (query, height, expected) in
-        [("", 1000.0, 1020), ("", 1004.0, 1020), ("", 1004.1, 1030), ("?width=phone", 1000.0, 1100)]
+        [("", 1000.0, 1020), ("", 1004.0, 1020), ("", 1004.1, 1030), ("?width=phone", 1000.0, 1230)]
     {
         let frame = snippet(&opened(query).page(height), "frame");
         assert!(frame.contains(&format!(" height=\"{expected}\" ")), "{query} {height}: {frame}");

@@ -279,6 +279,7 @@ fn the_only_hand_written_scripts_are_the_class_the_loader_the_frames_and_the_hos
         "names",
         "ready",
         "retries",
+        "reveal",
         "sheets",
         "source",
         "static-chart",
@@ -287,7 +288,7 @@ fn the_only_hand_written_scripts_are_the_class_the_loader_the_frames_and_the_hos
     .map(|name| format!("src/embed/{name}.js"));
     let class: Vec<&str> = class.iter().map(String::as_str).collect();
     let package = ["npm/inline.js", "npm/plan-compare.js"];
-    let frame = ["height", "live", "parameters", "views"].map(|name| format!("www/frame-{name}.js"));
+    let frame = ["height", "live", "parameters", "print", "views"].map(|name| format!("www/frame-{name}.js"));
     let frame: Vec<&str> = frame.iter().map(String::as_str).chain(["www/frame.js"]).collect();
     let host =
         ["www/live.js", "www/plan-compare.js", "www/resize.js", "www/start-module.js", "www/static-views.js"];

@@ -1,6 +1,7 @@
 // The other views of static charts, each a page that is fetched when a reader first turns to it.
 import { isChinese } from '../src/embed/language.js';
 import { rename } from '../src/embed/names.js';
+import { reveal } from '../src/embed/reveal.js';
 import { fetchDocument, followSwitches } from '../src/embed/static-chart.js';
 
 /** @import { Views } from '../src/embed/types.d.ts' */
@@ -112,7 +113,14 @@ function follow(chart, known, redraw) {
     if (target.closest('.plans') && chart.querySelector('.body .join')) redraw(true);
   });
   // (Before it opens; or else, when something opens it without a press.)
-  chart.addEventListener('toggle', (/** @type {any} */ { target }) => addCard(known, target), true);
+  chart.addEventListener(
+    'toggle',
+    (/** @type {any} */ event) => {
+      addCard(known, event.target);
+      reveal(event);
+    },
+    true,
+  );
   chart.addEventListener('click', (/** @type {any} */ event) => {
     addCard(known, event.target.closest('.entry'));
     const pressed = head(event);

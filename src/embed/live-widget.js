@@ -3,6 +3,7 @@
 import { dispatch } from './events.js';
 import { keyFilter } from './key-filter.js';
 import { callInto, liveWidgets } from './module-calls.js';
+import { reveal } from './reveal.js';
 
 /** @import { Maker, ModuleName, Told, Widget } from './types.d.ts' */
 
@@ -67,6 +68,7 @@ export class LiveWidget {
   listen() {
     this.#isListening = true;
     for (const type of INPUT_EVENTS) this.#root.addEventListener(type, this.#whenUsed);
+    this.#root.addEventListener('toggle', reveal, true);
     liveWidgets.set(this.#whenPanicked, this.module);
   }
 
@@ -151,6 +153,7 @@ export class LiveWidget {
     this.#observer.disconnect();
     liveWidgets.delete(this.#whenPanicked);
     for (const type of INPUT_EVENTS) this.#root.removeEventListener(type, this.#whenUsed);
+    this.#root.removeEventListener('toggle', reveal, true);
   }
 
   /** Takes what is drawn out of the root. */

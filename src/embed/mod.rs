@@ -78,6 +78,7 @@ mod define {
         "/src/embed/names.js": "prefixNames",
         "/src/embed/ready.js": "Ready",
         "/src/embed/retries.js": "startAgain",
+        "/src/embed/reveal.js": "reveal",
         "/src/embed/sheets.js": "adoptSheet",
         "/src/embed/source.js": "Source",
         "/src/embed/static-chart.js": "isShown",

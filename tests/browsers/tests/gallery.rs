@@ -83,6 +83,32 @@ async fn letters_of_twice_the_size_fit_in_every_view() -> Result<()> {
     none(&found)
 }
 
+/// Lets a rule of a reader's own apply in all cells.
+async fn add_rule(page: &Page, rule: &str) -> Result<()> {
+    page.run(&format!(
+        "const sheet = new CSSStyleSheet();
+        sheet.replaceSync('.plan-compare {rule}');
+        for (const host of document.querySelectorAll('plan-compare')) host.shadowRoot.adoptedStyleSheets = [sheet];"
+    ))
+    .await
+    .map(drop)
+}
+
+/// The spacing that readers may set, by WCAG 2.2, 1.4.12.
+#[tokio::test]
+async fn text_that_a_reader_has_spaced_fits_in_every_view() -> Result<()> {
+    let page = Page::start(Engine::Chromium, &gallery()?).await?;
+    let spacing = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }";
+    let mut found = Vec::new();
+    let some = |file: &&String| ["plain.", "six-plans."].iter().any(|name| file.starts_with(name));
+    for file in pages()?.iter().filter(some) {
+        open(&page, file).await?;
+        add_rule(&page, spacing).await?;
+        found.extend(faults(&page, Some(&[320, 800])).await?.iter().map(|fault| format!("{file}, {fault}")));
+    }
+    none(&found)
+}
+
 #[tokio::test]
 async fn a_broken_style_sheet_does_not_pass() -> Result<()> {
     let page = Page::start(Engine::Chromium, &gallery()?).await?;
@@ -97,12 +123,7 @@ async fn a_broken_style_sheet_does_not_pass() -> Result<()> {
         (".quantity i { display: block }", "is parted from its unit"),
     ] {
         open(&page, "plain.en.light.html").await?;
-        page.run(&format!(
-            "const sheet = new CSSStyleSheet();
-            sheet.replaceSync('.plan-compare {rule}');
-            for (const host of document.querySelectorAll('plan-compare')) host.shadowRoot.adoptedStyleSheets = [sheet];"
-        ))
-        .await?;
+        add_rule(&page, rule).await?;
         let found = faults(&page, None).await?;
         ensure!(
             found.iter().any(|each| each.contains(fault)),

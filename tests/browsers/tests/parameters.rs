@@ -149,6 +149,33 @@ async fn corner(host: &Host) -> Result<[u64; 3]> {
     Ok([channel(0)?, channel(1)?, channel(2)?])
 }
 
+/// Where the URL says nothing of it, dark letters stand on the frame's own white: they could not be read on a dark page,
+/// and a reader's dark system makes no black box of a light one.
+#[tokio::test]
+async fn a_frame_that_is_told_nothing_can_be_read_everywhere() -> Result<()> {
+    let host = Host::start().await?;
+    let src = host.frame("embed/en.html");
+    for style in ["body { background: #111 }", ":root { color-scheme: dark }", ""] {
+        for system in ["light", "dark"] {
+            let features = json!({ "features": [{ "name": "prefers-color-scheme", "value": system }] });
+            host.page.devtools("Emulation.setEmulatedMedia", &features)?;
+            host.open(&format!(
+                r#"<style>{style} iframe {{ border: 0; display: block }}</style>
+                <iframe src="{src}" width="700" height="300" sandbox="allow-scripts"></iframe>"#
+            ))
+            .await?;
+            host.enter().await?;
+            host.page.live().await?;
+            let colour = host.page.run("return getComputedStyle(tree()).color").await?;
+            host.leave().await?;
+            let found = (corner(&host).await?, colour);
+            let expected = ([0xff; 3], json!("rgb(28, 36, 48)"));
+            ensure!(found == expected, "{style}, a {system} system: found {found:?}, expected {expected:?}");
+        }
+    }
+    Ok(())
+}
+
 #[tokio::test]
 async fn no_white_box_stands_on_a_dark_page() -> Result<()> {
     let host = Host::start().await?;

@@ -14,6 +14,7 @@ mod directions;
 mod element;
 mod export;
 mod failures;
+mod first_screen;
 mod folder;
 mod frame;
 mod frameworks;

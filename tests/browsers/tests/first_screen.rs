@@ -1,0 +1,76 @@
+//! What a reader of a phone sees first, and how long the views are.
+
+use anyhow::{Result, ensure};
+use plan_compare_browsers::{Engine, Page, Viewport, dist};
+use serde::Deserialize;
+
+const PHONE: Viewport = Viewport { width: 360, height: 640 };
+const DESK: Viewport = Viewport { width: 800, height: 800 };
+
+/// A page of the frame, its window, and the most px that its content may be high.
+const HEIGHTS: [(&str, Viewport, f64); 3] =
+    [("view=compare", PHONE, 2_200.0), ("view=topics", PHONE, 3_000.0), ("view=topics", DESK, 2_000.0)];
+
+/// What is measured, in px and in lines.
+#[derive(Debug, Deserialize)]
+struct Seen {
+    /// The lower edge of the first mark.
+    mark: f64,
+    title: f64,
+    takeaway: f64,
+    /// The lower edge of the widget.
+    end: f64,
+    /// Whether the page scrolls sideways.
+    wide: bool,
+}
+
+const LOOK: &str = "
+    const lines = (node) => {
+        const range = document.createRange();
+        range.selectNodeContents(node);
+        return new Set([...range.getClientRects()].map((box) => Math.round(box.top / 8))).size;
+    };
+    return {
+        mark: one('.body .mark path').getBoundingClientRect().bottom,
+        title: lines(one('h2')),
+        takeaway: lines(one('.takeaway')),
+        end: element().getBoundingClientRect().bottom,
+        wide: document.documentElement.scrollWidth > innerWidth,
+    };";
+
+async fn look(page: &Page, lang: &str, query: &str, window: Viewport) -> Result<Seen> {
+    page.resize(window).await?;
+    page.open(&format!("embed/{lang}.html?{query}")).await?;
+    page.live().await?;
+    page.run("scrollTo(0, 0)").await?;
+    page.wait_for("gliding().length === 0").await?;
+    Ok(serde_json::from_value(page.run(LOOK).await?)?)
+}
+
+#[tokio::test]
+async fn a_phone_shows_the_first_mark_at_once_and_no_view_is_long() -> Result<()> {
+    let page = Page::start(Engine::Chromium, &dist()?).await?;
+    let mut faults = Vec::new();
+    for lang in ["en", "zh"] {
+        for (query, window, most) in HEIGHTS {
+            let seen = look(&page, lang, query, window).await?;
+            let at = format!("{lang}, {query}, {} px: {seen:?}", window.width);
+            println!("{at}");
+            ensure!(seen.mark > 0.0 && seen.title > 0.0, "{at}: nothing was measured");
+            if seen.end > most {
+                faults.push(format!("{at}: higher than {most} px"));
+            }
+            if seen.wide {
+                faults.push(format!("{at}: the page scrolls sideways"));
+            }
+            if window.width == PHONE.width && (seen.title > 3.0 || seen.takeaway > 4.0) {
+                faults.push(format!("{at}: expected at most 3 lines of the title and 4 of the takeaway"));
+            }
+            if query == "view=compare" && seen.mark > f64::from(PHONE.height) {
+                faults.push(format!("{at}: the first mark is below the first screen"));
+            }
+        }
+    }
+    ensure!(faults.is_empty(), "{}", faults.join("\n"));
+    Ok(())
+}
