@@ -1,6 +1,9 @@
 use super::{Entry, Phrase};
 use crate::text::Words;
 
+/// The width of a number, in tenths of a digit, from which on a line may part it from its label.
+const LONG: u32 = 60;
+
 /// How many entries the teaser of a collapsed list names.
 const NAMED: usize = 2;
 
@@ -43,17 +46,17 @@ impl CollapsedList {
         let more = entries.len() - named;
         let teaser_end = if more > 0 { words.and_n_more(more) } else { String::new() };
         let is_last = |i: usize| i + 1 == entries.len();
-        let item = |(i, entry)| TeaserItem::new(entry, if is_last(i) { "" } else { words.list_comma });
+        let item = |(i, entry)| TeaserItem::new(entry, if is_last(i) { "" } else { words.list_comma }, words);
         let teaser = entries[..named].iter().enumerate().map(item).collect();
         Self { id, title, entries, teaser, teaser_end }
     }
 }
 
 impl TeaserItem {
-    fn new(entry: &Entry, after: &'static str) -> Self {
+    fn new(entry: &Entry, after: &'static str, words: &Words) -> Self {
         let quantity = entry.quantity.as_ref().map(|quantity| Phrase {
             // A long one may be parted from its label.
-            text: [&*quantity.to_text(), if quantity.width() > 60 { " " } else { "\u{a0}" }].concat(),
+            text: [&*quantity.to_text(), if quantity.width() > LONG { " " } else { words.gap }].concat(),
             lang: quantity.unit_lang,
         });
         Self { quantity, label: entry.label.clone(), after }

@@ -52,6 +52,8 @@ pub struct Words {
     pub zero_note: &'static str,
     pub list_colon: &'static str,
     pub list_comma: &'static str,
+    /// Between a number and what it counts.
+    pub gap: &'static str,
     /// Around a count behind a title.
     pub brackets: [&'static str; 2],
     /// Between short items in a row.
@@ -128,6 +130,7 @@ const EN: Words = Words {
     zero_note: "It has no 0: that stands apart, left of the break. ",
     list_colon: ": ",
     list_comma: "; ",
+    gap: "\u{a0}",
     brackets: [" (", ")"],
     comma: ", ",
     full_stop: ". ",
@@ -175,6 +178,7 @@ const ZH: Words = Words {
     zero_note: "对数刻度上没有0，0单独列于断开处左侧。",
     list_colon: "：",
     list_comma: "；",
+    gap: "",
     brackets: ["（", "）"],
     comma: "、",
     full_stop: "。",
