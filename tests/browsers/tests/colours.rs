@@ -5,6 +5,7 @@ use palette::color_difference::{Ciede2000, Wcag21RelativeContrast};
 use palette::{FromColor, Lab, LinSrgb, Srgb};
 use plan_compare_browsers::{Engine, Page, Site, dist};
 use serde::Deserialize;
+use serde_json::json;
 use xtask::serve::Policy;
 
 /// A page, and what its background is.
@@ -141,5 +142,43 @@ async fn everybody_tells_the_plans_apart_and_reads_every_text() -> Result<()> {
         }
     }
     ensure!(faults.is_empty(), "found {} faults, expected none:\n{}", faults.len(), faults.join("\n"));
+    Ok(())
+}
+
+/// What a reader of Chromium has set.
+fn prefer(page: &Page, name: &str, value: &str) -> Result<()> {
+    let features = json!({ "features": [{ "name": name, "value": value }] });
+    page.devtools("Emulation.setEmulatedMedia", &features).map(drop)
+}
+
+#[tokio::test]
+async fn the_chosen_view_is_seen_with_forced_colours_and_more_contrast_is_given() -> Result<()> {
+    let page = Page::start(Engine::Chromium, &dist()?).await?;
+    page.open_live("").await?;
+    prefer(&page, "forced-colors", "active")?;
+    for view in VIEWS {
+        look(&page, "en", view).await?;
+        let lines = "const line = (label) => getComputedStyle(label).borderBottomColor;
+            const [chosen, others] = [true, false].map((on) => all('.view label').filter((label) => label.querySelector('input').checked === on));
+            return [chosen.map(line), [...new Set(others.map(line))]]";
+        let found = page.run(lines).await?;
+        let [chosen, others] = [&found[0], &found[1]];
+        ensure!(
+            chosen.as_array().map(Vec::len) == Some(1)
+                && others.as_array().map(Vec::len) == Some(1)
+                && chosen != others,
+            "{view}: the lines below the chosen view and the others: found {found}"
+        );
+    }
+    let colours = "return ['.takeaway', '.legend'].map((each) => getComputedStyle(one(each)).color)";
+    prefer(&page, "prefers-contrast", "no-preference")?;
+    let before = page.run(colours).await?;
+    prefer(&page, "prefers-contrast", "more")?;
+    let text = page.run("return getComputedStyle(one('h2')).color").await?;
+    let found = page.run(colours).await?;
+    ensure!(
+        found == json!([text, text]) && found != before,
+        "found {found}, without the wish {before}, expected {text}"
+    );
     Ok(())
 }

@@ -98,7 +98,8 @@ async fn add_rule(page: &Page, rule: &str) -> Result<()> {
 #[tokio::test]
 async fn text_that_a_reader_has_spaced_fits_in_every_view() -> Result<()> {
     let page = Page::start(Engine::Chromium, &gallery()?).await?;
-    let spacing = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }";
+    let spacing =
+        "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }";
     let mut found = Vec::new();
     let some = |file: &&String| ["plain.", "six-plans."].iter().any(|name| file.starts_with(name));
     for file in pages()?.iter().filter(some) {
