@@ -44,6 +44,7 @@ mod motion;
 mod numbers;
 mod package;
 mod page_styles;
+mod paper;
 mod parameters;
 mod parents;
 mod pictures;
