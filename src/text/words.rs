@@ -89,7 +89,7 @@ const EN: Words = Words {
     all: "All",
     last_plan_hint: "At least one year stays on",
     view: "View",
-    views: ["Side by side", "By topic", "Counted out", "Financing", "Table"],
+    views: ["Compare", "Topics", "Counted", "Financing", "Table"],
     topic: "Topic",
     all_topics: "All topics",
     scale: "Scale",
