@@ -1,4 +1,4 @@
-use super::topics::is_followed;
+use super::topics::Followed;
 use super::{Body, MarkStyle};
 use crate::model::{Dataset, Kind, Metric, Target};
 use crate::state::{Scale, State, View};
@@ -11,9 +11,10 @@ pub(super) fn legend(
     state: &State,
     words: &'static Words,
 ) -> Vec<&'static str> {
+    let followed = Followed::new(dataset);
     let draws = |metric: &Metric, target: &Target| match state.view {
         View::Compare | View::Units => target.kind == Kind::Target,
-        View::Topics => is_followed(metric, dataset),
+        View::Topics => followed.has(metric),
         View::Instruments | View::Table => false,
     };
     let mut has = [false; 3];

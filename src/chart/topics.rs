@@ -7,7 +7,7 @@ use crate::state::State;
 use crate::text::Words;
 
 /// The width of a number from which on it needs more room than most, in tenths of a digit.
-const LONG: u32 = 95;
+const LONG: u32 = 85;
 
 /// Metrics by topic, all on one axis.
 #[derive(Clone, Debug, PartialEq)]
@@ -71,7 +71,8 @@ pub struct Lane {
 impl Topics {
     /// The view of `dataset` in `state`.
     pub(super) fn new(dataset: &Dataset, state: &State, columns: &[Column<'_>]) -> Self {
-        let followed = |metric: &Metric| state.shows(&metric.topic) && is_followed(metric, dataset);
+        let of_plans = Followed::new(dataset);
+        let followed = |metric: &Metric| state.shows(&metric.topic) && of_plans.has(metric);
         let axis = Axis::shared(dataset, state, &|metric, _| followed(metric));
         let shown = Column::shown(columns);
         let mut groups = Vec::new();
@@ -109,7 +110,8 @@ impl Topics {
 
     /// Whether the view can show `topic`.
     pub(super) fn has(dataset: &Dataset, topic: &Id) -> bool {
-        dataset.metrics.iter().any(|metric| metric.topic == *topic && is_followed(metric, dataset))
+        let followed = Followed::new(dataset);
+        dataset.metrics.iter().any(|metric| metric.topic == *topic && followed.has(metric))
             || dataset.measures.iter().any(|measure| measure.topic == *topic && !measure.instrument)
     }
 }
@@ -121,9 +123,22 @@ impl TopicGroup {
     }
 }
 
-/// Whether a metric is one of the plans: a target, or what describes the plans themselves.
-pub(super) fn is_followed(metric: &Metric, dataset: &Dataset) -> bool {
-    has_target(metric) || is_described(&metric.topic, dataset)
+/// Which metrics are of the plans: targets, and what describes the plans themselves.
+pub(super) struct Followed<'a> {
+    /// The topics that describe the plans.
+    described: Vec<&'a Id>,
+}
+
+impl<'a> Followed<'a> {
+    pub(super) fn new(dataset: &'a Dataset) -> Self {
+        let mut described: Vec<_> = dataset.topics.iter().map(|topic| &topic.id).collect();
+        described.retain(|topic| is_described(topic, dataset));
+        Self { described }
+    }
+
+    pub(super) fn has(&self, metric: &Metric) -> bool {
+        has_target(metric) || self.described.contains(&&metric.topic)
+    }
 }
 
 /// Whether at least one plan sets a target.

@@ -40,8 +40,6 @@ export function followSwitches(chart) {
   const switches = /** @type {HTMLInputElement[]} */ ([...chart.querySelectorAll('.plans input')]);
   // The last one on cannot be heeded.
   const off = switches.map(({ checked }) => !checked && switches.some((other) => other.checked));
-  // (The note behind the takeaway.)
-  chart.querySelector('small')?.toggleAttribute('hidden', !off.includes(true));
   chart.querySelector('.panels')?.setAttribute('data-columns', `${off.filter((hidden) => !hidden).length}`);
   for (const [i, hidden] of off.entries()) {
     for (const part of chart.querySelectorAll(`:not(label)[data-plan="${i + 1}"]`)) {

@@ -35,7 +35,7 @@ impl QuantityText {
     /// wider.
     pub fn width(&self) -> u32 {
         let around = [self.before, &self.unit, self.after].concat();
-        let around = around.chars().map(|c| if c < '\u{2e80}' { 8 } else { 16 }).sum::<u32>();
+        let around = around.chars().map(|c| if c < '\u{2e80}' { 7 } else { 15 }).sum::<u32>();
         self.number.chars().map(|_| 10).sum::<u32>() + around
     }
 

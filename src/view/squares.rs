@@ -10,8 +10,15 @@ use crate::names::{CLASS_MORE_SQUARES, CLASS_SOFT, CLASS_SQUARES, DATA_STYLE};
 pub(super) fn squares(squares: &Squares) -> Html {
     let blocks = list(&squares.blocks, |block| {
         let path = || el!("path"["d" = block.path.clone()]);
+        let height = block.height.to_string();
         el!(
-            "svg" ["class" = block.soft.then_some(CLASS_SOFT), "width" = block.width().to_owned(), "height" = block.height.to_string()],
+            "svg" [
+                "class" = block.soft.then_some(CLASS_SOFT),
+                // The style sheet says how large a unit of the drawing is.
+                "width" = [block.width(), "em"].concat(),
+                "height" = [&*height, "em"].concat(),
+                "viewBox" = ["0 0 ", block.width(), " ", &height].concat(),
+            ],
             path(),
             // What hollow squares have inside.
             (squares.style == MarkStyle::Hollow).then(path),

@@ -55,7 +55,7 @@ async fn each_plan_has_its_own_colour_in_every_view_light_and_dark() -> Result<(
             for (view, mark) in [
                 ("compare", ".panel[data-plan='N'] .mark"),
                 ("topics", ".lane[data-plan='N'] .mark"),
-                ("units", ".panel[data-plan='N'] .squares"),
+                ("units", ".panel[data-plan='N'] .squares path"),
             ] {
                 page.run(&format!(
                     "element().setAttribute('appearance', '{appearance}'); element().setAttribute('view', '{view}')"
@@ -63,7 +63,7 @@ async fn each_plan_has_its_own_colour_in_every_view_light_and_dark() -> Result<(
                 .await?;
                 let found = page
                     .run(&format!(
-                        "return [1, 2, 3, 4, 5, 6].map((n) => getComputedStyle(one(\"{mark}\".replace('N', n))).fill)"
+                        "return [1, 2, 3, 4, 5, 6].map((n) => getComputedStyle(one(\"{mark}\".replace('N', n))).stroke)"
                     ))
                     .await?;
                 let expected: Vec<String> = PLANS

@@ -47,7 +47,7 @@ async fn dark_is_another_word_for_appearance() -> Result<()> {
         ("?dark=false", "light", "light"),
         ("?dark=auto", "auto", "light dark"),
         ("?dark=true&appearance=light", "light", "light"),
-        ("?appearance=sepia", "sepia", "light dark"),
+        ("?appearance=sepia", "sepia", "light"),
     ];
     for (query, appearance, scheme) in cases {
         page.open_live(&format!("embed/zh.html{query}")).await?;

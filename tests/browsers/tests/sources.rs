@@ -16,9 +16,9 @@ async fn demo() -> Result<Page> {
 #[tokio::test]
 async fn a_click_opens_each_number_and_measure_on_its_own_sentence() -> Result<()> {
     let page = demo().await?;
-    let lists = page.run("return all('details.more').length").await?.as_u64().unwrap_or_default();
+    let lists = page.run("return all('.body details.more').length").await?.as_u64().unwrap_or_default();
     for list in 0..lists {
-        page.run(&format!("all('details.more')[{list}].dataset.test = 'next'")).await?;
+        page.run(&format!("all('.body details.more')[{list}].dataset.test = 'next'")).await?;
         page.click("details.more[data-test=next] > summary").await?;
         page.wait_for("one('details.more[data-test=next]').open").await?;
         page.run(&format!("delete all('details.more')[{list}].dataset.test")).await?;
@@ -29,6 +29,32 @@ async fn a_click_opens_each_number_and_measure_on_its_own_sentence() -> Result<(
         let script = "const cards = all('.card').filter(shown);
             return [cards.length, ...opened(), ...cards.map((card) => card.querySelector('blockquote > q').textContent)]";
         expect("the open sentences", &page.run(script).await?, &json!([1, id, sentence.quote]))?;
+        page.click(&format!("[data-id='{id}'] > summary")).await?;
+        page.wait_for("opened().length === 0").await?;
+    }
+    Ok(())
+}
+
+/// Opening a sentence closes no other, so that the line that was pressed stays where it is: in every view, live and
+/// before the module is there.
+async fn moves_no_line(page: &Page, what: &str) -> Result<()> {
+    let press = "const lines = all('.body .entry > summary').filter(shown);
+        const [first, second] = [lines[0], lines.at(-1)];
+        first.click();
+        const top = () => Math.round(second.getBoundingClientRect().top + scrollY);
+        return painted().then(() => [top(), second.click()]).then(([before]) => painted().then(() => [top() - before, opened().length]))";
+    expect(what, &page.run(press).await?, &json!([0, 2]))
+}
+
+#[tokio::test]
+async fn the_line_that_is_pressed_stays_where_it_is() -> Result<()> {
+    let page = Page::start(Engine::Chromium, &dist()?).await?;
+    page.open("embed/en.html").await?;
+    moves_no_line(&page, "before the module").await?;
+    // (In the table a sentence makes its column wider, and so other rows lower.)
+    for view in ["compare", "topics", "units", "instruments"] {
+        page.open_live(&format!("embed/en.html?view={view}")).await?;
+        moves_no_line(&page, view).await?;
     }
     Ok(())
 }
