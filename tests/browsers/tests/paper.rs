@@ -24,7 +24,7 @@ fn letters(text: &str) -> String {
 /// Whether all of a text is on paper. (A page can end in a long one.)
 fn has(paper: &str, text: &str) -> bool {
     let letters: Vec<char> = letters(text).chars().collect();
-    let ends = [&letters[..letters.len().min(40)], &letters[letters.len().saturating_sub(40)..]];
+    let ends = [&letters[..letters.len().min(20)], &letters[letters.len().saturating_sub(20)..]];
     ends.into_iter().all(|end| paper.contains(&end.iter().collect::<String>()))
 }
 
