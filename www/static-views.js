@@ -1,7 +1,7 @@
 // The other views of static charts, each a page that is fetched when a reader first turns to it.
 import { isChinese } from '../src/embed/language.js';
 import { rename } from '../src/embed/names.js';
-import { reveal } from '../src/embed/reveal.js';
+import { jump, reveal } from '../src/embed/reveal.js';
 import { fetchDocument, followSwitches } from '../src/embed/static-chart.js';
 
 /** @import { Views } from '../src/embed/types.d.ts' */
@@ -123,6 +123,7 @@ function follow(chart, known, redraw) {
   );
   chart.addEventListener('click', (/** @type {any} */ event) => {
     addCard(known, event.target.closest('.entry'));
+    jump(event);
     const pressed = head(event);
     if (!pressed) return;
     // (By this the widget finds what was pressed last.)
@@ -176,10 +177,10 @@ async function fetchOthers(chart, known) {
 function show(chart, known, parts) {
   const opened = new Set(entries(chart).flatMap((entry) => (entry.open ? entry.dataset.id : [])));
   for (const [i, part] of partsOf(chart).entries()) {
-    const next = /** @type {Element} */ (parts[i]);
+    const next = /** @type {HTMLElement} */ (parts[i]);
     next.toggleAttribute('open', part.hasAttribute('open'));
-    // (After a failure what the module would answer is hidden.)
-    if (next.matches('.options') && /** @type {HTMLElement} */ (chart.querySelector('.all')).hidden) next.hidden = true;
+    // (After a failure, what the module would answer is hidden.)
+    if (next.matches('.options') && chart.querySelector('.all[hidden]')) next.hidden = true;
     part.replaceWith(next);
   }
   for (const entry of entries(chart)) {

@@ -15,7 +15,7 @@ pub struct Topics {
     /// The axis that all metrics share.
     pub axis: Axis,
     /// What needs more room than in most datasets, by its names in `data-wide`: the plans' names, numbers.
-    pub wide: &'static str,
+    pub wide: Option<&'static str>,
     /// One per topic that has something to show.
     pub groups: Vec<TopicGroup>,
 }
@@ -100,10 +100,10 @@ impl Topics {
         }
         let has_long_names = dataset.plans.iter().any(|plan| plan.short.get(state.lang).chars().count() > 5);
         let wide = match (has_long_names, groups.iter().any(TopicGroup::has_long_number)) {
-            (false, false) => "",
-            (true, false) => "tag",
-            (false, true) => "number",
-            (true, true) => "tag number",
+            (false, false) => None,
+            (true, false) => Some("tag"),
+            (false, true) => Some("number"),
+            (true, true) => Some("tag number"),
         };
         Self { axis, wide, groups }
     }

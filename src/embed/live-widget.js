@@ -3,7 +3,7 @@
 import { dispatch } from './events.js';
 import { keyFilter } from './key-filter.js';
 import { callInto, liveWidgets } from './module-calls.js';
-import { reveal } from './reveal.js';
+import { jump, reveal } from './reveal.js';
 
 /** @import { Maker, ModuleName, Told, Widget } from './types.d.ts' */
 
@@ -69,6 +69,7 @@ export class LiveWidget {
     this.#isListening = true;
     for (const type of INPUT_EVENTS) this.#root.addEventListener(type, this.#whenUsed);
     this.#root.addEventListener('toggle', reveal, true);
+    this.#root.addEventListener('click', jump);
     liveWidgets.set(this.#whenPanicked, this.module);
   }
 
@@ -154,6 +155,7 @@ export class LiveWidget {
     liveWidgets.delete(this.#whenPanicked);
     for (const type of INPUT_EVENTS) this.#root.removeEventListener(type, this.#whenUsed);
     this.#root.removeEventListener('toggle', reveal, true);
+    this.#root.removeEventListener('click', jump);
   }
 
   /** Takes what is drawn out of the root. */

@@ -1,4 +1,4 @@
-// A source card in a table is brought into sight.
+// What a reader has asked for is brought into sight.
 
 /**
  * Scrolls a table sideways, and nothing else, until the card that was opened in it is in sight.
@@ -10,4 +10,17 @@ export function reveal({ target }) {
   if (!card) return;
   const [box, seen] = [card.getBoundingClientRect(), region.getBoundingClientRect()];
   region.scrollLeft += Math.min(box.left - seen.left, Math.max(0, box.right - seen.right));
+}
+
+/**
+ * Goes where a link to a topic leads: the browser finds nothing in a shadow root, and would change the page's URL.
+ * @param {any} event a click
+ */
+export function jump(event) {
+  const link = event.target.closest?.('.jump a');
+  if (!link) return;
+  event.preventDefault();
+  const topic = link.getRootNode().getElementById(link.hash.slice(1));
+  topic.focus({ preventScroll: true });
+  topic.scrollIntoView();
 }

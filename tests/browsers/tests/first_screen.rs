@@ -1,8 +1,9 @@
 //! What a reader of a phone sees first, and how long the views are.
 
 use anyhow::{Result, ensure};
-use plan_compare_browsers::{Engine, Page, Viewport, dist};
+use plan_compare_browsers::{Engine, Page, Viewport, dist, expect};
 use serde::Deserialize;
+use serde_json::json;
 
 const PHONE: Viewport = Viewport { width: 360, height: 640 };
 const DESK: Viewport = Viewport { width: 800, height: 800 };
@@ -72,5 +73,32 @@ async fn a_phone_shows_the_first_mark_at_once_and_no_view_is_long() -> Result<()
         }
     }
     ensure!(faults.is_empty(), "{}", faults.join("\n"));
+    Ok(())
+}
+
+/// Where the last link to a topic leads, in px from the top of the window; the focus, and whether the URL is another.
+const JUMP: &str = "const url = location.href;
+    const link = all('.jump a').at(-1);
+    link.click();
+    const topic = tree().querySelector(link.getAttribute('href'));
+    const top = Math.round(topic.getBoundingClientRect().top);
+    const end = document.scrollingElement.scrollHeight - innerHeight - Math.round(scrollY);
+    return [Math.abs(top) < 9 || end < 2, scrollY > 300, focused() === topic, location.href === url]";
+
+#[tokio::test]
+async fn on_a_phone_links_lead_to_the_topics_and_leave_the_url_alone() -> Result<()> {
+    for engine in [Engine::Chromium, Engine::Firefox, Engine::WebKit] {
+        let page = Page::start(engine, &dist()?).await?;
+        page.resize(PHONE).await?;
+        page.open_live("?").await?;
+        page.run("element().setAttribute('view', 'topics')").await?;
+        page.wait_for("all('.jump a').length > 5").await?;
+        expect(&format!("{engine}, live"), &page.run(JUMP).await?, &json!([true, true, true, true]))?;
+        page.open("embed/en.html").await?;
+        page.wait_for("Boolean(tree())").await?;
+        page.run("one('.view input[value=topics]').click()").await?;
+        page.wait_for("all('.jump a').length > 5").await?;
+        expect(&format!("{engine}, static"), &page.run(JUMP).await?, &json!([true, true, true, true]))?;
+    }
     Ok(())
 }
