@@ -53,7 +53,7 @@ impl Chart {
         let reports = dataset.sources.iter().map(|source| {
             let publisher = phrase(&source.publisher);
             Phrase {
-                text: [&publisher.text, words.comma, &long_date(source.date, lang)].concat(),
+                text: [&publisher.text, words.clause_comma, &long_date(source.date, lang)].concat(),
                 ..publisher
             }
         });

@@ -79,8 +79,7 @@ impl SourceCard {
             source: of_source(|source| &source.title),
             publisher: of_source(|source| &source.publisher),
             published: source.map_or_else(String::new, |source| {
-                let comma = if lang == Lang::Zh { "，" } else { ", " };
-                [comma, &long_date(source.date, lang)].concat()
+                [words.clause_comma, &long_date(source.date, lang)].concat()
             }),
             link,
             caution: caution.map(|caution| Phrase::new(caution, lang)),

@@ -56,6 +56,8 @@ pub struct Words {
     pub gap: &'static str,
     /// Around a count behind a title.
     pub brackets: [&'static str; 2],
+    /// Before what is added to a name.
+    pub clause_comma: &'static str,
     /// Between short items in a row.
     pub comma: &'static str,
     pub full_stop: &'static str,
@@ -132,6 +134,7 @@ const EN: Words = Words {
     list_comma: "; ",
     gap: "\u{a0}",
     brackets: [" (", ")"],
+    clause_comma: ", ",
     comma: ", ",
     full_stop: ". ",
 };
@@ -149,7 +152,7 @@ const ZH: Words = Words {
     linear: "线性",
     targets: "有数字的目标",
     no_number: "未设数字的举措",
-    not_targets: "报道中的其他数字（非目标）",
+    not_targets: "报道中的其他数字，非目标",
     empty_state: "此主题下无内容",
     not_set: "未设",
     not_set_after: "未设",
@@ -180,6 +183,7 @@ const ZH: Words = Words {
     list_comma: "；",
     gap: "",
     brackets: ["（", "）"],
+    clause_comma: "，",
     comma: "、",
     full_stop: "。",
 };
