@@ -101,6 +101,16 @@ function knownOf(chart, redraw) {
 }
 
 /**
+ * Says behind the takeaway that it is about all years, if one is switched off. (The style sheet does, too; but in a shadow
+ * root WebKit does not follow `:has(:checked)`.)
+ * @param {HTMLElement} chart
+ */
+function noteYears(chart) {
+  const isOff = Boolean(chart.querySelector('.plans input:not(:checked)'));
+  chart.querySelector('.takeaway small')?.toggleAttribute('hidden', !isOff);
+}
+
+/**
  * Has the years and sentences of all views answered in a chart, and the module fetched for what they do not answer:
  * where lines join the years, and to sort the table.
  * @param {HTMLElement} chart
@@ -110,7 +120,9 @@ function knownOf(chart, redraw) {
 function follow(chart, known, redraw) {
   const head = (/** @type {any} */ { target }) => target.closest('[data-sort]');
   chart.addEventListener('change', (/** @type {any} */ { target }) => {
-    if (target.closest('.plans') && chart.querySelector('.body .join')) redraw(true);
+    if (!target.closest('.plans')) return;
+    noteYears(chart);
+    if (chart.querySelector('.body .join')) redraw(true);
   });
   // (Before it opens; or else, when something opens it without a press.)
   chart.addEventListener(
@@ -188,4 +200,5 @@ function show(chart, known, parts) {
     if (entry.open) addCard(known, entry);
   }
   followSwitches(chart);
+  noteYears(chart);
 }

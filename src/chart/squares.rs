@@ -1,3 +1,5 @@
+use std::fmt::Write as _;
+
 use super::{MarkStyle, Symbol};
 use crate::model::Target;
 
@@ -53,7 +55,8 @@ impl Block {
         let mut path = String::new();
         for top in (0..height).step_by(usize::from(Self::SQUARE)) {
             let length = if top < rows { 490 } else { rest - 10 };
-            path.push_str(&format!("M1 {}h{}.{}", top + 3, length / 10, length % 10));
+            // (Writing into a string cannot fail.)
+            let _ = write!(path, "M1 {}h{}.{}", top + 3, length / 10, length % 10);
         }
         Self { rows, rest: of_rest, height, path, soft }
     }
