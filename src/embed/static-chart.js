@@ -38,12 +38,13 @@ export function showPlans(element, chart) {
 export function followSwitches(chart) {
   chart.removeAttribute('data-static');
   const switches = /** @type {HTMLInputElement[]} */ ([...chart.querySelectorAll('.plans input')]);
+  let off = switches.filter(({ checked }) => !checked);
   // The last one on cannot be heeded.
-  const off = switches.map(({ checked }) => !checked && switches.some((other) => other.checked));
-  chart.querySelector('.panels')?.setAttribute('data-columns', `${off.filter((hidden) => !hidden).length}`);
-  for (const [i, hidden] of off.entries()) {
+  if (off.length === switches.length) off = [];
+  chart.querySelector('.panels')?.setAttribute('data-columns', `${switches.length - off.length}`);
+  for (const [i, input] of switches.entries()) {
     for (const part of chart.querySelectorAll(`:not(label)[data-plan="${i + 1}"]`)) {
-      /** @type {HTMLElement} */ (part).hidden = hidden;
+      /** @type {HTMLElement} */ (part).hidden = off.includes(input);
     }
   }
 }
