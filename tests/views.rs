@@ -217,3 +217,38 @@ fn every_view_opens_the_sentence_that_is_selected_and_answers_years_and_topic() 
     }
     assert_eq!(View::ALL.len(), 5);
 }
+
+/// Whether a view shows anything.
+fn is_empty(body: &Body) -> bool {
+    match body {
+        Body::Compare(compare) => compare.panels.iter().all(|panel| panel.is_empty()),
+        Body::Units(units) => units.panels.iter().all(|panel| panel.is_empty()),
+        Body::Topics(topics) => topics.groups.is_empty(),
+        Body::Instruments(matrix) => matrix.rows.is_empty(),
+        Body::Table(table) => table.rows.is_empty(),
+    }
+}
+
+#[test]
+fn a_view_offers_the_topics_that_it_can_show_and_says_which_it_shows() {
+    let dataset = dataset();
+    let mut offered = Vec::new();
+    for view in View::WORDS {
+        for topic in &dataset.topics {
+            let mut state = in_view(&dataset, view);
+            state.set("topic", topic.id.as_str(), &dataset).expect("a topic");
+            let chart = Chart::new(&dataset, &state, Rendering::Live);
+            assert!(!is_empty(&chart.body), "{view} of {}: nothing is shown", topic.id);
+            let is_offered = chart.controls.topics.iter().any(|option| option.value == topic.id.as_str());
+            let shown = chart.controls.topic();
+            assert_eq!(shown == topic.id.as_str(), is_offered, "{view} of {} shows {shown}", topic.id);
+            // What was chosen is kept for the other views.
+            assert_eq!(state.get(Choice::Topic, &dataset), topic.id.as_str());
+            offered.push(is_offered);
+        }
+    }
+    let count = |view: usize| {
+        offered.chunks(dataset.topics.len()).nth(view).expect("a view").iter().filter(|is| **is).count()
+    };
+    assert_eq!([0, 1, 2, 3, 4].map(count), [8, 7, 4, 1, 9]);
+}

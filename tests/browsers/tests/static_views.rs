@@ -129,7 +129,7 @@ async fn every_entry_of_a_static_view_has_its_sentence() -> Result<()> {
 }
 
 /// What a reader can read (but for the button that shows all years, which only the widget has, and the note on
-/// years behind the takeaway, which WebKit does not show of the first view in a shadow root), where each mark is, and the open source card.
+/// years behind the takeaway, which one engine does not show of the first view in a shadow root), where each mark is, and the open source card.
 const SEEN: &str = "[(one('.all').textContent = one('.takeaway small').textContent = '', reading()), all('.track .mark').filter(shown).map((mark) => mark.getAttribute('x')),
     one('.scale').hidden, all('td, th').filter(shown).length,
     all('.body .card').filter(shown).map((card) => {
