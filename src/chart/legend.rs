@@ -11,10 +11,10 @@ pub(super) fn legend(
     state: &State,
     words: &'static Words,
 ) -> Vec<&'static str> {
-    let followed = Followed::new(dataset);
+    let followed = (state.view == View::Topics).then(|| Followed::new(dataset));
     let draws = |metric: &Metric, target: &Target| match state.view {
         View::Compare | View::Units => target.kind == Kind::Target,
-        View::Topics => followed.has(metric),
+        View::Topics => followed.as_ref().is_some_and(|followed| followed.has(metric)),
         View::Instruments | View::Table => false,
     };
     let mut has = [false; 3];

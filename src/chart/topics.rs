@@ -2,7 +2,7 @@
 
 use super::column::Column;
 use super::{Axis, ColumnHead, Drawing, Entry, Join, Mark, MatrixRow, Phrase, Rows, Symbol};
-use crate::model::{Comparable, Dataset, Id, Kind, Metric};
+use crate::model::{Comparable, Dataset, Id, Metric};
 use crate::state::State;
 use crate::text::Words;
 
@@ -110,8 +110,8 @@ impl Topics {
 
     /// Whether the view can show `topic`.
     pub(super) fn has(dataset: &Dataset, topic: &Id) -> bool {
-        let followed = Followed::new(dataset);
-        dataset.metrics.iter().any(|metric| metric.topic == *topic && followed.has(metric))
+        dataset.metrics.iter().any(|metric| metric.topic == *topic && metric.has_target())
+            || is_described(topic, dataset)
             || dataset.measures.iter().any(|measure| measure.topic == *topic && !measure.instrument)
     }
 }
@@ -137,13 +137,8 @@ impl<'a> Followed<'a> {
     }
 
     pub(super) fn has(&self, metric: &Metric) -> bool {
-        has_target(metric) || self.described.contains(&&metric.topic)
+        metric.has_target() || self.described.contains(&&metric.topic)
     }
-}
-
-/// Whether at least one plan sets a target.
-fn has_target(metric: &Metric) -> bool {
-    metric.targets.iter().any(|(_, target)| target.kind == Kind::Target)
 }
 
 /// Whether a topic without targets describes the plans themselves: then at least two plans have a figure. Figures
@@ -151,7 +146,7 @@ fn has_target(metric: &Metric) -> bool {
 fn is_described(topic: &Id, dataset: &Dataset) -> bool {
     let metrics = dataset.metrics.iter().filter(|metric| metric.topic == *topic);
     let in_two = |metric: &Metric| metric.targets.iter().count() > 1;
-    metrics.clone().any(in_two) && !metrics.clone().any(has_target)
+    metrics.clone().any(in_two) && !metrics.clone().any(Metric::has_target)
 }
 
 impl MetricRow {

@@ -44,9 +44,7 @@ impl Units {
 
     /// Whether the view can show `topic`: whether a plan has a target in it.
     pub(super) fn has(dataset: &Dataset, topic: &Id) -> bool {
-        let is_target =
-            |metric: &Metric| metric.targets.iter().any(|(_, target)| target.kind == Kind::Target);
-        dataset.metrics.iter().any(|metric| metric.topic == *topic && is_target(metric))
+        dataset.metrics.iter().any(|metric| metric.topic == *topic && metric.has_target())
     }
 
     /// The topic that is shown while none is chosen: the one to which most plans' leading targets belong; the first of

@@ -70,10 +70,9 @@ pub(super) fn description(chart: &Chart) -> String {
     for panel in compare.panels.iter().filter(|panel| panel.shown) {
         description.push('\n');
         description.push_str(&[&panel.short.text, " ", &panel.name.text, words.list_colon].concat());
-        let entries = panel.targets.iter().map(|entry| match (&entry.spoken, &entry.quantity) {
-            (Some(spoken), _) => spoken.clone(),
-            (None, Some(quantity)) => [&quantity.to_text(), " ", &entry.label.text].concat(),
-            (None, None) => entry.label.text.clone(),
+        let entries = panel.targets.iter().map(|entry| match &entry.quantity {
+            Some(quantity) => [&quantity.to_text(), " ", &entry.label.text].concat(),
+            None => entry.label.text.clone(),
         });
         let entries: Vec<String> = entries.collect();
         let phrase =

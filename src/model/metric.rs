@@ -1,7 +1,7 @@
 use super::leaf::word_leaf;
 use super::read::record;
 use super::words::words;
-use super::{ByPlan, Id, Target, Text};
+use super::{ByPlan, Id, Kind, Target, Text};
 
 record! {
     /// Something for which at least one plan gives a number.
@@ -36,3 +36,10 @@ words! {
 }
 
 word_leaf!(Comparable, ["yes, with_care or no", "yes、with_care或no"]);
+
+impl Metric {
+    /// Whether at least one plan sets a target for it.
+    pub fn has_target(&self) -> bool {
+        self.targets.iter().any(|(_, target)| target.kind == Kind::Target)
+    }
+}
