@@ -1,15 +1,18 @@
 // What a reader has asked for is brought into sight.
 
 /**
- * Scrolls a table sideways, and nothing else, until the card that was opened in it is in sight.
+ * Scrolls a table, and nothing else, until the card that was opened in it is in sight, or the line that opened it is the
+ * first one that is.
  * @param {any} event the `toggle` of an entry
  */
 export function reveal({ target }) {
   const region = target.closest?.('.table');
   const card = region && target.querySelector('.card');
   if (!card) return;
-  const [box, seen] = [card.getBoundingClientRect(), region.getBoundingClientRect()];
-  region.scrollLeft += Math.min(box.left - seen.left, Math.max(0, box.right - seen.right));
+  const top =
+    target.firstChild.getBoundingClientRect().top - region.querySelector('thead').getBoundingClientRect().bottom;
+  const below = card.getBoundingClientRect().bottom - region.getBoundingClientRect().bottom;
+  region.scrollTop += Math.max(0, Math.min(top, below));
 }
 
 /**

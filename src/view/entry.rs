@@ -59,7 +59,11 @@ pub(super) fn quantity(quantity: &QuantityText) -> Html {
         let lang = lang.map(Lang::tag);
         (!text.is_empty()).then(|| el!("i"["lang" = lang], breaks.then(|| el!("wbr" [])), &text.to_owned()))
     };
-    // A sign such as % is never separated from its number.
-    let unit = aside(unit, !unit.starts_with('%'), *unit_lang);
-    el!("b"["class" = CLASS_QUANTITY], aside(before, false, None), number, unit, aside(after, true, None))
+    // Where a line must break, it does so beside the number and never in it; most languages have a space there. A sign
+    // such as %, or a measure word, is never separated from its number.
+    let is_ideograph = |letter: char| ('\u{4e00}'..='\u{9fff}').contains(&letter);
+    let after_qualifier = before.ends_with(is_ideograph).then(|| el!("wbr" []));
+    let unit = aside(unit, !unit.starts_with('%') && !unit.starts_with(is_ideograph), *unit_lang);
+    let before = aside(before, false, None);
+    el!("b"["class" = CLASS_QUANTITY], before, after_qualifier, number, unit, aside(after, true, None))
 }

@@ -2,7 +2,7 @@ use yew::prelude::*;
 
 use super::collapsed_list::title_of;
 use super::element::{Child as _, el, list};
-use super::phrase::{apart, phrase};
+use super::phrase::{apart, phrase, tied};
 use crate::chart::{Chart, Phrase};
 use crate::names::{CLASS_LEGEND, CLASS_MORE, CLASS_NOTES, DATA_ID, LIST_SOURCES, PART_FOOTER};
 
@@ -31,5 +31,5 @@ pub(super) fn notes(chart: &Chart) -> Html {
 
 /// How the marks of the view are to be read, and its scale.
 pub(super) fn legend(chart: &Chart) -> Html {
-    el!("p"["class" = CLASS_LEGEND], list(&chart.legend, |text| text.child()))
+    el!("p"["class" = CLASS_LEGEND], list(&chart.legend, |text| (&tied(text)).child()))
 }
