@@ -11,7 +11,7 @@ const WIDTHS: [u32; 2] = [360, 800];
 /// is smaller is as wide as it is drawn, as WCAG 2.5.5 lets links in a sentence be, and cells of a list of many plans.
 const LOOK: &str = "
     const targets = all('summary, label, button, .jump a').filter((part) => part.checkVisibility({ visibilityProperty: true }));
-    const reached = (x, y) => tree().elementFromPoint(x, y)?.closest('summary, label, button, a');
+    const reached = (x, y) => (element().shadowRoot ?? document).elementFromPoint(x, y)?.closest('summary, label, button, a');
     const found = [];
     for (const target of targets) {
         target.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });

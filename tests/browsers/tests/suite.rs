@@ -14,6 +14,7 @@ mod directions;
 mod element;
 mod export;
 mod failures;
+mod fingers;
 mod first_screen;
 mod folder;
 mod frame;
