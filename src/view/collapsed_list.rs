@@ -27,7 +27,7 @@ pub(super) fn collapsed_list(collapsed: &CollapsedList, words: &'static Words) -
 /// The title of a list that can be unfolded, with how many entries it has.
 pub(super) fn title_of(title: &'static str, count: usize, words: &'static Words) -> Html {
     let [before, after] = words.brackets;
-    all(vec![el!("b" [], title), (&[before, &count.to_string(), after].concat()).child()])
+    all(vec![el!("b" [], title), [before, &count.to_string(), after].concat().child()])
 }
 
 /// The items of a list of entries.

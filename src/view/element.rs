@@ -143,9 +143,15 @@ impl Child for &'static str {
     }
 }
 
+impl Child for String {
+    fn child(self) -> Html {
+        VText::new(AttrValue::from(self)).into()
+    }
+}
+
 impl Child for &String {
     fn child(self) -> Html {
-        VText::new(AttrValue::from(self.clone())).into()
+        self.clone().child()
     }
 
     fn put(self, element: &mut Element) {

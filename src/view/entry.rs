@@ -2,7 +2,7 @@ use yew::prelude::*;
 
 use super::element::el;
 use super::mark::track;
-use super::phrase::phrase;
+use super::phrase::{is_ideograph, phrase};
 use super::source_card::source_card;
 use super::squares::squares;
 use super::symbol::symbol;
@@ -61,7 +61,6 @@ pub(super) fn quantity(quantity: &QuantityText) -> Html {
     };
     // Where a line must break, it does so beside the number and never in it; most languages have a space there. A sign
     // such as %, or a measure word, is never separated from its number.
-    let is_ideograph = |letter: char| ('\u{4e00}'..='\u{9fff}').contains(&letter);
     let after_qualifier = before.ends_with(is_ideograph).then(|| el!("wbr" []));
     let unit = aside(unit, !unit.starts_with('%') && !unit.starts_with(is_ideograph), *unit_lang);
     let before = aside(before, false, None);

@@ -31,5 +31,5 @@ pub(super) fn notes(chart: &Chart) -> Html {
 
 /// How the marks of the view are to be read, and its scale.
 pub(super) fn legend(chart: &Chart) -> Html {
-    el!("p"["class" = CLASS_LEGEND], list(&chart.legend, |text| (&tied(text)).child()))
+    el!("p"["class" = CLASS_LEGEND], list(&chart.legend, |text| tied(text).child()))
 }

@@ -7,8 +7,8 @@ use serde_json::{Value, json};
 /// Widths of a phone and of a tablet, in px.
 const WIDTHS: [u32; 2] = [360, 800];
 
-/// The targets that a finger misses: at each edge of a square of 44 px about its middle a press must reach it. One that
-/// is smaller is as wide as it is drawn, as WCAG 2.5.5 lets links in a sentence be, and cells of a list of many plans.
+/// How many targets there are, and those that a finger misses: from their middle up and down, a press reaches them for
+/// less than 44 px (with 1 px for rounding). Widths are not looked at: slots of several plans stand close together.
 const LOOK: &str = "
     const targets = all('summary, label, button, .jump a').filter((part) => part.checkVisibility({ visibilityProperty: true }));
     const reached = (x, y) => (element().shadowRoot ?? document).elementFromPoint(x, y)?.closest('summary, label, button, a');
@@ -18,7 +18,7 @@ const LOOK: &str = "
         const box = target.getBoundingClientRect();
         if (box.width === 0) continue;
         const middle = [box.x + box.width / 2, box.y + box.height / 2];
-        // Rows all of which open their one entry: the middle is that of the row.
+        // (Not its box: where a row has one entry, all of the row opens it.)
         let above = 0, below = 0;
         while (above < 60 && reached(middle[0], middle[1] - above - 1) === target) above += 1;
         while (below < 60 && reached(middle[0], middle[1] + below + 1) === target) below += 1;
