@@ -156,8 +156,6 @@ names! {
         DATA_ID = "data-id",
         /// How a qualifier shows: solid, soft, open or hollow.
         DATA_STYLE = "data-style",
-        /// That a comparison needs care.
-        DATA_CAREFUL = "data-careful",
         /// What a column is sorted by when its head is pressed.
         DATA_SORT = "data-sort",
         /// That no script answers yet.

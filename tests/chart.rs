@@ -63,7 +63,7 @@ fn stand_in_order(drawn: &[Drawn]) -> Result<(), TestCaseError> {
         places.push((figure.value, mark.at));
         places.extend(figure.max.zip(mark.until));
         for join in [mark.above, mark.below].into_iter().flatten() {
-            prop_assert!(join.at <= edge);
+            prop_assert!(join <= edge);
         }
     }
     prop_assert!(places.iter().all(|(_, at)| *at <= edge));

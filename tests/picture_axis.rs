@@ -136,7 +136,7 @@ fn on_a_log_axis_with_a_zero_left_of_it() {
     stand_right(&range, &[], &[0.0, 1.0, 10.0, 100.0, 1_000.0], scale);
     let state = State::new(&dataset, Lang::En);
     for (lang, said) in [(Lang::En, "It has no 0"), (Lang::Zh, "对数刻度上没有0")] {
-        let legend = Chart::new(&dataset, &State { lang, ..state.clone() }, Rendering::Live).legend.concat();
+        let legend = Chart::new(&dataset, &State { lang, ..state.clone() }, Rendering::Live).legend_text();
         assert!(legend.contains(said), "{legend}");
     }
 }

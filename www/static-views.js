@@ -112,7 +112,7 @@ function noteYears(chart) {
 
 /**
  * Has the years and sentences of all views answered in a chart, and the module fetched for what they do not answer:
- * where lines join the years, and to sort the table.
+ * where it says which years set nothing, and to sort the table.
  * @param {HTMLElement} chart
  * @param {Chart} known
  * @param {(isAsked: boolean) => void} redraw
@@ -122,7 +122,7 @@ function follow(chart, known, redraw) {
   chart.addEventListener('change', (/** @type {any} */ { target }) => {
     if (!target.closest('.plans')) return;
     noteYears(chart);
-    if (chart.querySelector('.body .join')) redraw(true);
+    if (chart.querySelector('.body .unset')) redraw(true);
   });
   // (Before it opens; or else, when something opens it without a press.)
   chart.addEventListener(

@@ -1,5 +1,5 @@
 use super::column::Column;
-use super::legend::legend;
+use super::legend::{LegendItem, legend};
 use super::{Body, Controls, Lead, Phrase, Rendering, Table};
 use crate::model::{Dataset, Lang};
 use crate::state::{State, View};
@@ -29,7 +29,7 @@ pub struct Chart {
     /// What must not be compared, and why.
     pub notes: Vec<Phrase>,
     /// How to read the marks, and the scale; each sentence with the space behind it.
-    pub legend: Vec<&'static str>,
+    pub legend: Vec<LegendItem>,
     /// Who published the reports that were read, and when, with separators.
     pub reports: Vec<Phrase>,
     /// The plans' documents, with separators.
@@ -74,5 +74,10 @@ impl Chart {
             reports: Phrase::listed(reports.collect(), words.list_comma),
             documents: Phrase::listed(documents.collect(), words.list_comma),
         }
+    }
+
+    /// The sentences of the legend.
+    pub fn legend_text(&self) -> String {
+        self.legend.iter().map(|item| item.text).collect()
     }
 }

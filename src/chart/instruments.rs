@@ -10,17 +10,17 @@ use crate::state::State;
 pub struct Instruments {
     /// One per shown plan, in order.
     pub heads: Vec<ColumnHead>,
-    /// On whom the instruments of the shown plans address, where the dataset says it.
-    pub notes: Vec<FinancingNote>,
     /// First those that most plans mention, switched off or not, so that none moves when one is; otherwise in the order
     /// of the dataset.
     pub rows: Vec<MatrixRow>,
+    /// Whom the instruments of the shown plans address, where the dataset says it.
+    pub notes: Vec<FinancingNote>,
 }
 
-/// On whom the instruments of a plan address.
+/// Whom the instruments of a plan address: a footnote of its head.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FinancingNote {
-    /// The plan.
+    /// The head, with an asterisk.
     pub head: ColumnHead,
     /// The note.
     pub note: Phrase,
@@ -38,15 +38,16 @@ impl Instruments {
         let mentions = |i: usize| instruments[i].plans.iter().count();
         let order = order(instruments.len(), &|a, b| mentions(b).cmp(&mentions(a)));
         let rows = order.into_iter().map(|i| MatrixRow::new(instruments[i], &shown, state));
-        let notes = shown.iter().filter_map(|column| {
-            let note = Phrase::new(column.plan.financing.as_ref()?, state.lang);
-            Some(FinancingNote { head: ColumnHead::of(column), note })
-        });
-        Self {
-            heads: shown.iter().map(ColumnHead::of).collect(),
-            notes: notes.collect(),
-            rows: rows.collect(),
+        let (mut heads, mut notes) = (Vec::new(), Vec::new());
+        for column in &shown {
+            let mut head = ColumnHead::of(column);
+            if let Some(note) = &column.plan.financing {
+                head.short.text.push('*');
+                notes.push(FinancingNote { head: head.clone(), note: Phrase::new(note, state.lang) });
+            }
+            heads.push(head);
         }
+        Self { heads, rows: rows.collect(), notes }
     }
 
     /// Whether the view can show `topic`.

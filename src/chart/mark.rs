@@ -51,20 +51,10 @@ pub struct Mark {
     pub until: Option<Percent>,
     /// How its qualifier shows.
     pub style: MarkStyle,
-    /// The line to the mark above it.
-    pub above: Option<Join>,
-    /// The line to the mark below it.
-    pub below: Option<Join>,
-}
-
-/// Half of the line between two marks that may be compared: from a mark to the edge of its lane,
-/// half-way to the other.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Join {
-    /// Where the line meets the edge.
-    pub at: Percent,
-    /// Whether the comparison wants care: the line is dashed.
-    pub careful: bool,
+    /// Where the line to the mark above it, with which it may be compared, meets the edge of the lane: half-way.
+    pub above: Option<Percent>,
+    /// The same to the mark below it.
+    pub below: Option<Percent>,
 }
 
 impl Mark {

@@ -1,7 +1,7 @@
 //! The view by topic: one row per metric, with a lane for each plan that has a number for it.
 
 use super::column::Column;
-use super::{Axis, ColumnHead, Drawing, Entry, Join, Mark, MatrixRow, Phrase, Rows, Symbol};
+use super::{Axis, ColumnHead, Drawing, Entry, Mark, MatrixRow, Phrase, Rows, Symbol};
 use crate::model::{Comparable, Dataset, Id, Metric};
 use crate::state::State;
 use crate::text::Words;
@@ -177,19 +177,17 @@ impl MetricRow {
     }
 }
 
-/// Joins neighbours by a line if they may be compared.
+/// Joins neighbours by a line, which reads as a change, if they may be compared without more ado.
 fn join(lanes: &mut [Lane], comparable: Comparable) {
-    let careful = match comparable {
-        Comparable::Yes => false,
-        Comparable::WithCare => true,
-        Comparable::No => return,
-    };
+    if comparable != Comparable::Yes {
+        return;
+    }
     for i in 1..lanes.len() {
         let (before, after) = lanes.split_at_mut(i);
         if let (Some(above), Some(below)) = (before[i - 1].mark(), after[0].mark()) {
-            let join = Join { at: above.at.halfway(below.at), careful };
-            above.below = Some(join);
-            below.above = Some(join);
+            let join = Some(above.at.halfway(below.at));
+            above.below = join;
+            below.above = join;
         }
     }
 }

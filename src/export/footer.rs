@@ -22,7 +22,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, chart: &Chart, [x, y, width]: [f64; 
         bottom = notes(canvas, &chart.notes, [x, bottom, width], text) + 8.0 * scale;
     }
     let documents = line(chart, chart.words.documents, &chart.documents);
-    for (line, lang) in [(chart.legend.concat(), None), reports(chart), documents] {
+    for (line, lang) in [(chart.legend_text(), None), reports(chart), documents] {
         bottom =
             canvas.paragraph([x, bottom, width], text, Wrap::Full, (line.trim_end(), lang)) + 4.0 * scale;
     }

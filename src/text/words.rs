@@ -46,6 +46,8 @@ pub struct Words {
     pub documents: &'static str,
     /// What marks say that are soft, open, and hollow.
     pub marks: [&'static str; 3],
+    /// What stands in the cells of a matrix.
+    pub matrix_key: &'static str,
     pub largest_first: &'static str,
     pub log_note: &'static str,
     /// The same of a scale with a 0 that stands apart, behind the above.
@@ -127,6 +129,7 @@ const EN: Words = Words {
         "Double arrow, ≥: at least. ",
         "Hollow: already existing, or listed by name; not a new target. ",
     ],
+    matrix_key: "Symbol: mentioned; small dot: not mentioned. ",
     largest_first: "Largest first. ",
     log_note: "Log scale: from 1 to 10 is as far as from 10 to 100; equal distances are equal multiples, not equal amounts. ",
     zero_note: "It has no 0: that stands apart, left of the break. ",
@@ -176,6 +179,7 @@ const ZH: Words = Words {
     reports: "所据报道",
     documents: "所涉文件",
     marks: ["浅色虚边：约数。", "双箭头、≥：不少于。", "空心：已有或仅列名，并非新目标。"],
+    matrix_key: "符号：提及；小点：未提及。",
     largest_first: "由大到小排列。",
     log_note: "对数刻度：1到10与10到100等距；距离相等表示倍数相同，不是差额相同。",
     zero_note: "对数刻度上没有0，0单独列于断开处左侧。",

@@ -28,12 +28,12 @@ pub(super) fn instruments(view: &chart::Instruments, words: &'static Words) -> H
         )
     };
     let (first, second) = view.rows.split_at(view.rows.len().div_ceil(2));
+    if view.rows.is_empty() {
+        return el!("p"["class" = CLASS_NONE], words.empty_state);
+    }
     all(vec![
+        el!("p"["class" = CLASS_ASIDE], words.matrix_key),
+        el!("div"["class" = CLASS_COLUMNS], matrix(first), (!second.is_empty()).then(|| matrix(second))),
         notes,
-        if view.rows.is_empty() {
-            el!("p"["class" = CLASS_NONE], words.empty_state)
-        } else {
-            el!("div"["class" = CLASS_COLUMNS], matrix(first), (!second.is_empty()).then(|| matrix(second)))
-        },
     ])
 }

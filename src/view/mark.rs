@@ -1,10 +1,9 @@
 use yew::prelude::*;
 
 use super::element::el;
-use crate::chart::{Join, Mark, MarkStyle, OPEN_END};
+use crate::chart::{Mark, MarkStyle, OPEN_END, Percent};
 use crate::names::{
-    CLASS_JOIN, CLASS_MARK, CLASS_OPEN_END, CLASS_RANGE, CLASS_STEM, CLASS_TRACK, DATA_CAREFUL, DATA_STYLE,
-    HREF_GRID,
+    CLASS_JOIN, CLASS_MARK, CLASS_OPEN_END, CLASS_RANGE, CLASS_STEM, CLASS_TRACK, DATA_STYLE, HREF_GRID,
 };
 
 /// The open end of a number that may be greater.
@@ -48,14 +47,13 @@ pub(super) fn track(mark: &Mark) -> Html {
 }
 
 /// Half of the line to the mark of a neighbouring lane.
-fn join(join: Option<Join>, from: &str, edge: &'static str) -> Option<Html> {
-    let Join { at, careful } = join?;
+fn join(to: Option<Percent>, from: &str, edge: &'static str) -> Option<Html> {
+    let to = to?.to_string();
     Some(el!("line" [
         "class" = CLASS_JOIN,
-        DATA_CAREFUL = careful,
         "x1" = from.to_owned(),
         "y1" = "50%",
-        "x2" = at.to_string(),
+        "x2" = to,
         "y2" = edge,
     ]))
 }

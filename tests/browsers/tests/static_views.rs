@@ -137,15 +137,15 @@ const SEEN: &str = "[(one('.all').textContent = one('.takeaway small').textConte
         return [Math.round(x), Math.round(width)];
     })]";
 
-/// With whatever years, a static view shows what the widget shows of them, and leaves the module alone except where lines
-/// join the years.
+/// With whatever years, a static view shows what the widget shows of them, and leaves the module alone except where it
+/// says which years set nothing.
 async fn looks_like_the_widget(engine: Engine) -> Result<()> {
     let site = site()?;
     let page = Page::start(engine, site.path()).await?;
     for file in ["embed/en.html", "embed/zh.html", "bare.html", "bare.zh.html"] {
         for view in VIEWS {
             for off in [&[][..], &["2021"], &["2022"], &["2021", "2023"]] {
-                // (The widget then has an axis for what is left; lines that join the years it draws again.)
+                // (The widget then has an axis for what is left; in which years nothing is set it says anew.)
                 if ["compare", "topics"].contains(&view) && off.len() == 2 {
                     continue;
                 }
@@ -155,8 +155,8 @@ async fn looks_like_the_widget(engine: Engine) -> Result<()> {
                 for year in off {
                     page.run(&format!("one(\".plans [value='{year}']\").click()")).await?;
                 }
-                let joins = view == "topics" && !off.is_empty();
-                if joins {
+                let says_which = view == "topics" && !off.is_empty();
+                if says_which {
                     page.wait_for("live()").await.context(case)?;
                     continue;
                 }
