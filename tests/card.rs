@@ -55,8 +55,12 @@ fn it_says_title_leads_takeaway_and_sources_whole() {
         let mut parts =
             vec![chart.title.text.clone(), chart.takeaway.text.clone(), chart.words.reports.to_owned()];
         parts.extend(chart.reports.iter().map(|document| document.text.clone()));
-        for lead in &chart.leads {
-            parts.extend([lead.short.text.clone(), lead.quantity.to_text(), lead.label.text.clone()]);
+        for lead in chart.leads() {
+            parts.extend([
+                lead.short.text.clone(),
+                lead.quantity.clone().with_sign(*lang).to_text(),
+                lead.label.text.clone(),
+            ]);
             assert!(card.contains(lead.symbol.shape.path()), "{lead:?}");
         }
         for plan in &dataset.plans {
@@ -128,8 +132,9 @@ proptest! {
         let dataset = Dataset::from_json(&json.to_string()).unwrap_or_else(|errors| panic!("{errors}"));
         let (card, said) = whole(&dataset, lang);
         prop_assert_eq!(misplaced(&card, &SystemFont), [""; 0]);
-        for lead in Chart::new(&dataset, &State::new(&dataset, lang), Rendering::Live).leads {
-            let quantity = joined(&lead.quantity.to_text());
+        let chart = Chart::new(&dataset, &State::new(&dataset, lang), Rendering::Live);
+        for lead in chart.leads() {
+            let quantity = joined(&lead.quantity.clone().with_sign(lang).to_text());
             prop_assert!(said.contains(&quantity), "{} is not in {}", quantity, said);
         }
     }

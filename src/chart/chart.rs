@@ -18,8 +18,6 @@ pub struct Chart {
     pub title: Phrase,
     /// What changed, in a sentence.
     pub takeaway: Phrase,
-    /// The leading figure of each plan, on its switch in narrow containers.
-    pub leads: Vec<Lead>,
     /// What the reader can set.
     pub controls: Controls,
     /// The view.
@@ -65,7 +63,6 @@ impl Chart {
             title: phrase(&dataset.title),
             takeaway: phrase(&dataset.takeaway),
             legend: legend(dataset, &body, state, words),
-            leads: Lead::all(dataset, lang),
             controls: Controls::new(dataset, state),
             body,
             table: (rendering == Rendering::Static && state.view != View::Table)
@@ -74,6 +71,11 @@ impl Chart {
             reports: Phrase::listed(reports.collect(), words.list_comma),
             documents: Phrase::listed(documents.collect(), words.list_comma),
         }
+    }
+
+    /// The leading figure of each plan.
+    pub fn leads(&self) -> impl Iterator<Item = &Lead> + Clone {
+        self.controls.plans.iter().map(|plan| &plan.lead)
     }
 
     /// The sentences of the legend.

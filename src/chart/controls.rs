@@ -1,4 +1,4 @@
-use super::{Body, Phrase, Symbol};
+use super::{Body, Lead, Phrase};
 use crate::model::Dataset;
 use crate::state::{ALL, Scale, State, View};
 use crate::text::Words;
@@ -29,12 +29,8 @@ pub struct Controls {
 pub struct PlanToggle {
     /// The plan's id, as the switch's value.
     pub value: String,
-    /// The plan's symbol.
-    pub symbol: Symbol,
-    /// The plan's shortest name.
-    pub short: Phrase,
-    /// The plan's name.
-    pub name: Phrase,
+    /// The plan, with its leading figure.
+    pub lead: Lead,
     /// Whether it is on.
     pub on: bool,
     /// Whether it cannot be switched off because no other is on.
@@ -56,13 +52,13 @@ impl Controls {
     /// The controls of `dataset` in `state`, whose topic the view can show.
     pub(super) fn new(dataset: &Dataset, state: &State) -> Self {
         let words = Words::of(state.lang);
-        let plans = dataset.plans.iter().enumerate().map(|(index, plan)| PlanToggle {
-            value: plan.id.to_string(),
-            symbol: Symbol::of(index),
-            short: Phrase::new(&plan.short, state.lang),
-            name: Phrase::new(&plan.name, state.lang),
-            on: state.plans.contains(index),
-            locked: state.plans.is_only(index),
+        let plans = dataset.plans.iter().enumerate().filter_map(|(index, plan)| {
+            Some(PlanToggle {
+                value: plan.id.to_string(),
+                lead: Lead::of(plan, index, dataset, state.lang)?,
+                on: state.plans.contains(index),
+                locked: state.plans.is_only(index),
+            })
         });
         let word = |value: &str, name: &str, on: bool| ControlOption {
             value: value.into(),

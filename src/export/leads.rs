@@ -39,6 +39,8 @@ pub(super) struct Leads<'a> {
 
 struct Cell<'a> {
     lead: &'a Lead,
+    /// The leading figure, as it is written where there is little room.
+    quantity: QuantityText,
     short: FittedText,
     /// The plan's name, if all names fit beside the shortest ones.
     name: Option<(FittedText, &'a Phrase)>,
@@ -56,9 +58,9 @@ impl<'a> Leads<'a> {
         let style = TextStyle::regular(0.0, palette::TEXT);
         let fits = |lead: &Lead| {
             FittedText::fitting(&lead.label.text, style, labels, face).is_some()
-                && fit(&lead.quantity, width, face) >= NUMBERS[1]
+                && fit(&in_short(lead, chart), width, face) >= NUMBERS[1]
         };
-        (number >= NUMBERS[1] && chart.leads.iter().all(fits)).then(|| Self::cut(chart, room, face))
+        (number >= NUMBERS[1] && chart.leads().all(fits)).then(|| Self::cut(chart, room, face))
     }
 
     /// The leads of `chart` in at most that width and height, as large as they fit; labels that do not
@@ -66,11 +68,12 @@ impl<'a> Leads<'a> {
     pub(super) fn cut(chart: &'a Chart, room: [f64; 2], face: &dyn Typeface) -> Self {
         let [width, height] = Self::cell(chart, room);
         let most = ((height - HEAD) * NUMBER.0 / NUMBER.1).min(NUMBERS[0]);
-        let fits = chart.leads.iter().map(|lead| fit(&lead.quantity, width, face));
+        let quantities: Vec<_> = chart.leads().map(|lead| in_short(lead, chart)).collect();
+        let fits: Vec<_> = quantities.iter().map(|quantity| fit(quantity, width, face)).collect();
         // A number that is much longer than the others is smaller than they are.
-        let common = fits.clone().fold(most, f64::min).max(NUMBERS[1]).min(most);
-        let numbers = fits.map(|fit| fit.min(common));
-        let labels = chart.leads.iter().map(|lead| &*lead.label.text).collect();
+        let common = fits.iter().copied().fold(most, f64::min).max(NUMBERS[1]).min(most);
+        let numbers = fits.into_iter().map(|fit| fit.min(common));
+        let labels = chart.leads().map(|lead| &*lead.label.text).collect();
         let labels = together(
             labels,
             TextStyle::regular(0.0, palette::TEXT),
@@ -78,9 +81,15 @@ impl<'a> Leads<'a> {
             face,
         );
 
-        let cells = chart.leads.iter().zip(heads(chart, width, face)).zip(labels).zip(numbers);
-        let cells =
-            cells.map(|(((lead, (short, name)), label), number)| Cell { lead, short, name, number, label });
+        let cells = chart.leads().zip(heads(chart, width, face)).zip(labels).zip(numbers).zip(quantities);
+        let cells = cells.map(|((((lead, (short, name)), label), number), quantity)| Cell {
+            lead,
+            quantity,
+            short,
+            name,
+            number,
+            label,
+        });
         let mut leads = Self {
             cells: cells.collect(),
             columns: Self::columns(chart),
@@ -112,14 +121,14 @@ impl<'a> Leads<'a> {
     }
 
     fn columns(chart: &Chart) -> usize {
-        let count = chart.leads.len();
+        let count = chart.controls.plans.len();
         count.div_ceil(count.div_ceil(ONE_ROW).max(1)).max(1)
     }
 
     /// The width of a cell and the height that it may have.
     fn cell(chart: &Chart, [width, height]: [f64; 2]) -> [f64; 2] {
         let columns = Self::columns(chart);
-        let rows = chart.leads.len().div_ceil(columns).max(1);
+        let rows = chart.controls.plans.len().div_ceil(columns).max(1);
         #[expect(clippy::cast_precision_loss, reason = "there are at most six plans")]
         let [columns, rows] = [columns as f64, rows as f64];
         [(width + GUTTERS[0]) / columns - GUTTERS[0], (height + GUTTERS[1]) / rows - GUTTERS[1]]
@@ -128,7 +137,7 @@ impl<'a> Leads<'a> {
 
 impl Cell<'_> {
     fn draw(&self, canvas: &mut Canvas<'_>, [x, y, width]: [f64; 3], number: f64) {
-        let Lead { symbol, short, quantity, label, .. } = self.lead;
+        let Lead { symbol, short, label, .. } = self.lead;
         let (colour, _) = palette::of(*symbol);
         canvas.rect([x, y, width, RULE], colour);
         let baseline = y + 36.0;
@@ -143,11 +152,16 @@ impl Cell<'_> {
             let after = after + canvas.width(self.short.style, &short.text) + 10.0;
             fitted.draw(canvas, [after, baseline - fitted.style.size], name.lang);
         }
-        let parts = spans(quantity, self.number, colour);
+        let parts = spans(&self.quantity, self.number, colour);
         // Digits are less high than the letters that there is room for.
         canvas.spans([x, y + HEAD + number - 0.25 * self.number], "start", None, &parts);
         self.label.draw(canvas, [x, y + HEAD + number], label.lang);
     }
+}
+
+/// The leading figure of a plan, as it is written where there is little room.
+fn in_short(lead: &Lead, chart: &Chart) -> QuantityText {
+    lead.quantity.clone().with_sign(chart.lang)
 }
 
 /// The distance of a plan's names from the left edge of its cell, for the symbol.
@@ -168,8 +182,8 @@ fn heads<'a>(
         leading: 1.25,
         wrap: Wrap::Full,
     };
-    let colours = chart.leads.iter().map(|lead| palette::of(lead.symbol).0);
-    let shorts = chart.leads.iter().map(|lead| &*lead.short.text).collect();
+    let colours = chart.leads().map(|lead| palette::of(lead.symbol).0);
+    let shorts = chart.leads().map(|lead| &*lead.short.text).collect();
     let line = room(width - indent(), [29.0, 15.0]);
     let shorts = together(shorts, TextStyle::bold(0.0, palette::TEXT), line, face).into_iter().zip(colours);
     let shorts: Vec<_> = shorts
@@ -178,7 +192,7 @@ fn heads<'a>(
             short
         })
         .collect();
-    let names = chart.leads.iter().zip(&shorts).map(|(lead, short)| {
+    let names = chart.leads().zip(&shorts).map(|(lead, short)| {
         let after = indent() + face.width(&lead.short.text, short.style.size, true) + 10.0;
         let name = FittedText::fitting(
             &lead.name.text,

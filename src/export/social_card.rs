@@ -36,9 +36,9 @@ pub fn social_card_description(dataset: &Dataset, lang: Lang) -> String {
 }
 
 fn figures(chart: &Chart) -> String {
-    let leads = chart.leads.iter().map(|lead| {
+    let leads = chart.leads().map(|lead| {
         let space = if chart.lang == Lang::Zh { "" } else { " " };
-        [&lead.short.text, chart.words.list_colon, &lead.spoken, space, &lead.label.text].concat()
+        [&lead.short.text, chart.words.list_colon, &lead.quantity.to_text(), space, &lead.label.text].concat()
     });
     leads.collect::<Vec<_>>().join(chart.words.list_comma)
 }

@@ -7,7 +7,7 @@ use super::symbol::symbol;
 use crate::chart::{Chart, ControlOption, Controls, Lead, PlanToggle};
 use crate::names::{
     CLASS_ALL, CLASS_CONTROLS, CLASS_HINT, CLASS_LEAD, CLASS_NAME, CLASS_OPTIONS, CLASS_PLANS, CLASS_TOPICS,
-    DATA_COLUMNS, DATA_ID, DATA_PLAN, LIST_OPTIONS, PART_CONTROLS, PREFIX,
+    DATA_ID, DATA_PLAN, LIST_OPTIONS, PART_CONTROLS, PREFIX,
 };
 use crate::state::Choice;
 use crate::text::{Lang, Words};
@@ -18,13 +18,10 @@ use crate::text::{Lang, Words};
 pub(super) fn controls(chart: &Chart) -> Html {
     let (controls, words) = (&chart.controls, chart.words);
     let all = el!("button" ["type" = "button", "class" = CLASS_ALL, "disabled" = controls.all_on], words.all);
-    let plans = list(&controls.plans, |plan| {
-        plan_toggle(plan, chart.leads.iter().find(|lead| lead.symbol == plan.symbol), words)
-    });
-    let columns = controls.plans.len().to_string();
+    let plans = list(&controls.plans, |plan| plan_toggle(plan, words));
     el!(
         "div" ["class" = CLASS_CONTROLS, "part" = PART_CONTROLS],
-        el!("fieldset" ["class" = CLASS_PLANS, DATA_COLUMNS = columns], el!("legend" [], words.plans), plans),
+        el!("fieldset" ["class" = CLASS_PLANS], el!("legend" [], words.plans), plans),
         all,
         radios(Choice::View, words.view, &controls.views, true),
         options(controls, words),
@@ -32,28 +29,29 @@ pub(super) fn controls(chart: &Chart) -> Html {
     )
 }
 
-fn plan_toggle(plan: &PlanToggle, lead: Option<&Lead>, words: &'static Words) -> Html {
-    let name = [&plan.short.text, " ", &plan.name.text].concat();
+fn plan_toggle(plan: &PlanToggle, words: &'static Words) -> Html {
+    let Lead { symbol: plan_symbol, short, name, quantity: number, label } = &plan.lead;
+    let spoken = [&short.text, " ", &name.text].concat();
     let switch = input(
         el!("input" [
             "type" = "checkbox",
             "form" = "",
             "aria-disabled" = plan.locked.then_some("true"),
-            "aria-label" = name,
+            "aria-label" = spoken,
         ]),
         &plan.value,
         plan.on,
     );
-    let number = plan.symbol.number();
-    let label = el!(
-        "label" [DATA_PLAN = number, "title" = plan.locked.then_some(words.last_plan_hint)],
+    let plan_number = plan_symbol.number();
+    let toggle = el!(
+        "label" [DATA_PLAN = plan_number, "title" = plan.locked.then_some(words.last_plan_hint)],
         switch,
-        symbol(plan.symbol),
-        el!("span" [], phrase(&plan.short)),
-        el!("span" ["class" = CLASS_NAME], phrase(&plan.name)),
-        lead.map(|lead| el!("span" ["class" = CLASS_LEAD], quantity(&lead.quantity), " ", phrase(&lead.label))),
+        symbol(*plan_symbol),
+        el!("span" [], phrase(short)),
+        el!("span" ["class" = CLASS_NAME], phrase(name)),
+        el!("span" ["class" = CLASS_LEAD], quantity(number), " ", phrase(label)),
     );
-    keyed(number, label)
+    keyed(plan_number, toggle)
 }
 
 /// What is set less often: the topic, and the scale. In narrow containers it is behind a line that says what is set; in
