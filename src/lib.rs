@@ -23,6 +23,7 @@
 #[cfg(any(feature = "builder", not(target_arch = "wasm32")))]
 pub mod builder;
 pub mod chart;
+mod concat;
 #[cfg(target_arch = "wasm32")]
 pub mod embed;
 #[cfg(feature = "export")]

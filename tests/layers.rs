@@ -14,8 +14,8 @@ use syn::visit::Visit;
 use walkdir::WalkDir;
 
 /// The layers, which are the top-level modules of `src`, in the order of the data: each may use those before it.
-const LAYERS: [&str; 10] =
-    ["tokens", "names", "model", "text", "state", "builder", "chart", "export", "view", "embed"];
+const LAYERS: [&str; 11] =
+    ["tokens", "names", "concat", "model", "text", "state", "builder", "chart", "export", "view", "embed"];
 /// What only `embed` may name.
 const BROWSER: [&str; 8] =
     ["web_sys", "js_sys", "wasm_bindgen", "gloo", "JsValue", "ShadowRoot", "JsCast", "serde_wasm_bindgen"];

@@ -3,6 +3,7 @@ use super::page::texts;
 use super::{
     BuilderText, Control, Embedding, OtherLanguage, Page, Setting, Settings, Snippet, Verdict, Width,
 };
+use crate::concat::concat;
 use crate::model::{Dataset, DatasetErrors, DatasetWarnings, Lang};
 
 /// The builder: a dataset, what the editor has set, and the language in which it speaks with them.
@@ -132,8 +133,8 @@ impl Builder {
             query: settings.builder_query(self.asked_interface, dataset),
             snippets: Snippet::ALL.iter().map(|snippet| snippet.field(&embedding, *interface)).collect(),
             files: [
-                ("svg", [id, ".", settings.state.lang.as_str(), ".svg"].concat()),
-                ("csv", [id, ".csv"].concat()),
+                ("svg", concat(&[id, ".", settings.state.lang.as_str(), ".svg"])),
+                ("csv", concat(&[id, ".csv"])),
             ]
             .into(),
         }

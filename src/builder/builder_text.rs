@@ -1,3 +1,4 @@
+use crate::concat::concat;
 use crate::model::{Lang, Wording, words};
 use crate::text::Words;
 
@@ -133,11 +134,11 @@ impl BuilderText {
             Lang::En => ["The preview shows “", "”."],
             Lang::Zh => ["预览显示“", "”。"],
         };
-        [before, title, after].concat()
+        concat(&[before, title, after])
     }
 
     /// A file could not be made; `reason` is a sentence of the browser or the element.
     pub(super) fn not_made(reason: &str, lang: Lang) -> String {
-        [lang.of(["The file could not be made: ", "未能生成文件："]), reason].concat()
+        concat(&[lang.of(["The file could not be made: ", "未能生成文件："]), reason])
     }
 }

@@ -1,6 +1,7 @@
 use serde::Serialize;
 
 use super::{BuilderText, Setting, Settings, Width};
+use crate::concat::concat;
 use crate::model::{Dataset, Lang, Plan};
 use crate::state::{ALL, Appearance, Scale, View};
 use crate::text::Words;
@@ -56,7 +57,7 @@ fn offers(setting: Setting, dataset: &Dataset, lang: Lang) -> Vec<[String; 2]> {
     match setting {
         Setting::Lang => Lang::ALL.iter().map(|lang| pair(lang.as_str(), endonym(*lang))).collect(),
         Setting::Plans => {
-            let label = |plan: &Plan| [plan.short.get(lang), " ", plan.name.get(lang)].concat();
+            let label = |plan: &Plan| concat(&[plan.short.get(lang), " ", plan.name.get(lang)]);
             dataset.plans.iter().map(|plan| pair(plan.id.as_str(), &label(plan))).collect()
         }
         Setting::View => {

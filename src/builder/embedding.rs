@@ -1,3 +1,4 @@
+use crate::concat::concat;
 use crate::model::Lang;
 
 /// What a snippet embeds: where it is, what it shows, and its size.
@@ -27,11 +28,11 @@ pub struct Embedding {
 impl Embedding {
     /// The URL of a file of the release.
     pub(super) fn url(&self, path: &str) -> String {
-        [&self.home, path].concat()
+        concat(&[&self.home, path])
     }
 
     /// The URL of the page that a frame shows.
     pub(super) fn frame_url(&self) -> String {
-        [&self.home, "embed/", self.lang.as_str(), ".html", &self.query].concat()
+        concat(&[&self.home, "embed/", self.lang.as_str(), ".html", &self.query])
     }
 }

@@ -1,6 +1,7 @@
 use serde::Serialize;
 
 use super::{BuilderText, Embedding};
+use crate::concat::concat;
 use crate::model::{Lang, words};
 use crate::text::escaped;
 
@@ -63,7 +64,7 @@ impl Snippet {
             name: self.as_str(),
             markup: self.markup(embedding),
             hint: text(self.hint(embedding.is_own)),
-            copy_label: [text(BuilderText::Copy), ": ", text(self.title())].concat(),
+            copy_label: concat(&[text(BuilderText::Copy), ": ", text(self.title())]),
         }
     }
 
@@ -76,7 +77,7 @@ impl Snippet {
             Self::Frame => Some(frame(embedding)),
             Self::Fitting => {
                 let script = attributes(&[("src", &embedding.url("resize.js"))]);
-                Some([&frame(embedding), "\n<script", &script, " async></script>"].concat())
+                Some(concat(&[&frame(embedding), "\n<script", &script, " async></script>"]))
             }
         }
     }
@@ -97,7 +98,7 @@ pub fn iframe(src: &str, title: &str, height: u32) -> String {
         ("loading", "lazy"),
         ("frameborder", "0"),
     ]);
-    ["<iframe", &attributes, "></iframe>"].concat()
+    concat(&["<iframe", &attributes, "></iframe>"])
 }
 
 fn frame(embedding: &Embedding) -> String {
@@ -111,12 +112,19 @@ fn element(embedding: &Embedding) -> String {
     let title = escaped(&embedding.title);
     let fallback = if embedding.is_own {
         own.push(("src", "your-dataset.json"));
-        [&title, ". ", &escaped(&embedding.takeaway)].concat()
+        concat(&[&title, ". ", &escaped(&embedding.takeaway)])
     } else {
         link(embedding, &title)
     };
-    ["<script", &loader, "></script>\n<plan-compare", &attributes(&own), ">", &fallback, "</plan-compare>"]
-        .concat()
+    concat(&[
+        "<script",
+        &loader,
+        "></script>\n<plan-compare",
+        &attributes(&own),
+        ">",
+        &fallback,
+        "</plan-compare>",
+    ])
 }
 
 fn picture(embedding: &Embedding) -> String {
@@ -124,18 +132,18 @@ fn picture(embedding: &Embedding) -> String {
     let takeaway = embedding.takeaway.as_str();
     if embedding.is_own {
         let attributes = attributes(&[("src", "your-picture.svg"), ("alt", takeaway)]);
-        return ["<img", &attributes, ">\n<p>", &title, "</p>"].concat();
+        return concat(&["<img", &attributes, ">\n<p>", &title, "</p>"]);
     }
-    let src = embedding.url(&["static/512.", embedding.lang.as_str(), ".png"].concat());
+    let src = embedding.url(&concat(&["static/512.", embedding.lang.as_str(), ".png"]));
     let [width, height] = embedding.picture_size.map(|length| length.to_string());
     let attributes = attributes(&[("src", &src), ("alt", takeaway), ("width", &width), ("height", &height)]);
-    let image = ["<img", &attributes, ">"].concat();
-    [&link(embedding, &image), "\n<p>", &link(embedding, &title), "</p>"].concat()
+    let image = concat(&["<img", &attributes, ">"]);
+    concat(&[&link(embedding, &image), "\n<p>", &link(embedding, &title), "</p>"])
 }
 
 /// A link to the frame's page around `content`, which is markup.
 fn link(embedding: &Embedding, content: &str) -> String {
-    ["<a", &attributes(&[("href", &embedding.frame_url())]), ">", content, "</a>"].concat()
+    concat(&["<a", &attributes(&[("href", &embedding.frame_url())]), ">", content, "</a>"])
 }
 
 fn attributes(pairs: &[(&str, &str)]) -> String {

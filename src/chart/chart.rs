@@ -1,6 +1,7 @@
 use super::column::Column;
 use super::legend::{LegendItem, legend};
 use super::{Body, Controls, Lead, Phrase, Rendering, Table};
+use crate::concat::concat;
 use crate::model::{Dataset, Lang};
 use crate::state::{State, View};
 use crate::text::{Words, long_date};
@@ -51,7 +52,7 @@ impl Chart {
         let reports = dataset.sources.iter().map(|source| {
             let publisher = phrase(&source.publisher);
             Phrase {
-                text: [&publisher.text, words.clause_comma, &long_date(source.date, lang)].concat(),
+                text: concat(&[&publisher.text, words.clause_comma, &long_date(source.date, lang)]),
                 ..publisher
             }
         });

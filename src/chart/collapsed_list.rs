@@ -1,4 +1,5 @@
 use super::{Entry, Phrase};
+use crate::concat::concat;
 use crate::text::Words;
 
 /// The width of a number, in tenths of a digit, from which on a line may part it from its label.
@@ -56,7 +57,7 @@ impl TeaserItem {
     fn new(entry: &Entry, after: &'static str, words: &Words) -> Self {
         let quantity = entry.quantity.as_ref().map(|quantity| Phrase {
             // A long one may be parted from its label.
-            text: [&*quantity.to_text(), if quantity.width() > LONG { " " } else { words.gap }].concat(),
+            text: concat(&[&*quantity.to_text(), if quantity.width() > LONG { " " } else { words.gap }]),
             lang: quantity.unit_lang,
         });
         Self { quantity, label: entry.label.clone(), after }

@@ -1,6 +1,7 @@
 use super::column::Column;
 use super::source_card::Evidence;
 use super::{Axis, Mark, Phrase, SourceCard, Squares, Symbol};
+use crate::concat::concat;
 use crate::model::{Id, Kind, Measure, Mention, Metric, Target};
 use crate::text::{QuantityText, quantity};
 
@@ -67,7 +68,7 @@ impl Entry {
     pub(super) fn in_lane(self, column: Column<'_>) -> Self {
         let lang = column.state.lang;
         let words = self.quantity.as_ref().map(QuantityText::to_text).unwrap_or_default();
-        let spoken = [column.plan.short.get(lang), " ", &words, " ", &self.label.text].concat();
+        let spoken = concat(&[column.plan.short.get(lang), " ", &words, " ", &self.label.text]);
         let quantity = self.quantity.map(|quantity| quantity.with_sign(lang));
         Self { spoken: Some(spoken), quantity, ..self }
     }

@@ -1,5 +1,6 @@
 use super::column::Column;
 use super::{Entry, Phrase, Symbol};
+use crate::concat::concat;
 use crate::model::Measure;
 use crate::state::State;
 
@@ -36,7 +37,7 @@ impl MatrixRow {
             short: Phrase::new(&column.plan.short, state.lang),
             entry: measure.plans.get(&column.plan.id).map(|mention| {
                 let entry = Entry::mention(measure, mention, *column);
-                let spoken = [column.plan.short.get(state.lang), " ", &entry.label.text].concat();
+                let spoken = concat(&[column.plan.short.get(state.lang), " ", &entry.label.text]);
                 Entry { symbol: Some(column.symbol), spoken: Some(spoken), ..entry }
             }),
         });

@@ -1,4 +1,5 @@
 use super::Phrase;
+use crate::concat::concat;
 use crate::model::{Dataset, Id, Lang, Link, Plan, Quote, Source, Text};
 use crate::text::{Words, long_date};
 
@@ -38,7 +39,7 @@ pub struct CardLink {
 
 impl CardLink {
     fn new(title: &str, link: &Link) -> Self {
-        Self { url: link.as_str().to_owned(), text: [title, " · ", link.host(), " ↗"].concat() }
+        Self { url: link.as_str().to_owned(), text: concat(&[title, " · ", link.host(), " ↗"]) }
     }
 }
 
@@ -79,7 +80,7 @@ impl SourceCard {
             source: of_source(|source| &source.title),
             publisher: of_source(|source| &source.publisher),
             published: source.map_or_else(String::new, |source| {
-                [words.clause_comma, &long_date(source.date, lang)].concat()
+                concat(&[words.clause_comma, &long_date(source.date, lang)])
             }),
             link,
             caution: caution.map(|caution| Phrase::new(caution, lang)),

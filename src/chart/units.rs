@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::column::Column;
 use super::{Drawing, Entry, Panel, Phrase, Squares, squares};
+use crate::concat::concat;
 use crate::model::{Dataset, Id, Kind, Lang, Metric, Target, order};
 use crate::state::State;
 use crate::text::{Words, number};
@@ -66,7 +67,7 @@ impl Units {
 /// What a square stands for, in a sentence.
 fn each_square(each: f64, lang: Lang) -> String {
     let [one, before, after] = Words::of(lang).one_square;
-    if each > 1.0 { [before, &number(each, lang), after].concat() } else { one.to_owned() }
+    if each > 1.0 { concat(&[before, &number(each, lang), after]) } else { one.to_owned() }
 }
 
 /// A plan's targets, the smallest first, so that the jump is at the end.

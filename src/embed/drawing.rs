@@ -9,6 +9,7 @@ use super::hydration::{self, Hydration};
 use super::motion::Places;
 use super::wanted::Wanted;
 use crate::chart::Chart;
+use crate::concat::concat;
 use crate::names::DATA_DRAWING;
 use crate::view::{self, WidgetProps};
 
@@ -49,7 +50,7 @@ impl Drawing {
         let _ = container.set_attribute(DATA_DRAWING, "");
         let find = |selector: &str| root.query_selector(selector).ok().flatten();
         // Whatever else a root that the page has declared holds is the page's.
-        let drawn = find(&["[", DATA_DRAWING, "]"].concat());
+        let drawn = find(&concat(&["[", DATA_DRAWING, "]"]));
         if let Some(drawn) = &drawn {
             ungroup_radios(drawn);
         }

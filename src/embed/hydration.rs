@@ -4,6 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement, HtmlInputElement, HtmlSelectElement, Node, ShadowRoot};
 
 use super::pointer::TOPIC_LIST;
+use crate::concat::concat;
 use crate::model::Dataset;
 use crate::names::{CLASS_ALL, DATA_ID, DATA_PLAN, DATA_SORT};
 use crate::state::{Action, Choice, SortKey, State};
@@ -41,7 +42,7 @@ impl Hydration {
             let inputs = inputs(content, selector);
             let moved = inputs.iter().any(|input| input.checked() != input.default_checked());
             let on = inputs.iter().filter(|input| input.checked()).map(HtmlInputElement::value);
-            let on = on.reduce(|list, value| [&*list, ",", &value].concat());
+            let on = on.reduce(|list, value| concat(&[&*list, ",", &value]));
             // With nothing on, the reader has chosen nothing: another chart of the page, whose radio
             // buttons are called the same, has taken the choice away.
             on.filter(|_| moved)
@@ -52,7 +53,7 @@ impl Hydration {
         let topic = elements(content, TOPIC_LIST)
             .into_iter()
             .find_map(|list| list.dyn_into::<HtmlSelectElement>().ok());
-        let shown = content.query_selector(&[TOPIC_LIST, " [selected]"].concat()).ok().flatten();
+        let shown = content.query_selector(&concat(&[TOPIC_LIST, " [selected]"])).ok().flatten();
         let shown = shown.and_then(|option| option.get_attribute("value"));
         let topic = topic.map(|list| list.value()).filter(|topic| shown.is_some_and(|shown| shown != *topic));
         let choices = [

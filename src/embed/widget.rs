@@ -11,6 +11,7 @@ use super::hydration::Hydration;
 use super::wanted::{Problem, Wanted, nearest_lang};
 use super::{dataset, pointer};
 use crate::chart::{Chart, Rendering};
+use crate::concat::concat;
 use crate::model::Lang;
 use crate::state::{Action, Choice, State};
 
@@ -90,7 +91,7 @@ impl Widget {
             }
         };
         for warning in warnings {
-            web_sys::console::warn_1(&["plan-compare: ", &warning.to_string()].concat().into());
+            web_sys::console::warn_1(&concat(&["plan-compare: ", &warning.to_string()]).into());
         }
         let mut attributes = pairs(attributes);
         let state = match self.wanted.take() {

@@ -1,3 +1,4 @@
+use crate::concat::concat;
 use crate::model::{Dataset, Id, Lang, Link, Measure, Metric, Plan, Quote, Text, digits};
 
 /// The names of the columns, the same in both languages, so that a program can rely on them.
@@ -53,7 +54,7 @@ const BYTE_ORDER_MARK: &str = "\u{feff}";
 /// a cell as a formula, an apostrophe is put before it.
 pub fn csv(dataset: &Dataset, lang: Lang) -> String {
     let heads = COLUMNS.map(|column| (column, column.to_owned()));
-    let mut text = [BYTE_ORDER_MARK, &line(&heads)].concat();
+    let mut text = concat(&[BYTE_ORDER_MARK, &line(&heads)]);
     let rows = Rows { dataset, lang };
     for metric in &dataset.metrics {
         for plan in &dataset.plans {
@@ -188,7 +189,7 @@ fn line(cells: &[(&'static str, String)]) -> String {
 fn cell(text: &str) -> String {
     let cell = without_formulas(text);
     if cell.contains(['"', ',']) || cell.contains(SPLIT) {
-        ["\"", &cell.replace('"', "\"\""), "\""].concat()
+        concat(&["\"", &cell.replace('"', "\"\""), "\""])
     } else {
         cell
     }

@@ -3,6 +3,7 @@ use super::line_breaks::Wrap;
 use super::palette;
 use super::text_style::TextStyle;
 use crate::chart::{Body, Chart, Phrase};
+use crate::concat::concat;
 use crate::model::Lang;
 
 /// The width in px from which notes are in two columns.
@@ -69,9 +70,9 @@ pub(super) fn description(chart: &Chart) -> String {
     let Body::Compare(compare) = &chart.body else { return description };
     for panel in compare.panels.iter().filter(|panel| panel.shown) {
         description.push('\n');
-        description.push_str(&[&panel.short.text, " ", &panel.name.text, words.list_colon].concat());
+        description.push_str(&concat(&[&panel.short.text, " ", &panel.name.text, words.list_colon]));
         let entries = panel.targets.iter().map(|entry| match &entry.quantity {
-            Some(quantity) => [&quantity.to_text(), " ", &entry.label.text].concat(),
+            Some(quantity) => concat(&[&quantity.to_text(), " ", &entry.label.text]),
             None => entry.label.text.clone(),
         });
         let entries: Vec<String> = entries.collect();

@@ -3,6 +3,7 @@ use super::line_breaks::{Wrap, lines};
 use super::palette;
 use super::text_style::TextStyle;
 use crate::chart::{Axis, BREAK, CollapsedList, Drawing, Entry, Mark, MarkStyle, OPEN_END, Panel};
+use crate::concat::concat;
 use crate::text::{QuantityText, Words};
 use crate::tokens;
 
@@ -195,7 +196,7 @@ impl PanelFrame<'_> {
         let top = canvas.paragraph([self.x, top, self.width], title, Wrap::Balanced, (list.title, None));
         let items = list.teaser.iter().map(|item| {
             let quantity = item.quantity.as_ref().map_or("", |quantity| &quantity.text);
-            [quantity, &item.label.text, item.after].concat()
+            concat(&[quantity, &item.label.text, item.after])
         });
         let teaser = items.chain([list.teaser_end.clone()]).collect::<String>();
         // A line can name several entries, which have one language in common.

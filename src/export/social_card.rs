@@ -5,6 +5,7 @@ use super::line_breaks::Wrap;
 use super::text_style::TextStyle;
 use super::{Typeface, footer, palette, picture};
 use crate::chart::{Chart, Rendering};
+use crate::concat::concat;
 use crate::model::{Dataset, Lang};
 use crate::state::State;
 
@@ -38,7 +39,7 @@ pub fn social_card_description(dataset: &Dataset, lang: Lang) -> String {
 fn figures(chart: &Chart) -> String {
     let leads = chart.leads().map(|lead| {
         let space = if chart.lang == Lang::Zh { "" } else { " " };
-        [&lead.short.text, chart.words.list_colon, &lead.quantity.to_text(), space, &lead.label.text].concat()
+        concat(&[&lead.short.text, chart.words.list_colon, &lead.quantity.to_text(), space, &lead.label.text])
     });
     leads.collect::<Vec<_>>().join(chart.words.list_comma)
 }

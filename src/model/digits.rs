@@ -1,3 +1,5 @@
+use crate::concat::concat;
+
 /// The largest number up to which floats have every integer: 2⁵³.
 const EXACT: f64 = 9_007_199_254_740_992.0;
 
@@ -17,19 +19,19 @@ const PART: u64 = 1_000_000_000_000_000_000;
 pub fn digits(value: f64) -> String {
     let (sign, value) = if value < 0.0 { ("-", -value) } else { ("", value) };
     if !value.is_finite() {
-        return [sign, if value.is_nan() { "NaN" } else { "∞" }].concat();
+        return concat(&[sign, if value.is_nan() { "NaN" } else { "∞" }]);
     }
     let (integer, shift) = short(value).unwrap_or_else(|| rounded(value));
     let digits = integer.to_string();
     let Ok(places) = usize::try_from(-shift) else {
-        return [sign, &digits, &"0".repeat(shift.unsigned_abs() as usize)].concat();
+        return concat(&[sign, &digits, &"0".repeat(shift.unsigned_abs() as usize)]);
     };
     if places == 0 {
-        return [sign, &digits].concat();
+        return concat(&[sign, &digits]);
     }
-    let padded = ["0".repeat((places + 1).saturating_sub(digits.len())).as_str(), &digits].concat();
+    let padded = concat(&["0".repeat((places + 1).saturating_sub(digits.len())).as_str(), &digits]);
     let (before, after) = padded.split_at(padded.len() - places);
-    [sign, before, ".", after].concat()
+    concat(&[sign, before, ".", after])
 }
 
 /// The number as an integer and a power of ten, if it is exactly that.

@@ -2,6 +2,7 @@ use std::fmt;
 
 use super::path::Path;
 use super::{DatasetError, Expected, FOREIGN, Lang, Position, quoted};
+use crate::concat::concat;
 
 /// The most errors, and the most warnings, that are kept for one dataset.
 const MOST: usize = 20;
@@ -52,13 +53,13 @@ impl DatasetErrors {
         let first = self.first().describe(lang);
         match self.told.len() - 1 + self.more {
             0 => first,
-            count => [&first, lang.of(["; ", "；"]), &more(count, lang)].concat(),
+            count => concat(&[&first, lang.of(["; ", "；"]), &more(count, lang)]),
         }
     }
 }
 
 fn more(count: usize, lang: Lang) -> String {
-    [lang.of(["and ", "另有"]), &count.to_string(), lang.of([" more", "处"])].concat()
+    concat(&[lang.of(["and ", "另有"]), &count.to_string(), lang.of([" more", "处"])])
 }
 
 impl From<DatasetError> for DatasetErrors {

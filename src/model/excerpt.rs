@@ -1,3 +1,4 @@
+use crate::concat::concat;
 /// The most characters of a text from outside that a sentence quotes.
 const MOST: usize = 60;
 
@@ -23,7 +24,7 @@ pub fn excerpt(text: &str) -> String {
 
 /// The same in quotation marks.
 pub(super) fn quoted(text: &str) -> String {
-    ["\"", &excerpt(text), "\""].concat()
+    concat(&["\"", &excerpt(text), "\""])
 }
 
 /// Whether `c` has no shape of its own: control characters, the controls of writing direction,

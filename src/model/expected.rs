@@ -1,4 +1,5 @@
 use super::{Lang, MAX_BYTES_TEXT, MAX_DEPTH, Wording, joined};
+use crate::concat::concat;
 
 /// What was expected where an error is: the kind of the error.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,7 +62,7 @@ impl Expected {
     /// The end of the sentence "expected …".
     pub fn describe(&self, lang: Lang) -> String {
         let count = |before: Wording, number: &str, after: Wording| {
-            [lang.of(before), number, lang.of(after)].concat()
+            concat(&[lang.of(before), number, lang.of(after)])
         };
         let words = match *self {
             Self::Size => {
@@ -73,7 +74,7 @@ impl Expected {
             }
             Self::Entries(least, most) => {
                 let between = lang.of([" to ", "至"]);
-                let counts = [&least.to_string(), between, &most.to_string()].concat();
+                let counts = concat(&[&least.to_string(), between, &most.to_string()]);
                 return count(["", ""], &counts, [" entries", "项"]);
             }
             Self::Field { near: Some(near), .. } => {

@@ -1,6 +1,7 @@
 use std::fmt;
 
 use super::{Expected, Lang};
+use crate::concat::concat;
 
 /// One error in a dataset: `metrics[3].targets.2022.value: expected a number ≥ 0,
 /// found "ten" (line 40, column 12)`.
@@ -25,15 +26,14 @@ impl DatasetError {
     fn sentence_in(&self, lang: Lang) -> String {
         let colon = if self.path.is_empty() { ["", ""] } else { [": ", "："] };
         let found = if lang == Lang::Zh { found_in_chinese(&self.found) } else { self.found.clone() };
-        [
+        concat(&[
             &self.path,
             lang.of(colon),
             lang.of(["expected ", "应为"]),
             &self.expected.describe(lang),
             lang.of([", found ", "，实为"]),
             &found,
-        ]
-        .concat()
+        ])
     }
 
     /// The sentence with the position, in `lang`.
@@ -45,14 +45,14 @@ impl DatasetError {
             Lang::En => [" (line ", ", column ", ")"],
             Lang::Zh => ["（第", "行第", "列）"],
         };
-        [&sentence, before, &line, between, &column, after].concat()
+        concat(&[&sentence, before, &line, between, &column, after])
     }
 }
 
 /// What was found, where it is described and not quoted.
 fn found_in_chinese(found: &str) -> String {
     if let Some(id) = found.strip_suffix(" twice") {
-        return if id == "it" { "两个".to_owned() } else { [id, "两次"].concat() };
+        return if id == "it" { "两个".to_owned() } else { concat(&[id, "两次"]) };
     }
     match found {
         "none" => "无",

@@ -7,6 +7,7 @@ use super::{
     ByPlan, Contents, Expected, Id, Kind, MAX_METRICS, MAX_NOTES, MAX_PLANS, MIN_PLANS, Metric, Plan, Target,
     digits, order,
 };
+use crate::concat::concat;
 
 /// Checks the rules that types cannot express. `top` is the value that `contents` were read from.
 pub(super) fn contents(contents: &Contents, top: &Place<'_>, errors: &mut Errors<'_>) {
@@ -134,7 +135,7 @@ fn unique(ids: impl Iterator<Item = Id>, at: &Place<'_>, errors: &mut Errors<'_>
     let sorted = order(ids.len(), &|a, b| ids[a].cmp(&ids[b]));
     for pair in sorted.windows(2).map(|pair| [&ids[pair[0]], &ids[pair[1]]]).filter(|pair| pair[0] == pair[1])
     {
-        errors.add(&at.path, at.offset, Expected::OwnId, || [&quoted(pair[0]), " twice"].concat());
+        errors.add(&at.path, at.offset, Expected::OwnId, || concat(&[&quoted(pair[0]), " twice"]));
     }
 }
 

@@ -1,6 +1,7 @@
 use std::fmt;
 
 use super::{Choice, Scale, View};
+use crate::concat::concat;
 use crate::model::{Dataset, Lang, excerpt, joined};
 
 /// A choice that does not exist. The default was taken instead.
@@ -32,7 +33,7 @@ impl StateError {
             Lang::En => [": expected ", ", found \"", "\""],
             Lang::Zh => ["：应为", "，实为\"", "\""],
         };
-        [&excerpt(name), between, expected, before, &excerpt(found), after].concat()
+        concat(&[&excerpt(name), between, expected, before, &excerpt(found), after])
     }
 }
 
@@ -65,5 +66,5 @@ fn expected(choice: Option<Choice>, dataset: &Dataset) -> [String; 2] {
     let listed = known.len().min(MOST_LISTED);
     let more = if listed < known.len() { " …" } else { "" };
     [Lang::En, Lang::Zh]
-        .map(|lang| [lang.of(before), &joined(&known[..listed], lang.of(comma)), more].concat())
+        .map(|lang| concat(&[lang.of(before), &joined(&known[..listed], lang.of(comma)), more]))
 }

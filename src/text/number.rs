@@ -1,3 +1,4 @@
+use crate::concat::concat;
 use crate::model::{Lang, digits};
 
 /// Words for large powers of ten, largest first.
@@ -45,7 +46,7 @@ fn by_power_of_ten(value: f64) -> String {
         .bytes()
         .filter_map(|digit| ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'].get(usize::from(digit - b'0')))
         .collect();
-    [first, mark, rest, "×10", sign, &power].concat()
+    concat(&[first, mark, rest, "×10", sign, &power])
 }
 
 /// All digits, in English with a comma before every third.

@@ -1,6 +1,7 @@
 use super::number;
 use super::qualifier_text::QualifierText;
 use super::unit::unit_text;
+use crate::concat::concat;
 use crate::model::{Lang, Qualifier, Target, Text};
 
 /// A number with everything that must never be separated from it.
@@ -23,7 +24,7 @@ pub struct QuantityText {
 impl QuantityText {
     /// All parts in one string.
     pub fn to_text(&self) -> String {
-        [self.before, &self.number, &self.unit, self.after].concat()
+        concat(&[self.before, &self.number, &self.unit, self.after])
     }
 
     /// Whether the number has at most seven characters.
@@ -34,7 +35,7 @@ impl QuantityText {
     /// About how wide it is, in tenths of a digit: what stands around the number is smaller, and Chinese characters are
     /// wider.
     pub fn width(&self) -> u32 {
-        let around = [self.before, &self.unit, self.after].concat();
+        let around = concat(&[self.before, &self.unit, self.after]);
         let around = around.chars().map(|c| if c < '\u{2e80}' { 7 } else { 15 }).sum::<u32>();
         self.number.chars().map(|_| 10).sum::<u32>() + around
     }

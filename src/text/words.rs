@@ -1,3 +1,4 @@
+use crate::concat::concat;
 use crate::model::Lang;
 
 /// Every text of the interface, in one language.
@@ -84,7 +85,7 @@ impl Words {
     /// The end of a list of which `count` more entries follow: "and 9 more".
     pub fn and_n_more(&self, count: usize) -> String {
         let [before, after] = self.and_n_more;
-        [before, &count.to_string(), after].concat()
+        concat(&[before, &count.to_string(), after])
     }
 }
 

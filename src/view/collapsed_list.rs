@@ -4,6 +4,7 @@ use super::element::{Child as _, all, el, keyed, list};
 use super::entry::entry;
 use super::phrase::apart;
 use crate::chart::{self, CollapsedList};
+use crate::concat::concat;
 use crate::names::{CLASS_ENTRIES, CLASS_MORE, CLASS_TEASER, DATA_ID};
 use crate::text::Words;
 
@@ -27,7 +28,7 @@ pub(super) fn collapsed_list(collapsed: &CollapsedList, words: &'static Words) -
 /// The title of a list that can be unfolded, with how many entries it has.
 pub(super) fn title_of(title: &'static str, count: usize, words: &'static Words) -> Html {
     let [before, after] = words.brackets;
-    all(vec![el!("b" [], title), [before, &count.to_string(), after].concat().child()])
+    all(vec![el!("b" [], title), concat(&[before, &count.to_string(), after]).child()])
 }
 
 /// The items of a list of entries.

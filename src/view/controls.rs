@@ -5,6 +5,7 @@ use super::entry::quantity;
 use super::phrase::phrase;
 use super::symbol::symbol;
 use crate::chart::{Chart, ControlOption, Controls, Lead, PlanToggle};
+use crate::concat::concat;
 use crate::names::{
     CLASS_ALL, CLASS_CONTROLS, CLASS_HINT, CLASS_LEAD, CLASS_NAME, CLASS_OPTIONS, CLASS_PLANS, CLASS_TOPICS,
     DATA_ID, DATA_PLAN, LIST_OPTIONS, PART_CONTROLS, PREFIX,
@@ -31,7 +32,7 @@ pub(super) fn controls(chart: &Chart) -> Html {
 
 fn plan_toggle(plan: &PlanToggle, words: &'static Words) -> Html {
     let Lead { symbol: plan_symbol, short, name, quantity: number, label } = &plan.lead;
-    let spoken = [&short.text, " ", &name.text].concat();
+    let spoken = concat(&[&short.text, " ", &name.text]);
     let switch = input(
         el!("input" [
             "type" = "checkbox",
@@ -77,7 +78,7 @@ pub(super) fn options(controls: &Controls, words: &'static Words) -> Html {
 /// in Chromium's memory for good: it keeps what has been in a group of radio buttons of a shadow tree.)
 fn radios(choice: Choice, title: &'static str, options: &[ControlOption], chosen: bool) -> Html {
     let labels = list(options, |option| {
-        let name = [PREFIX, choice.as_str()].concat();
+        let name = concat(&[PREFIX, choice.as_str()]);
         let button =
             input(el!("input" ["type" = "radio", "form" = "", "name" = name]), &option.value, option.on);
         keyed(option.value.clone(), el!("label" [], button, el!("span" [], phrase(&option.name))))

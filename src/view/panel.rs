@@ -7,6 +7,7 @@ use super::phrase::phrase;
 use super::plot::memoised_plot;
 use super::symbol::symbol;
 use crate::chart::{self, Axis};
+use crate::concat::concat;
 use crate::names::{CLASS_PANEL, CLASS_PANELS, DATA_COLUMNS, DATA_PLAN, DATA_WIDE, PREFIX};
 use crate::text::Words;
 
@@ -21,7 +22,7 @@ pub(super) fn panels(panels: &[Rc<chart::Panel>], axis: Option<&Axis>, words: &'
 
 /// One plan: its name, and what it says.
 fn panel(panel: &Rc<chart::Panel>, axis: Option<&Axis>, words: &'static Words) -> Html {
-    let name = [PREFIX, panel.symbol.number()].concat();
+    let name = concat(&[PREFIX, panel.symbol.number()]);
     let head = el!(
         "header" [],
         el!(

@@ -3,6 +3,7 @@ use yew::prelude::*;
 use super::element::{el, list};
 use super::mark::open_end;
 use crate::chart::{MarkStyle, Squares};
+use crate::concat::concat;
 use crate::names::{CLASS_MORE_SQUARES, CLASS_SOFT, CLASS_SQUARES, DATA_STYLE};
 
 /// A number as squares, which are the dashes of a line per row: three thousand weigh no more than three hundred lines,
@@ -15,9 +16,9 @@ pub(super) fn squares(squares: &Squares) -> Html {
             "svg" [
                 "class" = block.soft.then_some(CLASS_SOFT),
                 // The style sheet says how large a unit of the drawing is.
-                "width" = [block.width(), "em"].concat(),
-                "height" = [&*height, "em"].concat(),
-                "viewBox" = ["0 0 ", block.width(), " ", &height].concat(),
+                "width" = concat(&[block.width(), "em"]),
+                "height" = concat(&[&*height, "em"]),
+                "viewBox" = concat(&["0 0 ", block.width(), " ", &height]),
             ],
             path(),
             // What hollow squares have inside.

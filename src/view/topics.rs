@@ -9,6 +9,7 @@ use super::phrase::{apart, phrase};
 use super::rows::rows;
 use super::symbol::symbol;
 use crate::chart::{self, MetricRow, Symbol, TopicGroup, Verdict};
+use crate::concat::concat;
 use crate::names::{
     CLASS_ASIDE, CLASS_GROUP, CLASS_GROUPS, CLASS_JUMP, CLASS_LANE, CLASS_LANES, CLASS_MATRIX, CLASS_METRIC,
     CLASS_METRICS, CLASS_MORE, CLASS_NONE, CLASS_SCALE_OF_LANES, CLASS_TAG, CLASS_UNSET, CLASS_VERDICT,
@@ -33,13 +34,13 @@ fn jump_links(groups: &[TopicGroup], words: &'static Words) -> Option<Html> {
     if groups.len() < 2 {
         return None;
     }
-    let links = list(groups, |group| el!("a"["href" = ["#", &id(group)].concat()], phrase(&group.name)));
+    let links = list(groups, |group| el!("a"["href" = concat(&["#", &id(group)])], phrase(&group.name)));
     Some(el!("nav" ["class" = CLASS_JUMP, "aria-label" = words.topic], links))
 }
 
 /// What the link to a topic refers to.
 fn id(group: &TopicGroup) -> String {
-    [PREFIX, "topic-", group.id.as_str()].concat()
+    concat(&[PREFIX, "topic-", group.id.as_str()])
 }
 
 fn group(view: &chart::Topics, group: &TopicGroup, batches: usize, words: &'static Words) -> Html {
@@ -50,7 +51,7 @@ fn group(view: &chart::Topics, group: &TopicGroup, batches: usize, words: &'stat
     let (first, second) = group.measures.split_at(group.measures.len().div_ceil(2));
     let measures = (!group.measures.is_empty()).then(|| {
         el!(
-            "details" ["class" = CLASS_MORE, DATA_ID = ["topic-", group.id.as_str()].concat()],
+            "details" ["class" = CLASS_MORE, DATA_ID = concat(&["topic-", group.id.as_str()])],
             el!("summary" [], title_of(words.no_number, group.measures.len(), words)),
             el!(
                 "div"["class" = CLASS_MATRIX],
