@@ -217,7 +217,8 @@ proptest! {
                 (0, 0, unset, 0)
             }
         };
-        prop_assert_eq!(count("class=\"mark\""), expected_marks);
+        let samples = chart.legend.iter().filter(|item| item.sample.is_some()).count();
+        prop_assert_eq!(count("class=\"mark\""), expected_marks + samples);
         prop_assert_eq!(count("class=\"squares\""), expected_squares);
         prop_assert_eq!(count(&not_set), unset);
         prop_assert_eq!(count(&not_named), unnamed);

@@ -6,8 +6,6 @@
 //! So nothing in here is borrowed while scripts of the page can run, and the class notices a panic wherever
 //! it happens.
 
-use crate::concat::concat;
-
 #[cfg(feature = "builder")]
 mod builder;
 #[cfg(feature = "split")]
@@ -101,6 +99,6 @@ mod define {
             Widget::new(host, root).into()
         });
         let load = LOAD.with(JsValue::clone);
-        define_ready(&create.into_js_value(), &concat(&crate::STYLE_SHEETS), &load);
+        define_ready(&create.into_js_value(), &crate::concat::concat(&crate::STYLE_SHEETS), &load);
     }
 }

@@ -1,7 +1,6 @@
 use super::Wording;
 use super::excerpt::is_invisible;
 use super::leaf::{Leaf, leaf};
-use crate::concat::concat;
 
 /// A link that a reader may follow: `http` or `https`, nothing that could run.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,7 +67,7 @@ leaf!(Link, super::leaf::pattern_schema(&pattern()));
 /// What the model reads, as far as a regular expression can say it.
 #[cfg(not(target_arch = "wasm32"))]
 fn pattern() -> String {
-    let odd = concat(&[r#"\s"<>\\^`{|}"#, super::excerpt::INVISIBLE_PATTERN]);
+    let odd = crate::concat::concat(&[r#"\s"<>\\^`{|}"#, super::excerpt::INVISIBLE_PATTERN]);
     format!(r"^https?://[^/?#@:\[\]{odd}][^/?#\[\]{odd}]*(?:[/?#][^{odd}]*)?$")
 }
 

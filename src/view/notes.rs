@@ -40,7 +40,13 @@ fn sample(style: MarkStyle) -> Html {
         _ => (None, "-8 -8 16 16"),
     };
     el!(
-        "svg" ["class" = CLASS_SYMBOL, DATA_STYLE = style.as_str(), "viewBox" = view_box, "aria-hidden" = "true"],
+        "svg" [
+            "class" = CLASS_SYMBOL,
+            DATA_STYLE = style.as_str(),
+            "height" = "1em",
+            "viewBox" = view_box,
+            "aria-hidden" = "true",
+        ],
         el!("g" ["class" = CLASS_MARK], el!("path" ["d" = Shape::Circle.path()]), end),
     )
 }

@@ -3,7 +3,7 @@
 use anyhow::{Result, ensure};
 use plan_compare_browsers::{Engine, Page, Viewport, dist, expect};
 use serde::Deserialize;
-use serde_json::json;
+use serde_json::{Value, json};
 
 const PHONE: Viewport = Viewport { width: 360, height: 640 };
 const DESK: Viewport = Viewport { width: 800, height: 800 };
@@ -99,6 +99,37 @@ async fn on_a_phone_links_lead_to_the_topics_and_leave_the_url_alone() -> Result
         page.run("one('.view input[value=topics]').click()").await?;
         page.wait_for("all('.jump a').length > 5").await?;
         expect(&format!("{engine}, static"), &page.run(JUMP).await?, &json!([true, true, true, true]))?;
+    }
+    Ok(())
+}
+
+/// What a control leaves out of sight of what it says: views beyond the edge, and a topic that is wider than its list.
+const CUT: &str = "
+    const edge = one('.controls').getBoundingClientRect();
+    const beyond = all('.view label').filter((label) => {
+        const { left, right } = label.getBoundingClientRect();
+        return left < edge.left - 1 || right > edge.right + 1;
+    });
+    const list = one('.topics select');
+    const { width } = list.getBoundingClientRect();
+    list.style.maxInlineSize = 'none';
+    return [beyond.map(text), shown(list) && list.getBoundingClientRect().width > width + 1 ? text(list.selectedOptions[0]) : null];";
+
+#[tokio::test]
+async fn no_control_cuts_what_it_says() -> Result<()> {
+    for engine in [Engine::Chromium, Engine::Firefox, Engine::WebKit] {
+        let page = Page::start(engine, &dist()?).await?;
+        for lang in ["en", "zh"] {
+            for view in ["compare", "units"] {
+                for width in [320, 360, 480, 800, 1200] {
+                    page.resize(Viewport { width, height: 800 }).await?;
+                    page.open(&format!("embed/{lang}.html?view={view}")).await?;
+                    page.live().await?;
+                    let at = format!("{engine}, {lang}, {view}, {width} px");
+                    expect(&at, &page.run(CUT).await?, &json!([[], Value::Null]))?;
+                }
+            }
+        }
     }
     Ok(())
 }

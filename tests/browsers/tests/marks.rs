@@ -3,7 +3,7 @@
 
 use anyhow::{Context as _, Result, ensure};
 use plan_compare::tokens::PLANS;
-use plan_compare_browsers::{Engine, Page, dist, expect};
+use plan_compare_browsers::{Engine, Page, Viewport, dist, expect};
 use serde_json::{Value, json};
 
 /// A dataset of plans that set one target each, of these values.
@@ -143,6 +143,58 @@ async fn a_view_that_is_left_leaves_no_node_behind() -> Result<()> {
         page.run(&visits(10)).await?;
         let after = nodes(&page)?;
         ensure!(after <= before, "{view}: {before} nodes before ten visits, {after} after");
+    }
+    Ok(())
+}
+
+/// Of the entries of all panels, those whose mark is not clearly nearer to their own label than to the next one, with
+/// both distances in px; and how many were looked at.
+const NEARER: &str = "
+    const lists = all('.panel .entries').filter(shown);
+    const gaps = lists.flatMap((list) => [...list.querySelectorAll('.entry')].slice(0, -1).map((entry, i) => {
+        const drawn = [...entry.querySelectorAll('.mark > path, .squares > svg')].map((each) => each.getBoundingClientRect());
+        const next = list.querySelectorAll('.entry .label')[i + 1].getBoundingClientRect().top;
+        const own = Math.min(...drawn.map(({ top }) => top)) - entry.querySelector('.label').getBoundingClientRect().bottom;
+        return [text(entry.querySelector('.label')), Math.round(own), Math.round(next - Math.max(...drawn.map(({ bottom }) => bottom)))];
+    }));
+    return [gaps.filter(([, own, next]) => own < -3 || next < 8 || next < 2 * own), gaps.length];";
+
+#[tokio::test]
+async fn a_mark_stands_nearer_to_its_own_label_than_to_the_next() -> Result<()> {
+    for engine in [Engine::Chromium, Engine::Firefox, Engine::WebKit] {
+        let page = Page::start(engine, &dist()?).await?;
+        for lang in ["en", "zh"] {
+            for (view, entries) in [("compare", 14), ("units", 4)] {
+                for width in [320, 360, 800, 1200] {
+                    page.resize(Viewport { width, height: 800 }).await?;
+                    page.open(&format!("embed/{lang}.html?view={view}")).await?;
+                    page.live().await?;
+                    let at = format!("{engine}, {lang}, {view}, {width} px");
+                    expect(&at, &page.run(NEARER).await?, &json!([[], entries]))?;
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn hollow_squares_are_closed_outlines() -> Result<()> {
+    for engine in [Engine::Chromium, Engine::Firefox, Engine::WebKit] {
+        let page = Page::start(engine, &dist()?).await?;
+        page.open("embed/en.html?view=units").await?;
+        page.live().await?;
+        // A square is a dash of 4 units; what is inside of it one of 2, a unit from each edge.
+        let found = page
+            .run(
+                "return [...one('.squares[data-style=hollow]').querySelectorAll('path')].map((path) => {
+                    const style = getComputedStyle(path);
+                    return [style.strokeWidth, style.strokeDasharray.replaceAll(',', ''), style.strokeDashoffset];
+                })",
+            )
+            .await?;
+        let expected = json!([["4px", "4px 1px", "0px"], ["2px", "2px 3px", "-1px"]]);
+        expect(&engine.to_string(), &found, &expected)?;
     }
     Ok(())
 }
