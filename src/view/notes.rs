@@ -43,7 +43,7 @@ fn sample(style: MarkStyle) -> Html {
         "svg" [
             "class" = CLASS_SYMBOL,
             DATA_STYLE = style.as_str(),
-            "height" = "1em",
+            "width" = "1em",
             "viewBox" = view_box,
             "aria-hidden" = "true",
         ],
