@@ -2,13 +2,10 @@ use yew::prelude::*;
 
 use super::collapsed_list::title_of;
 use super::element::{Child as _, all, el, list};
-use super::mark::open_end;
 use super::phrase::{apart, phrase, tied};
-use crate::chart::{Chart, MarkStyle, Phrase, Shape};
-use crate::names::{
-    CLASS_LEGEND, CLASS_MARK, CLASS_MORE, CLASS_NOTES, CLASS_SYMBOL, DATA_ID, DATA_STYLE, LIST_SOURCES,
-    PART_FOOTER,
-};
+use super::symbol::sample;
+use crate::chart::{Chart, Phrase};
+use crate::names::{CLASS_LEGEND, CLASS_MORE, CLASS_NOTES, DATA_ID, LIST_SOURCES, PART_FOOTER};
 
 /// What may not be compared, how marks are to be read, and where it all comes from.
 pub(super) fn notes(chart: &Chart) -> Html {
@@ -30,24 +27,6 @@ pub(super) fn notes(chart: &Chart) -> Html {
             line(words.reports, &chart.reports),
             line(words.documents, &chart.documents),
         ),
-    )
-}
-
-/// A sample of a mark.
-fn sample(style: MarkStyle) -> Html {
-    let (end, view_box) = match style {
-        MarkStyle::Open => (Some(open_end()), "-8 -8 31 16"),
-        _ => (None, "-8 -8 16 16"),
-    };
-    el!(
-        "svg" [
-            "class" = CLASS_SYMBOL,
-            DATA_STYLE = style.as_str(),
-            "width" = "1em",
-            "viewBox" = view_box,
-            "aria-hidden" = "true",
-        ],
-        el!("g" ["class" = CLASS_MARK], el!("path" ["d" = Shape::Circle.path()]), end),
     )
 }
 
