@@ -126,7 +126,7 @@ const EN: Words = Words {
     reports: "Reports read",
     documents: "On the documents",
     marks: [
-        "Pale and dashed: about. ",
+        "Faint and dashed: about. ",
         "Double arrow, ≥: at least. ",
         "Hollow: already existing, or listed by name; not a new target. ",
     ],
@@ -179,7 +179,7 @@ const ZH: Words = Words {
     sources: "资料来源",
     reports: "所据报道",
     documents: "所涉文件",
-    marks: ["浅色虚边：约数。", "双箭头、≥：不少于。", "空心：已有或仅列名，并非新目标。"],
+    marks: ["淡色虚边：约数。", "双箭头、≥：不少于。", "空心：已有或仅列名，并非新目标。"],
     matrix_key: "符号：提及；小点：未提及。",
     largest_first: "由大到小排列。",
     log_note: "对数刻度：1到10与10到100等距；距离相等表示倍数相同，不是差额相同。",

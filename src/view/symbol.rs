@@ -13,7 +13,7 @@ pub(super) fn symbol(symbol: Symbol) -> Html {
 /// A mark of this style, as large as the text beside it.
 pub(super) fn sample(style: MarkStyle) -> Html {
     let end = (style == MarkStyle::Open).then(open_end);
-    drawing(Some(style.as_str()), el!("g"["class" = CLASS_MARK], outline(Shape::Circle), end))
+    drawing(Some(style.as_str()), el!("g"["class" = CLASS_MARK], outline(Shape::Square), end))
 }
 
 fn outline(shape: Shape) -> Html {
