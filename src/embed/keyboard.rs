@@ -1,4 +1,4 @@
-//! Keys that native controls do not handle: arrows from year to year, Escape to close a source card.
+//! Keys that native controls do not handle: arrows, Home and End from year to year, Escape to close a source card.
 
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, FocusOptions, HtmlElement, KeyboardEvent, NodeList};
@@ -14,8 +14,10 @@ pub(super) fn pressed(focused: &Element, event: &KeyboardEvent) -> Option<Action
             let closed = close(focused);
             (closed.is_some(), closed.map(Action::ToggleSource))
         }
-        "ArrowRight" | "ArrowDown" => (step(focused, true), None),
-        "ArrowLeft" | "ArrowUp" => (step(focused, false), None),
+        "ArrowRight" | "ArrowDown" => (step(focused, |at, count| (at + 1) % count), None),
+        "ArrowLeft" | "ArrowUp" => (step(focused, |at, count| (at + count - 1) % count), None),
+        "Home" => (step(focused, |_, _| 0), None),
+        "End" => (step(focused, |_, count| count - 1), None),
         _ => (false, None),
     };
     if handled {
@@ -42,12 +44,12 @@ fn close(focused: &Element) -> Option<String> {
     entry.get_attribute(DATA_ID)
 }
 
-/// Moves the focus from one year's switch to the next, round in a circle.
-fn step(focused: &Element, forward: bool) -> bool {
+/// Moves the focus from one year's switch to another: from its place and the number of switches, `to` says to which.
+fn step(focused: &Element, to: fn(usize, usize) -> usize) -> bool {
     let switches = switches(focused);
     let Some(at) = switches.iter().position(|switch| switch == focused) else { return false };
-    let next = (at + if forward { 1 } else { switches.len() - 1 }) % switches.len();
-    switches[next].dyn_ref::<HtmlElement>().is_some_and(|switch| switch.focus().is_ok())
+    let next = switches.get(to(at, switches.len()));
+    next.and_then(|next| next.dyn_ref::<HtmlElement>()).is_some_and(|switch| switch.focus().is_ok())
 }
 
 /// The switches of the plans, in order, if `one` is among them.

@@ -37,7 +37,7 @@ fn pressed(target: &Element, event: &Event) -> Option<Action> {
         event.prevent_default();
         return Some(Action::ToggleSource(entry.get_attribute(DATA_ID)?));
     }
-    if around("input[aria-disabled]").is_some() {
+    if around("[aria-disabled]").is_some() {
         event.prevent_default();
         return None;
     }

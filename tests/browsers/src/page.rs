@@ -37,6 +37,8 @@ pub enum Key {
     Up,
     Right,
     Down,
+    Home,
+    End,
 }
 
 impl Key {
@@ -50,6 +52,8 @@ impl Key {
             Self::Up => '\u{e013}',
             Self::Right => '\u{e014}',
             Self::Down => '\u{e015}',
+            Self::Home => '\u{e011}',
+            Self::End => '\u{e010}',
         }
     }
 }

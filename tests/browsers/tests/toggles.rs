@@ -1,7 +1,7 @@
 //! Years and scales are switched by mouse, touch and keyboard, and the page gets one event.
 
 use anyhow::{Context as _, Result};
-use plan_compare_browsers::{Engine, Key, Page, Pointer, dist, expect};
+use plan_compare_browsers::{Engine, Key, Page, Pointer, Viewport, dist, expect};
 use serde_json::json;
 
 async fn demo() -> Result<Page> {
@@ -63,6 +63,8 @@ async fn arrow_keys_go_from_year_to_year_round_in_a_circle() -> Result<()> {
         (Key::Right, "2022"),
         (Key::Down, "2023"),
         (Key::Right, "2021"),
+        (Key::End, "2023"),
+        (Key::Home, "2021"),
         (Key::Left, "2023"),
         (Key::Up, "2022"),
     ];
@@ -95,12 +97,41 @@ async fn all_brings_every_year_back() -> Result<()> {
     let page = demo().await?;
     page.click(&year(2021)).await?;
     page.click(&year(2023)).await?;
-    page.wait_for("panels().join() === '2' && !one('button.all').disabled").await?;
+    page.wait_for("panels().join() === '2' && !one('button.all').ariaDisabled").await?;
     page.run("window.heard.length = 0").await?;
     page.click("button.all").await?;
     page.wait_for("panels().length === 3").await?;
     let years = ["2021", "2022", "2023"];
     expect("after All", &told(&page).await?, &json!([[["plans"]], ["1", "2", "3"], years, years]))
+}
+
+#[tokio::test]
+async fn who_presses_all_keeps_the_focus() -> Result<()> {
+    for engine in [Engine::Chromium, Engine::Firefox, Engine::WebKit] {
+        let page = Page::start(engine, &dist()?).await?;
+        page.open_live("?").await?;
+        for width in [360, 800] {
+            page.resize(Viewport { width, height: 800 }).await?;
+            page.run("element().state = { plans: ['2022'] }").await?;
+            page.wait_for("panels().join() === '2'").await?;
+            page.focus("button.all").await?;
+            page.key(Key::Enter).await?;
+            page.wait_for("panels().length === 3").await?;
+            page.painted().await?;
+            let focused = "return [focused().className, shown(focused()), focused().ariaDisabled]";
+            let at = format!("{engine}, {width} px");
+            expect(&at, &page.run(focused).await?, &json!(["all", true, "true"]))?;
+            // It has nothing more to do, and says so.
+            page.key(Key::Enter).await?;
+            page.focus(&year(2021)).await?;
+            expect(
+                &format!("{at}, then"),
+                &page.run("return shown(one('button.all'))").await?,
+                &json!(false),
+            )?;
+        }
+    }
+    Ok(())
 }
 
 #[tokio::test]
