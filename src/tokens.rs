@@ -49,7 +49,7 @@ pub const PLANS: [Colour; 6] = [
 ];
 
 /// How much of its plan's colour a mark of "about" has, in per cent; the rest is background.
-pub const SOFT_SHARE: u8 = 35;
+pub const SOFT_SHARE: u8 = 20;
 /// The dashes of its outline, and the gaps between them.
 pub const SOFT_DASHES: &str = "2.2 1.6";
 /// The width of its outline.

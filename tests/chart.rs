@@ -123,7 +123,7 @@ proptest! {
     }
 
     #[test]
-    fn by_topic_a_lane_has_a_mark_where_a_number_is_and_none_where_none_is((made, dataset) in any_dataset(), choices in any_state()) {
+    fn by_topic_a_lane_has_a_mark_where_a_target_is_and_none_where_none_is((made, dataset) in any_dataset(), choices in any_state()) {
         let mut state = choices.state(&dataset);
         state.set("view", "topics", &dataset).expect("a view");
         let state = with_shown_topic(state, &dataset);
@@ -140,11 +140,13 @@ proptest! {
             prop_assert_eq!(row.lanes.iter().map(|lane| lane.head.symbol.index).collect::<Vec<_>>(), set);
             prop_assert_eq!(row.lanes.len() + row.unset.len(), shown.len());
             for lane in &row.lanes {
-                drawn.push(Drawn { figure: figure_of(&made, &lane.entry), mark: mark(&lane.entry).expect("a mark") });
+                let figure = figure_of(&made, &lane.entry);
+                prop_assert_eq!(mark(&lane.entry).is_some(), figure.kind == Kind::Target, "what is no target is drawn");
+                drawn.extend(mark(&lane.entry).map(|mark| Drawn { figure, mark }));
             }
         }
         let targets = said(&made, &state).filter(|(_, figure)| figure.kind == Kind::Target).count();
-        prop_assert_eq!(drawn.iter().filter(|each| each.figure.kind == Kind::Target).count(), targets);
+        prop_assert_eq!(drawn.len(), targets);
         stand_in_order(&drawn)?;
     }
 
@@ -208,12 +210,22 @@ proptest! {
                 (0, 0, 0, instruments.count() * shown - named)
             }
             Body::Table(table) => {
-                let metrics = made.metrics.iter().filter(|metric| is_shown(metric.topic, &state)).count();
+                let (with_target, without): (Vec<_>, Vec<_>) = made
+                    .metrics
+                    .iter()
+                    .filter(|metric| is_shown(metric.topic, &state))
+                    .partition(|metric| metric.figures.iter().any(|figure| figure.kind == Kind::Target));
+                let metrics = with_target.len() + without.len();
                 let measures = made.measures.iter().filter(|measure| is_shown(measure.topic, &state)).count();
                 prop_assert_eq!(table.rows.len(), metrics + measures);
                 let unsaid = table.rows.iter().flat_map(|row| &row.cells).filter(|(_, entry)| entry.is_none()).count();
-                let unset = metrics * shown - said(&made, &state).count();
-                prop_assert_eq!(count(&format!(">{}<", chart.words.not_named)), unsaid - unset);
+                let of = |metrics: &[&MadeMetric]| {
+                    let figures = metrics.iter().flat_map(|metric| &metric.figures);
+                    metrics.len() * shown - figures.filter(|figure| state.plans.contains(figure.plan)).count()
+                };
+                let (unset, unreported) = (of(&with_target), of(&without));
+                prop_assert_eq!(count(&format!(">{}</td>", chart.words.not_reported)), unreported);
+                prop_assert_eq!(count(&format!(">{}<", chart.words.not_named)), unsaid - unset - unreported);
                 (0, 0, unset, 0)
             }
         };

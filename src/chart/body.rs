@@ -63,7 +63,7 @@ impl Body {
     pub(super) fn axis(&self) -> Option<&Axis> {
         match self {
             Self::Compare(compare) => Some(&compare.axis),
-            Self::Topics(topics) => Some(&topics.axis),
+            Self::Topics(topics) => topics.groups.iter().any(|group| group.has_marks).then_some(&topics.axis),
             Self::Units(_) | Self::Instruments(_) | Self::Table(_) => None,
         }
     }

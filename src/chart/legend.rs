@@ -1,4 +1,3 @@
-use super::topics::Followed;
 use super::{Body, MarkStyle};
 use crate::model::{Dataset, Kind, Metric, Target};
 use crate::state::{Scale, State, View};
@@ -20,10 +19,9 @@ pub(super) fn legend(
     state: &State,
     words: &'static Words,
 ) -> Vec<LegendItem> {
-    let followed = (state.view == View::Topics).then(|| Followed::new(dataset));
     let draws = |metric: &Metric, target: &Target| match state.view {
         View::Compare | View::Units => target.kind == Kind::Target,
-        View::Topics => followed.as_ref().is_some_and(|followed| followed.has(metric)),
+        View::Topics => target.kind == Kind::Target,
         View::Instruments | View::Table => false,
     };
     let mut has = [(MarkStyle::Soft, false), (MarkStyle::Open, false), (MarkStyle::Hollow, false)];

@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 use std::rc::Rc;
 
 use super::column::Column;
+use super::topics::absent;
 use super::{Compare, Entry, Instruments, Phrase, Rows, Symbol};
 use crate::model::{ByPlan, Dataset, Id, Text, order};
 use crate::state::{SortKey, State};
@@ -62,7 +63,7 @@ impl Table {
                 TableRow::new((&metric.id, &metric.topic, &metric.name), &metric.targets, &shown, entry);
             row.values =
                 shown.iter().map(|column| Some(metric.targets.get(&column.plan.id)?.value.get())).collect();
-            row.nothing = words.not_set;
+            row.nothing = absent(metric, words);
             row
         });
         let measures = dataset.measures.iter().filter(|measure| state.shows(&measure.topic)).map(|measure| {

@@ -2,7 +2,7 @@
 
 use super::column::Column;
 use super::{Axis, ColumnHead, Drawing, Entry, Mark, MatrixRow, Phrase, Rows, Symbol};
-use crate::model::{Comparable, Dataset, Id, Metric};
+use crate::model::{Comparable, Dataset, Id, Kind, Metric};
 use crate::state::State;
 use crate::text::Words;
 
@@ -29,6 +29,8 @@ pub struct TopicGroup {
     pub name: Phrase,
     /// What plans give numbers for.
     pub metrics: Rows<MetricRow>,
+    /// Whether any of the numbers has a mark on the axis: is a target.
+    pub has_marks: bool,
     /// What plans mention without a number.
     pub measures: Vec<MatrixRow>,
 }
@@ -46,6 +48,8 @@ pub struct MetricRow {
     pub lanes: Vec<Lane>,
     /// The shortest names of the shown plans that have none, with separators.
     pub unset: Vec<Phrase>,
+    /// What they do not do: set a target, or have the figure reported.
+    pub absent: &'static str,
     /// The one plan that has a number, of all: without it there is no row.
     pub only: Option<Symbol>,
 }
@@ -73,7 +77,8 @@ impl Topics {
     pub(super) fn new(dataset: &Dataset, state: &State, columns: &[Column<'_>]) -> Self {
         let of_plans = Followed::new(dataset);
         let followed = |metric: &Metric| state.shows(&metric.topic) && of_plans.has(metric);
-        let axis = Axis::shared(dataset, state, &|metric, _| followed(metric));
+        let axis =
+            Axis::shared(dataset, state, &|metric, target| target.kind == Kind::Target && followed(metric));
         let shown = Column::shown(columns);
         let mut groups = Vec::new();
         let mut before = 0;
@@ -92,10 +97,12 @@ impl Topics {
                 }
             }
             if !metrics.is_empty() || !measures.is_empty() {
+                let has_marks =
+                    metrics.iter().flat_map(|row| &row.lanes).any(|lane| lane.entry.drawing.is_some());
                 let metrics = Rows::new(metrics.into_iter(), before);
                 before += metrics.len();
                 let name = Phrase::new(&topic.name, state.lang);
-                groups.push(TopicGroup { id: topic.id.clone(), name, metrics, measures });
+                groups.push(TopicGroup { id: topic.id.clone(), name, metrics, has_marks, measures });
             }
         }
         let has_long_names = dataset.plans.iter().any(|plan| plan.short.get(state.lang).chars().count() > 5);
@@ -114,6 +121,11 @@ impl Topics {
             || is_described(topic, dataset)
             || dataset.measures.iter().any(|measure| measure.topic == *topic && !measure.instrument)
     }
+}
+
+/// What a plan does not do that has no number for `metric`.
+pub(super) fn absent(metric: &Metric, words: &'static Words) -> &'static str {
+    if metric.has_target() { words.not_set } else { words.not_reported }
 }
 
 impl TopicGroup {
@@ -158,7 +170,7 @@ impl MetricRow {
             let head = ColumnHead::of(column);
             match metric.targets.get(&column.plan.id) {
                 Some(target) => {
-                    let entry = Entry::figure(metric, target, *column).drawn_on(target, axis, *column);
+                    let entry = Entry::figure(metric, target, *column).on_axis(target, axis, *column);
                     lanes.push(Lane { head, entry: entry.in_lane(*column).without_label(&name) });
                 }
                 None => unset.push(head.short),
@@ -171,6 +183,7 @@ impl MetricRow {
             verdict: Verdict::new(metric, state).filter(|_| lanes.len() > 1),
             only: (metric.targets.iter().count() == 1).then_some(first),
             unset: Phrase::listed(unset, Words::of(state.lang).comma),
+            absent: absent(metric, Words::of(state.lang)),
             lanes,
             name,
         })

@@ -37,11 +37,15 @@ fn pressed(target: &Element, event: &Event) -> Option<Action> {
         event.prevent_default();
         return Some(Action::ToggleSource(entry.get_attribute(DATA_ID)?));
     }
-    if around("[aria-disabled]").is_some() {
+    if around("input[aria-disabled]").is_some() {
         event.prevent_default();
         return None;
     }
-    if around("button.all").is_some() {
+    if let Some(all) = around("button.all") {
+        // The button is disabled now, and would lose the focus to the page.
+        if let Some(controls) = all.parent_element() {
+            keyboard::focus(&controls, ".plans input");
+        }
         return Some(Action::ShowAllPlans);
     }
     let key = around("button[data-sort]")?.get_attribute(DATA_SORT)?;

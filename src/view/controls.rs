@@ -18,11 +18,7 @@ use crate::text::{Lang, Words};
 /// has around the prerendered chart: nothing of them is sent, and Enter sends nothing.
 pub(super) fn controls(chart: &Chart) -> Html {
     let (controls, words) = (&chart.controls, chart.words);
-    // A button that is disabled would lose the focus, and whoever has pressed it their place.
-    let all = el!(
-        "button" ["type" = "button", "class" = CLASS_ALL, "aria-disabled" = controls.all_on.then_some("true")],
-        words.all
-    );
+    let all = el!("button" ["type" = "button", "class" = CLASS_ALL, "disabled" = controls.all_on], words.all);
     let plans = list(&controls.plans, |plan| plan_toggle(plan, words));
     el!(
         "div" ["class" = CLASS_CONTROLS, "part" = PART_CONTROLS],

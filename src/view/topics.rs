@@ -47,7 +47,7 @@ fn group(view: &chart::Topics, group: &TopicGroup, batches: usize, words: &'stat
     let has_metrics = !group.metrics.is_empty();
     let metrics =
         has_metrics.then(|| el!("ol"["class" = CLASS_METRICS], rows(&group.metrics, batches, words, metric)));
-    let scale = has_metrics.then(|| el!("div"["class" = CLASS_SCALE_OF_LANES], tick_labels(&view.axis)));
+    let scale = group.has_marks.then(|| el!("div"["class" = CLASS_SCALE_OF_LANES], tick_labels(&view.axis)));
     let (first, second) = group.measures.split_at(group.measures.len().div_ceil(2));
     let measures = (!group.measures.is_empty()).then(|| {
         el!(
@@ -81,7 +81,7 @@ fn metric(metric: &MetricRow, words: &'static Words) -> Html {
         )
     });
     let unset = (!metric.unset.is_empty())
-        .then(|| el!("p"["class" = CLASS_UNSET], list(&metric.unset, apart), words.not_set_after));
+        .then(|| el!("p"["class" = CLASS_UNSET], list(&metric.unset, apart), words.gap, metric.absent));
     let row = el!(
         "li" ["class" = CLASS_METRIC, DATA_PLAN = metric.only.map(Symbol::number)],
         el!("h4" [], phrase(&metric.name)),
