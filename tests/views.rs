@@ -120,7 +120,7 @@ fn units_draw_as_many_squares_as_the_number_says() {
     assert_eq!(units.topic.text, "Networks and 5G factories");
     assert_eq!(
         units.each,
-        "Each square stands for one of what its line names: sizes of unlike things do not compare."
+        "Each square stands for 1 of what its line names: sizes of unlike things do not compare."
     );
 }
 

@@ -1,5 +1,5 @@
 use super::{Body, MarkStyle};
-use crate::model::{Dataset, Kind, Metric, Target};
+use crate::model::{Dataset, Kind};
 use crate::state::{Scale, State, View};
 use crate::text::Words;
 
@@ -19,11 +19,7 @@ pub(super) fn legend(
     state: &State,
     words: &'static Words,
 ) -> Vec<LegendItem> {
-    let draws = |metric: &Metric, target: &Target| match state.view {
-        View::Compare | View::Units => target.kind == Kind::Target,
-        View::Topics => target.kind == Kind::Target,
-        View::Instruments | View::Table => false,
-    };
+    let has_drawings = !matches!(state.view, View::Instruments | View::Table);
     let mut has = [(MarkStyle::Soft, false), (MarkStyle::Open, false), (MarkStyle::Hollow, false)];
     for metric in &dataset.metrics {
         if !state.shows(&metric.topic) {
@@ -32,7 +28,7 @@ pub(super) fn legend(
         for (_, target) in metric.targets.iter() {
             let style = MarkStyle::of(target.qualifier);
             for (explained, has) in &mut has {
-                *has |= *explained == style && draws(metric, target);
+                *has |= *explained == style && target.kind == Kind::Target && has_drawings;
             }
         }
     }

@@ -66,8 +66,8 @@ impl Units {
 
 /// What a square stands for, in a sentence.
 fn each_square(each: f64, lang: Lang) -> String {
-    let [one, before, after] = Words::of(lang).one_square;
-    if each > 1.0 { concat(&[before, &number(each, lang), after]) } else { one.to_owned() }
+    let [before, after] = Words::of(lang).one_square;
+    concat(&[before, &number(each, lang), after])
 }
 
 /// A plan's targets, the smallest first, so that the jump is at the end.

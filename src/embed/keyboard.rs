@@ -14,11 +14,7 @@ pub(super) fn pressed(focused: &Element, event: &KeyboardEvent) -> Option<Action
             let closed = close(focused);
             (closed.is_some(), closed.map(Action::ToggleSource))
         }
-        "ArrowRight" | "ArrowDown" => (step(focused, |at, count| (at + 1) % count), None),
-        "ArrowLeft" | "ArrowUp" => (step(focused, |at, count| (at + count - 1) % count), None),
-        "Home" => (step(focused, |_, _| 0), None),
-        "End" => (step(focused, |_, count| count - 1), None),
-        _ => (false, None),
+        key => (step(focused, key), None),
     };
     if handled {
         event.prevent_default();
@@ -44,12 +40,20 @@ fn close(focused: &Element) -> Option<String> {
     entry.get_attribute(DATA_ID)
 }
 
-/// Moves the focus from one year's switch to another: from its place and the number of switches, `to` says to which.
-fn step(focused: &Element, to: fn(usize, usize) -> usize) -> bool {
+/// Moves the focus from one year's switch to another: by arrows to the next, round in a circle, by Home and End to the
+/// first and the last.
+fn step(focused: &Element, key: &str) -> bool {
     let switches = switches(focused);
     let Some(at) = switches.iter().position(|switch| switch == focused) else { return false };
-    let next = switches.get(to(at, switches.len()));
-    next.and_then(|next| next.dyn_ref::<HtmlElement>()).is_some_and(|switch| switch.focus().is_ok())
+    let count = switches.len();
+    let to = match key {
+        "ArrowRight" | "ArrowDown" => (at + 1) % count,
+        "ArrowLeft" | "ArrowUp" => (at + count - 1) % count,
+        "Home" => 0,
+        "End" => count - 1,
+        _ => return false,
+    };
+    switches[to].dyn_ref::<HtmlElement>().is_some_and(|switch| switch.focus().is_ok())
 }
 
 /// The switches of the plans, in order, if `one` is among them.

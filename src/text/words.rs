@@ -26,7 +26,7 @@ pub struct Words {
     pub not_named: &'static str,
     pub may_compare: [&'static str; 3],
     /// What a square stands for: one; or else the text before and after the number.
-    pub one_square: [&'static str; 3],
+    pub one_square: [&'static str; 2],
     pub metric: &'static str,
     /// The head over the names of financing instruments.
     pub instrument: &'static str,
@@ -110,7 +110,6 @@ const EN: Words = Words {
     not_named: "not mentioned",
     may_compare: ["comparable", "compare with care", "not comparable"],
     one_square: [
-        "Each square stands for one of what its line names: sizes of unlike things do not compare.",
         "Each square stands for ",
         " of what its line names: sizes of unlike things do not compare.",
     ],
@@ -167,11 +166,7 @@ const ZH: Words = Words {
     named: "提及",
     not_named: "未提及",
     may_compare: ["可以比较", "须谨慎比较", "不可比较"],
-    one_square: [
-        "每格代表1个；各行所数事物不同，大小不能相比。",
-        "每格代表",
-        "个；各行所数事物不同，大小不能相比。",
-    ],
+    one_square: ["每格代表", "个；各行所数事物不同，大小不能相比。"],
     metric: "事项",
     instrument: "举措",
     table: "全部数字与举措及其出处",
