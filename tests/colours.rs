@@ -56,11 +56,11 @@ fn the_sheet_hides_each_plan_that_is_switched_off_before_the_script() {
     }
 }
 
-/// The colour of 35 per cent of `colour` on white.
+/// The colour of 20 per cent of `colour` on white.
 fn faded(colour: &str) -> String {
     let parts = [1, 3, 5].map(|at| {
         let part = u32::from_str_radix(&colour[at..at + 2], 16).expect("a colour");
-        format!("{:02x}", (part * 35 + 255 * 65 + 49) / 100)
+        format!("{:02x}", (part * 20 + 255 * 80 + 49) / 100)
     });
     ["#", &parts.concat()].concat()
 }

@@ -20,16 +20,13 @@ pub(super) fn legend(
     words: &'static Words,
 ) -> Vec<LegendItem> {
     let has_drawings = !matches!(state.view, View::Instruments | View::Table);
-    let mut has = [(MarkStyle::Soft, false), (MarkStyle::Open, false), (MarkStyle::Hollow, false)];
+    let mut has = [false; 4];
     for metric in &dataset.metrics {
         if !state.shows(&metric.topic) {
             continue;
         }
         for (_, target) in metric.targets.iter() {
-            let style = MarkStyle::of(target.qualifier);
-            for (explained, has) in &mut has {
-                *has |= *explained == style && target.kind == Kind::Target && has_drawings;
-            }
+            has[MarkStyle::of(target.qualifier) as usize] |= target.kind == Kind::Target && has_drawings;
         }
     }
     let mut legend = Vec::new();
@@ -38,8 +35,8 @@ pub(super) fn legend(
             legend.push(LegendItem { sample, text });
         }
     };
-    for ((style, has), text) in has.into_iter().zip(words.marks) {
-        add(has, Some(style), text);
+    for (style, text) in [MarkStyle::Soft, MarkStyle::Open, MarkStyle::Hollow].into_iter().zip(words.marks) {
+        add(has[style as usize], Some(style), text);
     }
     let has_matrix =
         matches!(body, Body::Topics(view) if view.groups.iter().any(|group| !group.measures.is_empty()));

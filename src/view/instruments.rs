@@ -3,7 +3,6 @@ use yew::prelude::*;
 use super::element::{all, el, list};
 use super::matrix::{matrix_heads, matrix_rows};
 use super::phrase::phrase;
-use super::symbol::symbol;
 use crate::chart::{self, FinancingNote, MatrixRow};
 use crate::names::{CLASS_ASIDE, CLASS_COLUMNS, CLASS_MATRIX, CLASS_NONE, DATA_PLAN};
 use crate::text::Words;
@@ -14,7 +13,6 @@ pub(super) fn instruments(view: &chart::Instruments, words: &'static Words) -> H
     let notes = list(&view.notes, |FinancingNote { head, note }| {
         el!(
             "p"["class" = CLASS_ASIDE, DATA_PLAN = head.symbol.number()],
-            symbol(head.symbol),
             el!("b" [], phrase(&head.short)),
             " ",
             phrase(note),
