@@ -1,5 +1,5 @@
 use super::{Percent, Tick, ticks};
-use crate::model::{Dataset, Lang, Metric, Target};
+use crate::model::{Dataset, Kind, Lang};
 use crate::state::{Scale, State};
 
 /// Where a value stands between the edges of a panel, the same for all panels.
@@ -56,13 +56,13 @@ impl Axis {
         axis
     }
 
-    /// The axis that covers every figure of the shown plans that `keep` accepts.
-    pub(super) fn shared(dataset: &Dataset, state: &State, keep: &dyn Fn(&Metric, &Target) -> bool) -> Self {
+    /// The axis that covers every target of the shown plans on the shown topics.
+    pub(super) fn shared(dataset: &Dataset, state: &State) -> Self {
         let mut values = Vec::new();
-        for metric in &dataset.metrics {
+        for metric in dataset.metrics.iter().filter(|metric| state.shows(&metric.topic)) {
             for (plan, target) in metric.targets.iter() {
                 let is_shown = dataset.plan_index(plan.as_str()).is_some_and(|i| state.plans.contains(i));
-                if is_shown && keep(metric, target) {
+                if is_shown && target.kind == Kind::Target {
                     values.push(target.value.get());
                     values.push(target.top());
                 }

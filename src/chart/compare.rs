@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::column::Column;
 use super::{Axis, Panel};
-use crate::model::{Dataset, Id, Kind};
+use crate::model::{Dataset, Id};
 use crate::state::State;
 
 /// Every plan's numbers in a panel of its own, on one shared axis.
@@ -19,9 +19,7 @@ pub struct Compare {
 impl Compare {
     /// The view of `dataset` in `state`.
     pub(super) fn new(dataset: &Dataset, state: &State, columns: &[Column<'_>]) -> Self {
-        let axis = Axis::shared(dataset, state, &|metric, target| {
-            state.shows(&metric.topic) && target.kind == Kind::Target
-        });
+        let axis = Axis::shared(dataset, state);
         let panels = columns.iter().map(|column| Rc::new(Panel::new(*column, &axis)));
         Self { panels: panels.collect(), axis }
     }

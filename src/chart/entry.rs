@@ -81,14 +81,10 @@ impl Entry {
         self
     }
 
-    /// The same with its mark on `axis`.
-    pub(super) fn drawn_on(self, target: &Target, axis: &Axis, column: Column<'_>) -> Self {
-        Self { drawing: Some(Drawing::Mark(Mark::new(target, column.symbol, axis))), ..self }
-    }
-
     /// The same with its mark on `axis`, if it is a target.
     pub(super) fn on_axis(self, target: &Target, axis: &Axis, column: Column<'_>) -> Self {
-        if target.kind == Kind::Target { self.drawn_on(target, axis, column) } else { self }
+        let mark = || Drawing::Mark(Mark::new(target, column.symbol, axis));
+        Self { drawing: (target.kind == Kind::Target).then(mark), ..self }
     }
 
     /// The column's plan mentioning `measure`.

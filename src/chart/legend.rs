@@ -22,11 +22,11 @@ pub(super) fn legend(
     let has_drawings = !matches!(state.view, View::Instruments | View::Table);
     let mut has = [false; 4];
     for metric in &dataset.metrics {
-        if !state.shows(&metric.topic) {
+        if !has_drawings || !state.shows(&metric.topic) {
             continue;
         }
         for (_, target) in metric.targets.iter() {
-            has[MarkStyle::of(target.qualifier) as usize] |= target.kind == Kind::Target && has_drawings;
+            has[MarkStyle::of(target.qualifier) as usize] |= target.kind == Kind::Target;
         }
     }
     let mut legend = Vec::new();

@@ -2,7 +2,7 @@
 
 use super::column::Column;
 use super::{Axis, ColumnHead, Drawing, Entry, Mark, MatrixRow, Phrase, Rows, Symbol};
-use crate::model::{Comparable, Dataset, Id, Kind, Metric};
+use crate::model::{Comparable, Dataset, Id, Metric};
 use crate::state::State;
 use crate::text::Words;
 
@@ -77,8 +77,7 @@ impl Topics {
     pub(super) fn new(dataset: &Dataset, state: &State, columns: &[Column<'_>]) -> Self {
         let of_plans = Followed::new(dataset);
         let followed = |metric: &Metric| state.shows(&metric.topic) && of_plans.has(metric);
-        let axis =
-            Axis::shared(dataset, state, &|metric, target| target.kind == Kind::Target && followed(metric));
+        let axis = Axis::shared(dataset, state);
         let shown = Column::shown(columns);
         let mut groups = Vec::new();
         let mut before = 0;
@@ -164,7 +163,7 @@ fn is_described(topic: &Id, dataset: &Dataset) -> bool {
 impl MetricRow {
     /// The row of `metric`, if a shown plan has a number for it.
     fn new(metric: &Metric, shown: &[Column<'_>], axis: &Axis, state: &State) -> Option<Self> {
-        let name = Phrase::new(&metric.name, state.lang);
+        let (name, words) = (Phrase::new(&metric.name, state.lang), Words::of(state.lang));
         let (mut lanes, mut unset) = (Vec::new(), Vec::new());
         for column in shown {
             let head = ColumnHead::of(column);
@@ -182,8 +181,8 @@ impl MetricRow {
             id: metric.id.clone(),
             verdict: Verdict::new(metric, state).filter(|_| lanes.len() > 1),
             only: (metric.targets.iter().count() == 1).then_some(first),
-            unset: Phrase::listed(unset, Words::of(state.lang).comma),
-            absent: absent(metric, Words::of(state.lang)),
+            unset: Phrase::listed(unset, words.comma),
+            absent: absent(metric, words),
             lanes,
             name,
         })

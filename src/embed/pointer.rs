@@ -42,7 +42,7 @@ fn pressed(target: &Element, event: &Event) -> Option<Action> {
         return None;
     }
     if let Some(all) = around("button.all") {
-        // The button is disabled now, and would lose the focus to the page.
+        // When all are on, the button is disabled, and would lose the focus to the page.
         if let Some(controls) = all.parent_element() {
             keyboard::focus(&controls, ".plans input");
         }

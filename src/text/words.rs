@@ -25,7 +25,7 @@ pub struct Words {
     pub named: &'static str,
     pub not_named: &'static str,
     pub may_compare: [&'static str; 3],
-    /// What a square stands for: one; or else the text before and after the number.
+    /// What a square stands for: the text before and after the number.
     pub one_square: [&'static str; 2],
     pub metric: &'static str,
     /// The head over the names of financing instruments.

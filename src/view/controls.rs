@@ -4,7 +4,7 @@ use super::element::{el, input, keyed, list};
 use super::entry::quantity;
 use super::phrase::phrase;
 use super::symbol::symbol;
-use crate::chart::{Chart, ControlOption, Controls, Lead, PlanToggle};
+use crate::chart::{Chart, ControlOption, Controls, PlanToggle};
 use crate::concat::concat;
 use crate::names::{
     CLASS_ALL, CLASS_CONTROLS, CLASS_HINT, CLASS_LEAD, CLASS_NAME, CLASS_OPTIONS, CLASS_PLANS, CLASS_TOPICS,
@@ -31,28 +31,28 @@ pub(super) fn controls(chart: &Chart) -> Html {
 }
 
 fn plan_toggle(plan: &PlanToggle, words: &'static Words) -> Html {
-    let Lead { symbol: plan_symbol, short, name, quantity: number, label } = &plan.lead;
-    let spoken = concat(&[&short.text, " ", &name.text]);
+    let lead = &plan.lead;
+    let name = concat(&[&lead.short.text, " ", &lead.name.text]);
     let switch = input(
         el!("input" [
             "type" = "checkbox",
             "form" = "",
             "aria-disabled" = plan.locked.then_some("true"),
-            "aria-label" = spoken,
+            "aria-label" = name,
         ]),
         &plan.value,
         plan.on,
     );
-    let plan_number = plan_symbol.number();
-    let toggle = el!(
-        "label" [DATA_PLAN = plan_number, "title" = plan.locked.then_some(words.last_plan_hint)],
+    let number = lead.symbol.number();
+    let label = el!(
+        "label" [DATA_PLAN = number, "title" = plan.locked.then_some(words.last_plan_hint)],
         switch,
-        symbol(*plan_symbol),
-        el!("span" [], phrase(short)),
-        el!("span" ["class" = CLASS_NAME], phrase(name)),
-        el!("span" ["class" = CLASS_LEAD], quantity(number), " ", phrase(label)),
+        symbol(lead.symbol),
+        el!("span" [], phrase(&lead.short)),
+        el!("span" ["class" = CLASS_NAME], phrase(&lead.name)),
+        el!("span" ["class" = CLASS_LEAD], quantity(&lead.quantity), " ", phrase(&lead.label)),
     );
-    keyed(plan_number, toggle)
+    keyed(number, label)
 }
 
 /// What is set less often: the topic, and the scale. In narrow containers it is behind a line that says what is set; in

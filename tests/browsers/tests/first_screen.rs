@@ -41,8 +41,7 @@ const LOOK: &str = "
 
 async fn look(page: &Page, lang: &str, query: &str, window: Viewport) -> Result<Seen> {
     page.resize(window).await?;
-    page.open(&format!("embed/{lang}.html?{query}")).await?;
-    page.live().await?;
+    page.open_live(&format!("embed/{lang}.html?{query}")).await?;
     page.run("scrollTo(0, 0)").await?;
     page.wait_for("gliding().length === 0").await?;
     Ok(serde_json::from_value(page.run(LOOK).await?)?)
@@ -123,8 +122,7 @@ async fn no_control_cuts_what_it_says() -> Result<()> {
             for view in ["compare", "units"] {
                 for width in [320, 360, 480, 800, 1200] {
                     page.resize(Viewport { width, height: 800 }).await?;
-                    page.open(&format!("embed/{lang}.html?view={view}")).await?;
-                    page.live().await?;
+                    page.open_live(&format!("embed/{lang}.html?view={view}")).await?;
                     let at = format!("{engine}, {lang}, {view}, {width} px");
                     expect(&at, &page.run(CUT).await?, &json!([[], Value::Null]))?;
                 }

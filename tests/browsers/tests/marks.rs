@@ -167,8 +167,7 @@ async fn a_mark_stands_nearer_to_its_own_label_than_to_the_next() -> Result<()> 
             for (view, entries) in [("compare", 14), ("units", 4)] {
                 for width in [320, 360, 800, 1200] {
                     page.resize(Viewport { width, height: 800 }).await?;
-                    page.open(&format!("embed/{lang}.html?view={view}")).await?;
-                    page.live().await?;
+                    page.open_live(&format!("embed/{lang}.html?view={view}")).await?;
                     let at = format!("{engine}, {lang}, {view}, {width} px");
                     expect(&at, &page.run(NEARER).await?, &json!([[], entries]))?;
                 }
@@ -182,8 +181,7 @@ async fn a_mark_stands_nearer_to_its_own_label_than_to_the_next() -> Result<()> 
 async fn hollow_squares_are_closed_outlines() -> Result<()> {
     for engine in [Engine::Chromium, Engine::Firefox, Engine::WebKit] {
         let page = Page::start(engine, &dist()?).await?;
-        page.open("embed/en.html?view=units").await?;
-        page.live().await?;
+        page.open_live("embed/en.html?view=units").await?;
         // A square is a dash of 4 units; what is inside of it one of 2, a unit from each edge.
         let found = page
             .run(

@@ -2,8 +2,8 @@
 //! because yew chooses by a value which of them it calls.
 //!
 //! `tests/layers.rs` checks in the source that the widget makes no such value. This module checks in the call graph
-//! of the finished module that only yew calls them. Only functions of yew become stubs, so that what is
-//! released is what is tested.
+//! of the finished module that only yew calls them. Only functions of yew become stubs, and those by which the
+//! standard library copies its nodes, so that what is released is what is tested.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -208,6 +208,15 @@ mod tests {
                 )
             );
         }
+    }
+
+    #[test]
+    fn what_yew_implements_for_types_of_others_is_of_yew() {
+        let call = r#"(call $"<yew::VRaw as yew::Reconcilable>::attach")"#;
+        let of = |caller: &str| module(&format!(r#"(func $"{caller}" (export "own") {call})"#));
+        let stubs = ["<yew::VRaw as yew::Reconcilable>"];
+        replace(&mut of("<alloc::Rc<yew::VTag> as yew::RcExt<yew::VTag>>::unwrap"), &stubs).expect("of yew");
+        assert!(replace(&mut of("<alloc::Rc<plan_compare::Part> as yew::RcExt>::unwrap"), &stubs).is_err());
     }
 
     #[test]
