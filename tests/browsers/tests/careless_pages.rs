@@ -80,12 +80,13 @@ async fn on_paper_a_table_is_whole() -> Result<()> {
     page.live().await?;
     let script = "const box = one('.table');
         const rows = all('tr', box).filter((row) => row.getBoundingClientRect().bottom > box.getBoundingClientRect().bottom + 1);
-        return [rows.length > 0, all('tr', box).length > 40]";
+        const fade = getComputedStyle(box, '::after');
+        return [rows.length > 0, all('tr', box).length > 40, fade.content !== 'none' && fade.display !== 'none']";
     expect(
-        "the rows that the screen does not show, and all",
+        "the rows that the screen does not show, all, and what fades them out",
         &page.run(script).await?,
-        &json!([true, true]),
+        &json!([true, true, true]),
     )?;
     page.devtools("Emulation.setEmulatedMedia", &json!({ "media": "print" }))?;
-    expect("the same on paper", &page.run(script).await?, &json!([false, true]))
+    expect("the same on paper", &page.run(script).await?, &json!([false, true, false]))
 }
