@@ -98,8 +98,11 @@ export interface PlanCompareElement extends HTMLElement {
   /** The dataset that is shown, as a table in CSV. */
   toCSV(): Promise<string>;
 
-  /** The side-by-side view of what is chosen, as a picture in SVG. */
+  /** The view that is shown, with its title, choices, notes and sources, as a picture in SVG. */
   toSVG(): Promise<string>;
+
+  /** The same as PNG, with two pixels to a CSS px. */
+  toPNG(): Promise<Blob>;
 }
 
 declare global {

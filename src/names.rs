@@ -85,6 +85,8 @@ names! {
         CLASS_ORIGIN = "origin",
         /// What must not be compared.
         CLASS_NOTES = "notes",
+        /// What readers take along.
+        CLASS_TOOLS = "tools",
         /// The squares of the upper part of a range.
         CLASS_SOFT = "soft",
         /// The open end behind squares.
@@ -164,6 +166,8 @@ names! {
         DATA_FRAME_SHEET = "data-plan-compare",
         /// What the widget renders into.
         DATA_DRAWING = "data-drawing",
+        /// What is not looked for; a script writes it.
+        DATA_UNFOUND = "data-unfound",
     }
 }
 
@@ -196,6 +200,8 @@ names! {
         LIST_SOURCES = "sources",
         /// The topics and the scale.
         LIST_OPTIONS = "options",
+        /// What readers take along.
+        LIST_TOOLS = "tools",
     }
 }
 
@@ -216,6 +222,8 @@ names! {
 /// What ids and names of form controls in the widget begin with. Where a page has several static charts, the
 /// class puts a number behind it.
 pub const PREFIX: &str = "plan-compare-";
+/// The id of the headline.
+pub const ID_TITLE: &str = "plan-compare-title";
 /// The id of the gridlines.
 pub const ID_GRID: &str = "plan-compare-grid";
 /// The reference to them.

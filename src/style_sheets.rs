@@ -37,7 +37,10 @@ fn with_generated(sheet: &str) -> String {
 }
 
 fn generated(name: &str) -> String {
-    let plans = || tokens::PLANS.iter().zip(1..);
+    let plans = || tokens::PLANS.iter().zip(1_usize..);
+    // The static page is of the embedded dataset.
+    let first = || plans().filter(|(_, number)| *number <= tokens::FIRST_PLANS);
+    let others = || plans().filter(|(_, number)| *number > tokens::FIRST_PLANS);
     let mut css = String::new();
     // Values of custom properties are written without spaces: esbuild leaves them as they are. (And writing into a
     // string cannot fail.)
@@ -47,18 +50,11 @@ fn generated(name: &str) -> String {
                 let _ = write!(css, "{property}:var(--plan-compare-{public},light-dark({light},{dark}));");
             }
         }
-        "plan colours" => {
-            for (tokens::Colour { light, dark }, number) in plans() {
-                let colour = format!("var(--plan-compare-plan-{number},light-dark({light},{dark}))");
-                let _ = write!(css, "& [data-plan=\"{number}\"] {{--c:{colour}}}");
-            }
-        }
-        "plans that are switched off" => {
-            let selectors = plans().map(|(_, number)| {
-                let switch = format!("label[data-plan=\"{number}\"] > input:not(:checked)");
-                format!("&:has({switch}) :is(section, li)[data-plan=\"{number}\"]")
-            });
-            css = selectors.collect::<Vec<_>>().join(",");
+        "plan colours" => css = first().map(plan_colour).collect(),
+        "colours of further plans" => css = others().map(plan_colour).collect(),
+        "plans that are switched off" => css = first().map(switched_off).collect::<Vec<_>>().join(","),
+        "further plans that are switched off" => {
+            css = others().map(switched_off).collect::<Vec<_>>().join(",");
         }
         "soft marks" => {
             let tokens = (tokens::SOFT_SHARE, tokens::SOFT_DASHES, tokens::SOFT_WIDTH);
@@ -78,4 +74,15 @@ fn generated(name: &str) -> String {
         _ => panic!("www/sheet: nothing is generated for \"{name}\""),
     }
     css
+}
+
+/// The rule that gives a plan its colour.
+fn plan_colour((tokens::Colour { light, dark }, number): (&tokens::Colour, usize)) -> String {
+    format!("& [data-plan=\"{number}\"] {{--c:var(--plan-compare-plan-{number},light-dark({light},{dark}))}}")
+}
+
+/// The selector of what is not shown of a plan whose switch is off.
+fn switched_off((_, number): (&tokens::Colour, usize)) -> String {
+    let switch = format!("label[data-plan=\"{number}\"] > input:not(:checked)");
+    format!("&:has({switch}) :is(section, li)[data-plan=\"{number}\"]")
 }

@@ -48,6 +48,9 @@ pub const PLANS: [Colour; 6] = [
     colour("#a61e4d", "#faa2c1"),
 ];
 
+/// How many plans the embedded dataset has: the page of a frame has the rules of their colours, and not of the others.
+pub const FIRST_PLANS: usize = 3;
+
 /// How much of its plan's colour a mark of "about" has, in per cent; the rest is background.
 pub const SOFT_SHARE: u8 = 20;
 /// The dashes of its outline, and the gaps between them.

@@ -288,3 +288,14 @@ proptest! {
         prop_assert_eq!(element.text(), Some(fallback.as_str()));
     }
 }
+
+/// What readers copy is the same line as what editors copy.
+#[test]
+fn the_widget_gives_the_same_frame_as_the_builder() {
+    let line = iframe("SRC", "TITLE", 7)
+        .replace("SRC", "${escaped(src)}")
+        .replace("TITLE", "${escaped(title)}")
+        .replace("\"7\"", "\"${height}\"");
+    let script = include_str!("../src/embed/tools/address.js");
+    assert!(script.contains(&format!("`{line}`")), "src/embed/tools/address.js: expected {line}");
+}

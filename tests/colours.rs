@@ -38,12 +38,23 @@ fn value<'s>(sheet: &'s str, selector: &str, property: &str) -> &'s str {
     rest.split([';', '}']).next().expect("a value").trim_start_matches(':').trim()
 }
 
+/// The sheet with the rules of a plan: the page of a frame has those of the embedded dataset's.
+fn sheet_of(plan: usize) -> &'static str {
+    STYLE_SHEETS[usize::from(plan > tokens::FIRST_PLANS)]
+}
+
+#[test]
+fn the_first_plans_are_those_of_the_embedded_dataset() {
+    let dataset = Dataset::from_json(plan_compare::EMBEDDED).expect("the embedded dataset");
+    assert_eq!(dataset.plans.len(), tokens::FIRST_PLANS);
+}
+
 #[test]
 fn the_sheet_gives_each_plan_its_colour() {
     for (i, Colour { light, dark }) in PLANS.iter().enumerate() {
         let number = i + 1;
         let expected = format!("var(--plan-compare-plan-{number},light-dark({light},{dark}))");
-        let found = value(STYLE_SHEETS[0], &format!("[data-plan=\"{number}\"] {{"), "--c");
+        let found = value(sheet_of(number), &format!("[data-plan=\"{number}\"] {{"), "--c");
         assert_eq!(found, expected, "plan {number}");
     }
 }
@@ -52,7 +63,7 @@ fn the_sheet_gives_each_plan_its_colour() {
 fn the_sheet_hides_each_plan_that_is_switched_off_before_the_script() {
     for number in 1..=PLANS.len() {
         let rule = format!(":has(label[data-plan=\"{number}\"] > input:not(:checked))");
-        assert!(STYLE_SHEETS[0].contains(&rule), "plan {number}: no rule with {rule}");
+        assert!(sheet_of(number).contains(&rule), "plan {number}: no rule with {rule}");
     }
 }
 

@@ -250,7 +250,9 @@ fn whatever_is_taken_out_would_be_found() {
 fn the_only_hand_written_scripts_are_the_class_the_loader_the_frames_and_the_hosts() {
     let mut scripts = Vec::new();
     let project = root().join("..");
-    for folder in ["npm", "src", "src/embed", "src/export", "src/view", "www", "www/builder"] {
+    for folder in
+        ["npm", "src", "src/embed", "src/embed/tools", "src/export", "src/view", "www", "www/builder"]
+    {
         let entries = fs::read_dir(project.join(folder)).expect("a readable folder");
         let paths = entries.map(|entry| entry.expect("an entry").path());
         let js = paths
@@ -261,37 +263,53 @@ fn the_only_hand_written_scripts_are_the_class_the_loader_the_frames_and_the_hos
     }
     scripts.sort();
     let class = [
+        "announcements",
+        "assist",
         "brief",
         "choices",
+        "choices-shown",
         "chunk",
         "define-ready",
         "element",
         "events",
         "fallback",
+        "find-field",
         "foreign",
         "key-filter",
         "language",
         "linked-sheet",
+        "links",
         "live",
         "live-widget",
         "loaders",
         "module-calls",
         "names",
+        "own-sheet",
         "ready",
         "retries",
         "reveal",
         "sheets",
         "source",
         "static-chart",
+        "tab-stops",
+        "tools/address",
+        "tools/dataset",
+        "tools/find",
+        "tools/give",
+        "tools/panel",
+        "tools/picture",
+        "tools/search",
         "waiting",
     ]
     .map(|name| format!("src/embed/{name}.js"));
     let class: Vec<&str> = class.iter().map(String::as_str).collect();
     let package = ["npm/inline.js", "npm/plan-compare.js"];
-    let frame = ["height", "live", "parameters", "print", "views"].map(|name| format!("www/frame-{name}.js"));
+    let frame = ["height", "language", "links", "live", "parameters", "print", "views"]
+        .map(|name| format!("www/frame-{name}.js"));
     let frame: Vec<&str> = frame.iter().map(String::as_str).chain(["www/frame.js"]).collect();
-    let host =
-        ["www/live.js", "www/plan-compare.js", "www/resize.js", "www/start-module.js", "www/static-views.js"];
+    let host = ["live", "plan-compare", "resize", "start-module", "static-views", "tools"]
+        .map(|name| format!("www/{name}.js"));
+    let host: Vec<&str> = host.iter().map(String::as_str).collect();
     let builder = ["dataset", "dom", "main", "results", "show"].map(|name| format!("www/builder/{name}.js"));
     let builder: Vec<&str> = builder.iter().map(String::as_str).collect();
     let mut expected = [&package[..], &class, &frame, &host, &builder].concat();

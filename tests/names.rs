@@ -9,6 +9,7 @@ use plan_compare::STYLE_SHEETS;
 use plan_compare::model::{Dataset, Lang, MAX_BYTES, MAX_DEPTH};
 use plan_compare::names::{CLASSES, DATA_ATTRIBUTES, EVENTS, LISTS, PARTS};
 use plan_compare::state::{Appearance, Choice, Scale, State, View};
+use plan_compare::text::Words;
 use regex::Regex;
 
 type Names = BTreeSet<String>;
@@ -77,6 +78,7 @@ fn scripts() -> String {
     [
         files("src/embed", "rs"),
         files("src/embed", "js"),
+        files("src/embed/tools", "js"),
         read("www/frame-parameters.js"),
         read("www/frame.js"),
         read("www/static-views.js"),
@@ -133,8 +135,15 @@ fn each_name_in_the_list_is_written_and_looked_for() {
     let writers = [files("src/view", "rs"), embed, read("src/chart/panel.rs")].join("\n");
     let written = |name: &str| regex(&format!(r"\b{name}\b")).is_match(&writers);
     // The words of choices are classes of their controls; two others stand in lists of several classes; the last
-    // is in the template of the frame page.
-    let elsewhere = ["CLASS_VIEW", "CLASS_SCALE", "CLASS_SCALE_OF_LANES", "CLASS_GROUPS", "DATA_FRAME_SHEET"];
+    // is in the template of the frame page, the first is written by a script.
+    let elsewhere = [
+        "DATA_UNFOUND",
+        "CLASS_VIEW",
+        "CLASS_SCALE",
+        "CLASS_SCALE_OF_LANES",
+        "CLASS_GROUPS",
+        "DATA_FRAME_SHEET",
+    ];
     let constants = found(&list, r"(?m)^\s+((?:CLASS|DATA|PART|LIST|EVENT)_[A-Z_]+) =");
     let unwritten: Vec<_> =
         constants.into_iter().filter(|name| !written(name) && !elsewhere.contains(&name.as_str())).collect();
@@ -202,7 +211,7 @@ fn the_scripts_know_the_limits_of_datasets() {
 #[test]
 fn the_class_and_the_module_agree_on_when_to_draw() {
     let (class, widget) = (read("src/embed/live-widget.js"), read("src/embed/widget.rs"));
-    for name in ["NEVER", "NOW", "AFTER_FRAME"] {
+    for name in ["NOW", "AFTER_FRAME"] {
         let number = found(&widget, &format!(r"const {name}: u8 = (\d);"));
         assert_eq!(found(&class, &format!(r"const {name} = (\d);")), number, "{name}");
         assert_eq!(number.len(), 1, "{name}");
@@ -245,4 +254,13 @@ fn a_name_that_only_one_side_knows_is_found() {
     assert_eq!(unknown(&found(&selectors(sheet), CLASS), &set(CLASSES)), ["ghost"]);
     assert_eq!(unknown(&found(&selectors(sheet), DATA), &set(DATA_ATTRIBUTES)), ["data-ghost"]);
     assert_eq!(unknown(&set(&["plan-compare", "phantom"]), &found(&selectors(sheet), CLASS)), ["phantom"]);
+}
+
+#[test]
+fn the_scripts_know_what_is_said_of_what_may_be_compared() {
+    let script = read("src/embed/tools/find.js");
+    for lang in Lang::ALL {
+        let [.., no] = Words::of(*lang).may_compare;
+        assert!(script.contains(&format!("apart: '{no}'")), "find.js: expected '{no}'");
+    }
 }

@@ -101,7 +101,7 @@ fn shown_panels(root: &ShadowRoot) -> usize {
 fn a_widget_follows_its_attributes_and_what_it_is_told() {
     let (root, widget) = widget(&["plans", "2022,2023", "scale", "linear", "lang", "zh"]);
     assert_eq!(shown_panels(&root), 2);
-    let section = root.query_selector("section").unwrap().unwrap();
+    let section = root.query_selector(".plan-compare").unwrap().unwrap();
     assert_eq!(section.get_attribute("lang").as_deref(), Some("zh-Hans"));
     widget.set(&array(&["plans", "", "view", "units"]));
     assert_eq!(shown_panels(&root), 2, "nothing is drawn before it is asked for");

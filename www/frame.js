@@ -2,6 +2,8 @@
 // order matters: URL parameters must become attributes before the element is defined, and the height needs no widget.
 import './frame-parameters.js';
 import './frame-height.js';
+import './frame-language.js';
+import './frame-links.js';
 import './frame-print.js';
 import { define } from '../src/embed/element.js';
 import { importScript, startModule } from './start-module.js';

@@ -31,6 +31,7 @@ define({
   en: () => fetchDocument(at(EN_CHART_URL)),
   zh: () => fetchDocument(at(ZH_CHART_URL)),
   views: () => script(VIEWS_SCRIPT_URL),
+  names: () => script(VIEWS_SCRIPT_URL),
   sheet,
   live: () => script(LIVE_SCRIPT_URL),
   widget: () => widget(WIDGET_GLUE_URL, WIDGET_WASM_URL),

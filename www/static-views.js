@@ -1,8 +1,12 @@
-// The other views of static charts, each a page that is fetched when a reader first turns to it.
+// The other views of static charts, each a page that is fetched when a reader first turns to it; and what assists readers
+// who use the keyboard.
 import { isChinese } from '../src/embed/language.js';
 import { rename } from '../src/embed/names.js';
 import { jump, reveal } from '../src/embed/reveal.js';
 import { fetchDocument, followSwitches } from '../src/embed/static-chart.js';
+import { importScript } from './start-module.js';
+
+export { prefixNames } from '../src/embed/names.js';
 
 /** @import { Views } from '../src/embed/types.d.ts' */
 
@@ -16,6 +20,8 @@ const PARTS = ['.body', '.options', '.legend'];
  *   cards: Map<string | undefined, Element>,
  * }} Chart its parts in each view that is there or on its way, and the source cards of its entries
  */
+
+/** @import { Fallback } from '../src/embed/fallback.js' */
 
 /** @type {WeakMap<Element, Chart>} */
 const charts = new WeakMap();
@@ -149,20 +155,40 @@ function follow(chart, known, redraw) {
   }
 }
 
-/** @type {Views['turn']} */
-export async function turn(fallback, { type, key, target }, redraw) {
-  const chart = /** @type {HTMLElement} */ (fallback.chart);
-  if (key === 'Escape') {
-    redraw(false);
-    return;
+/**
+ * Assists the reader of a chart who uses the keyboard, or hears the page; called again, looks what has changed.
+ * @param {HTMLElement} chart
+ * @param {Fallback} fallback
+ */
+async function assistReader(chart, fallback) {
+  const script = (/** @type {string} */ name) => importScript(new URL(name, import.meta.url));
+  try {
+    const { assist } = await script(ASSIST_SCRIPT_URL);
+    const host = chart.closest('plan-compare') ?? /** @type {ShadowRoot} */ (chart.getRootNode()).host;
+    if (fallback.chart === chart)
+      assist(
+        chart,
+        host,
+        () => fallback.chart,
+        () => script(TOOLS_SCRIPT_URL),
+      );
+  } catch {
+    // (It is fetched at the next key.)
   }
-  const button = target.closest('label')?.querySelector('input');
-  if (!button) return;
+}
+
+/** @type {Views['turn']} */
+export async function turn(fallback, { type, target }, redraw) {
+  const chart = /** @type {HTMLElement} */ (fallback.chart);
   const known = knownOf(chart, redraw);
+  assistReader(chart, fallback);
+  const button = target.closest('.view label')?.querySelector('input');
+  if (!button) return;
   const parts = await fetchParts(chart, known, button.value);
   // (By now the reader may have chosen another, or this was fetched ahead.)
   if (type !== 'change' || !button.checked) return;
   show(chart, known, parts);
+  assistReader(chart, fallback);
   if (!fallback.isAsked) fallback.endBusy();
   fetchOthers(chart, known);
 }

@@ -17,6 +17,8 @@ declare const BUILDER_WASM_URL: string;
 declare const PICTURE_SIZES: [number, number][];
 declare const VIEWS_SHEET: string;
 declare const VIEWS_SCRIPT_URL: string;
+declare const ASSIST_SCRIPT_URL: string;
+declare const TOOLS_SCRIPT_URL: string;
 declare const VIEW_URLS: Record<string, Record<string, string>>;
 
 declare module 'glue' {

@@ -1,4 +1,4 @@
-// The chunk of a module that makes tables and pictures.
+// The chunk of a module that makes tables.
 /** @import { Chunk, Maker, ModuleName } from './types.d.ts' */
 
 /**

@@ -1,5 +1,8 @@
+import * as assist from './assist.js';
 import { define } from './element.js';
-import { Live } from './live.js';
+import * as live from './live.js';
+import * as names from './names.js';
+import * as tools from './tools/panel.js';
 
 /** @import { Foreign, Maker } from './types.d.ts' */
 
@@ -12,9 +15,12 @@ import { Live } from './live.js';
 export function defineReady(create, sheet, load) {
   const ready = (/** @type {any} */ part) => async () => part;
   define({
-    live: ready({ Live }),
+    live: ready({ ...live, ...assist }),
     sheet: ready(sheet),
     other: ready({ create }),
     foreign: ready({ load }),
+    names: ready(names),
+    assist: ready(assist),
+    tools: ready(tools),
   });
 }

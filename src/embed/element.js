@@ -5,7 +5,6 @@ import { APPEARANCES, CHOICES } from './choices.js';
 import { Fallback } from './fallback.js';
 import { isChinese } from './language.js';
 import { addLoaders, fetchAhead, loaderOf, part } from './loaders.js';
-import { prefixNames } from './names.js';
 import { Ready } from './ready.js';
 import { listenForRetries, startAgain, stopped, waitForRetry } from './retries.js';
 import { adoptSheet } from './sheets.js';
@@ -15,6 +14,9 @@ import { whenDwelt, whenNear, whenWanted } from './waiting.js';
 /** @import { PlanCompareChoices } from '../../npm/plan-compare.d.ts' */
 /** @import { Loaders } from './types.d.ts' */
 /** @import { Live } from './live.js' */
+
+/** How many prerendered charts the page has had. */
+let count = 0;
 
 /**
  * A copy, so that later changes by the page do not affect the element.
@@ -27,6 +29,29 @@ function copy(data) {
     // What cannot be cloned, such as a framework's proxy, is copied when it is read.
     return data;
   }
+}
+
+/**
+ * Numbers the names in a prerendered chart: two charts of a page would share groups of radio buttons. (A frame has one
+ * chart.)
+ * @param {Element} chart
+ * @param {number} number
+ */
+const numberNames = (chart, number) =>
+  part('names')
+    .then((names) => names.prefixNames(chart, number))
+    .catch(Boolean);
+
+/**
+ * Follows the link in the article that the page's URL is of, if it calls an element: `#plan-compare?view=units`.
+ * @param {any} [event]
+ */
+function followLink(event) {
+  // (What fails is said by the element.)
+  if (location.hash.includes('?'))
+    part('live')
+      .then((live) => live.followLink?.(event))
+      .catch(Boolean);
 }
 
 /**
@@ -92,8 +117,8 @@ export function define(loaders) {
         return;
       }
       this.#stopWaiting();
-      prefixNames(this);
       const { chart, root } = this.#fallback;
+      if (chart && !root && count++) numberNames(chart, count);
       if (this.#sheet) adoptSheet(/** @type {ShadowRoot} */ (root), this.#sheet);
       if (chart) {
         showPlans(this, chart);
@@ -178,9 +203,14 @@ export function define(loaders) {
       return (await this.#becomeLive()).toCSV();
     }
 
-    /** What is shown, side by side, as a picture: SVG. */
+    /** The view that is shown, as a picture: SVG. */
     async toSVG() {
       return (await this.#becomeLive()).toSVG();
+    }
+
+    /** The same as PNG, with two pixels to a CSS px. */
+    async toPNG() {
+      return (await this.#becomeLive()).toPNG();
     }
 
     async #becomeLive() {
@@ -268,12 +298,13 @@ export function define(loaders) {
     }
 
     /**
-     * Has what a reader wants shown: another view as another static chart, everything else by the widget.
+     * Has what a reader wants shown: another view as another static chart, everything else by the widget. Keys are
+     * answered by the same script.
      * @param {any} event
      */
     async #hear({ type, key, target }) {
       const isPressed = type === 'change';
-      if (isShown(this) && target.closest('.view')) {
+      if (isShown(this) && (key || !target.closest('.controls > :not(.view)'))) {
         // (What was asked of the widget may be waited for already.)
         if (isPressed && !this.#fallback.isAsked) this.#fallback.setBusy();
         try {
@@ -342,4 +373,7 @@ export function define(loaders) {
   }
 
   customElements.define('plan-compare', PlanCompare);
+  // When the page is opened at such a link, when one is pressed, and by the browser's Back.
+  addEventListener('hashchange', followLink);
+  followLink();
 }

@@ -3,6 +3,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement, HtmlInputElement, HtmlSelectElement, Node, ShadowRoot};
 
+use super::focus::focus;
 use super::pointer::TOPIC_LIST;
 use crate::concat::concat;
 use crate::model::Dataset;
@@ -94,7 +95,7 @@ impl Hydration {
             let _ = list.set_attribute("open", "");
         }
         if let Some(selector) = &self.focus {
-            super::keyboard::focus(container, selector);
+            focus(container, selector);
         }
     }
 }

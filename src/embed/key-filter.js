@@ -16,6 +16,19 @@ export function keyFilter() {
     if (ctrlKey || altKey || metaKey || key === 'Tab' || key === 'Escape') return false;
     const is = (/** @type {string} */ selector) => /** @type {Element} */ (target).matches?.(selector);
     if (is('button, summary')) return key === 'Enter' || key === ' ';
-    return is('input, select') || (is('.table') && /^(Arrow|Page|Home|End| )/.test(key));
+    return is('input, select, textarea') || (is('.table') && /^(Arrow|Page|Home|End| )/.test(key));
   };
+}
+
+/**
+ * Keeps the keys for the controls in a root from whatever is around it.
+ * @param {ShadowRoot} root
+ */
+export function keepKeys(root) {
+  const isForControl = keyFilter();
+  for (const type of ['keydown', 'keypress', 'keyup']) {
+    root.addEventListener(type, (event) => {
+      if (isForControl(/** @type {KeyboardEvent} */ (event))) event.stopPropagation();
+    });
+  }
 }

@@ -7,11 +7,10 @@ import { jump, reveal } from './reveal.js';
 
 /** @import { Maker, ModuleName, Told, Widget } from './types.d.ts' */
 
-/** The events that are handled inside the widget; three for keys, so that none of them reaches the page. */
+/** The events that are handled inside the widget; those for keys, so that none of them reaches the page. */
 const INPUT_EVENTS = ['click', 'change', 'keydown', 'keypress', 'keyup'];
 
 /** When to draw after an input event; `widget.rs` has the same numbers. */
-const NEVER = 0;
 const NOW = 1;
 const AFTER_FRAME = 2;
 
@@ -127,9 +126,11 @@ export class LiveWidget {
 
   /** Handles an input event. */
   #whenUsed = (/** @type {Event} */ event) => {
-    const { type } = event;
-    const when = type === 'keypress' || type === 'keyup' ? NEVER : this.call((widget) => widget.hear(event));
-    if (type.startsWith('key') && this.#isForControl(/** @type {KeyboardEvent} */ (event))) event.stopPropagation();
+    if (event.type.startsWith('key')) {
+      if (this.#isForControl(/** @type {KeyboardEvent} */ (event))) event.stopPropagation();
+      return;
+    }
+    const when = this.call((widget) => widget.hear(event));
     if (when === NOW) this.draw();
     if (when === AFTER_FRAME) this.#scheduleDraw();
   };

@@ -15,7 +15,7 @@ import { Source } from './source.js';
 /** @import { PlanCompareChoices } from '../../npm/plan-compare.d.ts' */
 /** @import { Fallback } from './fallback.js' */
 /** @import { Ready } from './ready.js' */
-/** @import { Code, Maker, ModuleName, Parts, Shared, Widget } from './types.d.ts' */
+/** @import { Assistance, Code, Maker, ModuleName, Parts, Shared, Widget } from './types.d.ts' */
 
 /** How long a press may hold up the widget, in milliseconds. */
 const LONG_PRESS = 2000;
@@ -138,9 +138,22 @@ export class Live {
     return this.#export((widget) => widget.csv());
   }
 
-  /** What is shown, side by side, as a picture: SVG. */
-  toSVG() {
-    return this.#export((widget) => widget.svg());
+  /** The view that is shown, as a picture: SVG. */
+  async toSVG() {
+    const { svgOf } = await this.#part('tools');
+    return svgOf(this.#chart);
+  }
+
+  /** The same as PNG. */
+  async toPNG() {
+    const { pngOf } = await this.#part('tools');
+    return pngOf(this.#chart);
+  }
+
+  get #chart() {
+    const { chart } = this.#fallback;
+    if (!this.#widget || !chart) throw new Error('plan-compare: expected a widget in a page, found none');
+    return chart;
   }
 
   /**
@@ -204,9 +217,11 @@ export class Live {
       () => {},
     );
     try {
-      const [made, sheet] = await Promise.all([
+      const [made, sheet, assistance] = await Promise.all([
         this.#part(module),
         this.#part('sheet'),
+        // (Without it, the widget answers all but keys.)
+        this.#part('assist').catch(() => {}),
         this.#source.other && this.#part('foreign'),
       ]);
       this.#sheet = sheet;
@@ -216,6 +231,7 @@ export class Live {
       if (given && this.#render(module, made, given[0])) {
         this.#fallback.setState('ready');
         this.#ready.resolve();
+        this.#assist(assistance);
         // The module has come for all that wait for it.
         this.#shared.startAgain();
       } else if (ended[module]) {
@@ -239,6 +255,21 @@ export class Live {
       } else {
         this.#fail(code, error);
       }
+    }
+  }
+
+  /** @param {Assistance | void} assistance */
+  #assist(assistance) {
+    const root = /** @type {ShadowRoot} */ (this.#root);
+    try {
+      assistance?.assist(
+        root,
+        this.#host,
+        () => this.#fallback.chart,
+        () => this.#part('tools'),
+      );
+    } catch {
+      // (Another script may have put roots of its own where these stand. The widget answers all but keys.)
     }
   }
 

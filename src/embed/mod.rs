@@ -18,9 +18,9 @@ mod events;
 #[cfg(all(feature = "export", feature = "widget"))]
 mod export;
 #[cfg(feature = "widget")]
-mod hydration;
+mod focus;
 #[cfg(feature = "widget")]
-mod keyboard;
+mod hydration;
 #[cfg(feature = "widget")]
 mod motion;
 #[cfg(feature = "widget")]
@@ -62,26 +62,40 @@ mod define {
         )+ };
     }
     copied! {
+        "/src/embed/announcements.js": "Announcements",
+        "/src/embed/assist.js": "assist",
         "/src/embed/brief.js": "brief",
+        "/src/embed/choices-shown.js": "choicesOf",
         "/src/embed/choices.js": "flat",
         "/src/embed/chunk.js": "addExport",
         "/src/embed/element.js": "define",
         "/src/embed/events.js": "dispatch",
         "/src/embed/fallback.js": "Fallback",
+        "/src/embed/find-field.js": "FindField",
         "/src/embed/key-filter.js": "keyFilter",
         "/src/embed/language.js": "isChinese",
         "/src/embed/linked-sheet.js": "linkSheet",
+        "/src/embed/links.js": "followLink",
         "/src/embed/live-widget.js": "LiveWidget",
         "/src/embed/live.js": "Live",
         "/src/embed/loaders.js": "part",
         "/src/embed/module-calls.js": "callInto",
         "/src/embed/names.js": "prefixNames",
+        "/src/embed/own-sheet.js": "addSheet",
         "/src/embed/ready.js": "Ready",
         "/src/embed/retries.js": "startAgain",
         "/src/embed/reveal.js": "reveal",
         "/src/embed/sheets.js": "adoptSheet",
         "/src/embed/source.js": "Source",
         "/src/embed/static-chart.js": "isShown",
+        "/src/embed/tab-stops.js": "press",
+        "/src/embed/tools/address.js": "pageUrl",
+        "/src/embed/tools/dataset.js": "fileOf",
+        "/src/embed/tools/find.js": "find",
+        "/src/embed/tools/give.js": "copy",
+        "/src/embed/tools/panel.js": "fill",
+        "/src/embed/tools/picture.js": "svgOf",
+        "/src/embed/tools/search.js": "search",
         "/src/embed/waiting.js": "whenNear",
     }
 

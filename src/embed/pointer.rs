@@ -2,24 +2,21 @@
 //! markup is the same whether yew or the prerendered page has made it.
 
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, KeyboardEvent};
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement};
 
-use super::keyboard;
+use super::focus::focus;
+use super::hydration::elements;
 use crate::names::{DATA_ID, DATA_SORT};
 use crate::state::{Action, Choice, SortKey};
 
 /// The list of topics.
 pub(super) const TOPIC_LIST: &str = ".topics select";
 
-/// The action that a press, a choice or a key inside the widget stands for, if any.
+/// The action that a press or a choice inside the widget stands for, if any.
 pub(super) fn action(event: &Event) -> Option<Action> {
     // Inside the shadow root: outside of it, the target is the element that has the root.
     let target = event.target()?.dyn_into::<Element>().ok()?;
-    match event.dyn_ref::<KeyboardEvent>() {
-        Some(key) => keyboard::pressed(&target, key),
-        None if event.type_() == "change" => chosen(&target),
-        None => pressed(&target, event),
-    }
+    if event.type_() == "change" { chosen(&target) } else { pressed(&target, event) }
 }
 
 /// Shows `topic` in the list: once the reader has used it, the browser ignores the `selected` attributes.
@@ -44,7 +41,7 @@ fn pressed(target: &Element, event: &Event) -> Option<Action> {
     if let Some(all) = around("button.all") {
         // When all are on, the button is disabled, and would lose the focus to the page.
         if let Some(controls) = all.parent_element() {
-            keyboard::focus(&controls, ".plans input");
+            focus(&controls, ".plans input");
         }
         return Some(Action::ShowAllPlans);
     }
@@ -58,8 +55,8 @@ fn chosen(target: &Element) -> Option<Action> {
         return is_topics.then(|| Action::Choose(Choice::Topic, list.value()));
     }
     let input = target.dyn_ref::<HtmlInputElement>()?;
-    if let Some(plan) = keyboard::switches(target).iter().position(|switch| switch == target) {
-        return Some(Action::TogglePlan(plan));
+    if let Some(plans) = target.closest(".plans").ok().flatten() {
+        return elements(&plans, "input").iter().position(|switch| switch == target).map(Action::TogglePlan);
     }
     let group = target.closest("fieldset").ok().flatten()?.class_name();
     let choice = [Choice::View, Choice::Scale].into_iter().find(|choice| group == choice.as_str())?;

@@ -1,7 +1,7 @@
 // The static chart: what it shows, and how a page gets it that has none.
 
 /** What a static chart shows of each choice that an attribute can make. Other values need the module. */
-const SHOWN = { view: 'compare', topic: 'all', scale: 'log', selected: '' };
+export const SHOWN = { view: 'compare', topic: 'all', scale: 'log', selected: '' };
 
 /** Attributes that the module has to follow, or to report. */
 export const FOLLOWED = ['src', 'data', 'state'];

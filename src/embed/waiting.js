@@ -9,7 +9,7 @@ const NEAR = '600px';
 const TOUCHES = ['pointerdown', 'focusin', 'keydown'];
 
 /** What shows that a reader wants something. */
-const SIGNS = [...TOUCHES, 'pointerover', 'change'];
+const SIGNS = [...TOUCHES, 'pointerover', 'change', 'click'];
 
 /** For how many milliseconds half of an element is in view, or it fills half of the view, before its reader has dwelt. */
 const DWELT = 2000;
@@ -58,14 +58,14 @@ export function whenNear(element, start) {
 export const whenTouched = (element, start) => listen(element, TOUCHES, start);
 
 /**
- * Calls `start` whenever the reader wants of a static chart what is not in it: another view, topic or scale, or what
- * arrow keys and Escape do. Years, sentences and collapsed lists answer by themselves. Gives what ends that.
+ * Calls `start` whenever the reader wants of a static chart what is not in it: another view, topic or scale, what
+ * they take along, the place of a sentence in its source, or what keys do. Years, sentences and collapsed lists answer by themselves. Gives what ends that.
  * @param {EventTarget} within what has the chart: the element or its shadow root
  * @param {(event: Event) => void} start
  */
 export const whenWanted = (within, start) =>
   listen(within, SIGNS, (event) => {
-    if (event.target.closest?.(CONTROLS) || /^(Arrow|Esc)/.test(event.key)) start(event);
+    if (event.key || event.target.closest?.(`${CONTROLS}, .tools, .card a`)) start(event);
   });
 
 /**

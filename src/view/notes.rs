@@ -5,7 +5,9 @@ use super::element::{Child as _, all, el, list};
 use super::phrase::{apart, phrase, tied};
 use super::symbol::sample;
 use crate::chart::{Chart, Phrase};
-use crate::names::{CLASS_LEGEND, CLASS_MORE, CLASS_NOTES, DATA_ID, LIST_SOURCES, PART_FOOTER};
+use crate::names::{
+    CLASS_LEGEND, CLASS_MORE, CLASS_NOTES, CLASS_TOOLS, DATA_ID, LIST_SOURCES, LIST_TOOLS, PART_FOOTER,
+};
 
 /// What may not be compared, how marks are to be read, and where it all comes from.
 pub(super) fn notes(chart: &Chart) -> Html {
@@ -26,6 +28,12 @@ pub(super) fn notes(chart: &Chart) -> Html {
             el!("summary" [], title_of(words.sources, chart.reports.len(), words)),
             line(words.reports, &chart.reports),
             line(words.documents, &chart.documents),
+        ),
+        // Filled by a script that is fetched when this is unfolded.
+        el!(
+            "details" ["class" = CLASS_TOOLS, DATA_ID = LIST_TOOLS],
+            el!("summary" [], words.tools),
+            el!("div" []),
         ),
     )
 }

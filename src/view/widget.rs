@@ -15,7 +15,7 @@ use super::topics::topics;
 use super::units::units;
 use crate::chart::{Body, Chart, Rendering};
 use crate::names::{
-    CLASS_BODY, CLASS_PROBLEM, CLASS_TAKEAWAY, CLASS_WIDGET, DATA_STATIC, PART_CHART, PART_TITLE,
+    CLASS_BODY, CLASS_PROBLEM, CLASS_TAKEAWAY, CLASS_WIDGET, DATA_STATIC, ID_TITLE, PART_CHART, PART_TITLE,
 };
 
 /// The widget as a part: what it shows, and one sentence about input that could not be used.
@@ -71,8 +71,13 @@ impl MemoisedProps {
 /// Everything in the widget, with one sentence about input that could not be used.
 fn widget(chart: &Chart, problem: Option<&str>, batches: usize) -> Html {
     el!(
-        "section" ["class" = CLASS_WIDGET, "lang" = chart.lang.tag(), DATA_STATIC = chart.rendering == Rendering::Static],
-        el!("h2" ["part" = PART_TITLE], phrase(&chart.title)),
+        "figure" [
+            "class" = CLASS_WIDGET,
+            "lang" = chart.lang.tag(),
+            "aria-labelledby" = ID_TITLE,
+            DATA_STATIC = chart.rendering == Rendering::Static,
+        ],
+        el!("h2" ["id" = ID_TITLE, "part" = PART_TITLE], phrase(&chart.title)),
         el!("p" ["class" = CLASS_TAKEAWAY], phrase(&chart.takeaway), " ", el!("small"["hidden" = chart.controls.all_on], chart.words.all_years)),
         controls(chart),
         el!("p" ["class" = CLASS_PROBLEM, "role" = "status"], problem.map(sentence)),

@@ -1,4 +1,5 @@
 // What the editor takes along: copied snippets and downloaded files.
+import { copy, save } from '../../src/embed/tools/give.js';
 import { all, one } from './dom.js';
 
 /** @import { PlanCompareElement } from '../../npm/plan-compare.d.ts' */
@@ -15,22 +16,10 @@ export function listenToCopies(getPage) {
   for (const article of all('[data-snippet]')) {
     const field = one('textarea', HTMLTextAreaElement, article);
     one('button', HTMLButtonElement, article).addEventListener('click', async () => {
-      const isCopied = await copy(field);
+      const isCopied = await copy(field.value, field);
       for (const answer of all('.snippets output')) answer.textContent = '';
       one('output', undefined, article).textContent = getPage().texts[isCopied ? 'copied' : 'not-copied'];
     });
-  }
-}
-
-/** @param {HTMLTextAreaElement} field */
-async function copy(field) {
-  try {
-    await navigator.clipboard.writeText(field.value);
-    return true;
-  } catch {
-    // Not allowed here, or not there: pages without https have no clipboard.
-    field.select();
-    return document.execCommand('copy');
   }
 }
 
@@ -48,23 +37,10 @@ export function listenToDownloads(preview, getPage, notMade) {
       status.textContent = '';
       try {
         const text = await (format === 'svg' ? preview.toSVG() : preview.toCSV());
-        save(text, TYPES[format], getPage().files[format]);
+        save(new Blob([text], { type: TYPES[format] }), getPage().files[format]);
       } catch (error) {
         status.textContent = notMade(/** @type {Error} */ (error).message);
       }
     });
   }
-}
-
-/**
- * @param {string} text
- * @param {string} type
- * @param {string} name
- */
-function save(text, type, name) {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type }));
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }

@@ -98,6 +98,15 @@ pub(crate) const READERS: Libraries = Libraries {
     purpose: "to test what is kept of an article with",
 };
 
+/// What finds barriers for those who use the keyboard, or hear the page.
+pub(crate) const CHECKERS: Libraries = Libraries {
+    packages: &[(
+        "axe-core@4.14.1",
+        "sha512-FHfa+lmNjQZfJz1q8wKqIDwC6DExcHt/pkjNQb09a3NPjCKg2rhu5qb2S4r76ASyFNNtuFooJpZe37OgudVGtQ==",
+    )],
+    purpose: "to test accessibility with",
+};
+
 /// The fonts of the static pictures, so that no machine must have them, under the SIL Open Font
 /// License: a whole Chinese one, and the one that its Latin letters were taken from, but with quotation
 /// marks as narrow as English has them.

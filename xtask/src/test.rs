@@ -11,7 +11,7 @@ use xshell::{Shell, cmd};
 
 use crate::browsers::Browsers;
 use crate::build;
-use crate::libraries::{FRAMEWORKS, PARENTS, READERS, SHEETS};
+use crate::libraries::{CHECKERS, FRAMEWORKS, PARENTS, READERS, SHEETS};
 use crate::mode::Mode;
 use crate::project::Project;
 use crate::steps::Step;
@@ -84,6 +84,7 @@ impl<'a> Bench<'a> {
             libraries.push(("PLAN_COMPARE_SHEETS", SHEETS.ensure(project)?));
             libraries.push(("PLAN_COMPARE_FRAMEWORKS", FRAMEWORKS.ensure(project)?));
             libraries.push(("PLAN_COMPARE_READERS", READERS.ensure(project)?));
+            libraries.push(("PLAN_COMPARE_CHECKERS", CHECKERS.ensure(project)?));
         }
         let shell = project.shell(Some(&tools.search_path()?))?;
         Ok(Self { project, names, shell, tools, browsers, libraries })

@@ -24,6 +24,6 @@ pub use session::{Session, Viewport};
 pub use site::{Site, without_loader};
 pub use unreliable::{Fault, Unreliable};
 pub use variable::{
-    dist, esbuild, frameworks, gallery, libraries, npm, pkg, readers, sheets, trunk_dist, tsc, vite,
+    checkers, dist, esbuild, frameworks, gallery, libraries, npm, pkg, readers, sheets, trunk_dist, tsc, vite,
 };
 pub use web_server::{Software, WebServer};

@@ -39,6 +39,7 @@ pub enum Key {
     Down,
     Home,
     End,
+    Tab,
 }
 
 impl Key {
@@ -54,6 +55,7 @@ impl Key {
             Self::Down => '\u{e015}',
             Self::Home => '\u{e011}',
             Self::End => '\u{e010}',
+            Self::Tab => '\u{e004}',
         }
     }
 }

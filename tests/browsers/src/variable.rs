@@ -77,6 +77,15 @@ pub fn readers() -> Result<PathBuf> {
     path("PLAN_COMPARE_READERS")
 }
 
+/// The programs of others that find barriers in pages, a folder a package of npm.
+///
+/// # Errors
+///
+/// When the tests were not started by `cargo xtask test`.
+pub fn checkers() -> Result<PathBuf> {
+    path("PLAN_COMPARE_CHECKERS")
+}
+
 /// The npm package.
 ///
 /// # Errors

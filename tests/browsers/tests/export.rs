@@ -1,4 +1,4 @@
-//! What the element exports: CSV and SVG.
+//! What the element exports: CSV, SVG and PNG.
 
 use anyhow::{Result, ensure};
 use plan_compare_browsers::{Engine, Page, Shipped, dist, expect};
@@ -17,7 +17,7 @@ const DRAWN: &str = "const drawn = picture(svg);
         lang: drawn.documentElement.getAttribute('xml:lang'),
         title: drawn.querySelector('title').textContent,
         texts: [...drawn.querySelectorAll('text')].map(text),
-        marks: drawn.querySelectorAll('[data-style]').length,
+        marks: drawn.querySelectorAll('svg > svg[data-style]:not([viewBox])').length,
     }";
 
 async fn drawn(page: &Page) -> Result<Value> {
@@ -59,11 +59,13 @@ async fn the_picture_is_what_is_shown() -> Result<()> {
     expect("errors", &first["errors"], &json!(0))?;
     expect("the title", &first["title"], &Shipped::read()?.json["title"]["en"])?;
     let shown = page.run("return numbers().flat()").await?;
-    let texts = first["texts"].as_array().cloned().unwrap_or_default();
-    for number in shown.as_array().into_iter().flatten() {
-        ensure!(texts.contains(number), "{number}: not in the picture {texts:?}");
+    let texts: Vec<_> = first["texts"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+    let texts = texts.join(" ");
+    for number in shown.as_array().into_iter().flatten().filter_map(Value::as_str) {
+        ensure!(texts.contains(number), "{number}: not in the picture {texts}");
     }
-    expect("the marks", &first["marks"], &json!(shown.as_array().map(Vec::len)))?;
+    let marks = page.run("return all('.panel .track').filter(shown).length").await?;
+    expect("the marks", &first["marks"], &marks)?;
     page.run("element().state = { plans: '2023', lang: 'zh', view: 'table' }").await?;
     let second = drawn(&page).await?;
     expect("its language", &second["lang"], &json!("zh-Hans"))?;
@@ -73,6 +75,17 @@ async fn the_picture_is_what_is_shown() -> Result<()> {
         "found {texts:?}, expected 2023 alone"
     );
     Ok(())
+}
+
+#[tokio::test]
+async fn the_png_has_two_pixels_to_a_css_px() -> Result<()> {
+    let page = demo().await?;
+    let sizes = "return element().toPNG().then(async (blob) => {
+        const { width, height } = await createImageBitmap(blob);
+        const { documentElement } = picture(await element().toSVG());
+        return [blob.type, width / documentElement.getAttribute('width'), height / documentElement.getAttribute('height')];
+    })";
+    expect("type and scale", &page.run(sizes).await?, &json!(["image/png", 2, 2]))
 }
 
 #[tokio::test]

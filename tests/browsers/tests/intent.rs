@@ -7,7 +7,7 @@ use std::time::Duration;
 use anyhow::{Context as _, Result, bail, ensure};
 use fantoccini::Locator;
 use fantoccini::actions::{InputSource as _, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
-use plan_compare_browsers::{Engine, Fault, Key, Page, Site, Unreliable, dist, expect, without_loader};
+use plan_compare_browsers::{Engine, Fault, Page, Site, Unreliable, dist, expect, without_loader};
 use serde_json::{Value, json};
 use tokio::time::timeout;
 
@@ -104,8 +104,7 @@ async fn a_reader_who_dwells_on_a_fast_line_has_the_module() -> Result<()> {
 }
 
 /// What a reader does.
-const WISHES: [&str; 6] =
-    ["a topic", "a scale", "pointing", "focus", "an arrow key on a year", "Escape in a sentence"];
+const WISHES: [&str; 4] = ["a topic", "a scale", "pointing", "focus"];
 
 /// Does it.
 async fn wish(page: &Page, what: &str) -> Result<()> {
@@ -122,14 +121,6 @@ async fn wish(page: &Page, what: &str) -> Result<()> {
             page.run(over).await.map(drop)
         }
         "focus" => page.focus(".scale input").await,
-        "an arrow key on a year" => {
-            page.focus(".plans input").await?;
-            page.key(Key::Right).await
-        }
-        "Escape in a sentence" => {
-            page.focus("[data-id='2023-factories'] > summary").await?;
-            page.key(Key::Escape).await
-        }
         other => bail!("{other}: expected one of {WISHES:?}"),
     }
 }

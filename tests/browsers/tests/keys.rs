@@ -48,6 +48,7 @@ async fn keys_stay_where_they_are_used(engine: Engine) -> Result<()> {
     )
     .await?;
     page.live().await?;
+    page.wait_for("Boolean(one('.problem').shadowRoot)").await?;
     let letters = ['a', '7'];
     let used: [(&str, &str, &[char]); 7] = [
         ("compare", ".plans input", &[RIGHT, DOWN, 'a', ' ', ENTER]),

@@ -1,6 +1,9 @@
 //! The static pictures: what a feed, a card beside a link and a page without frames show.
 
 use anyhow::{Result, ensure};
+use plan_compare::export::{SystemFont, WIDTH, svg};
+use plan_compare::model::{Dataset, Lang};
+use plan_compare::state::State;
 use plan_compare_browsers::{Engine, Page, dist, expect};
 use serde_json::{Value, json};
 
@@ -11,9 +14,12 @@ async fn every_character_of_the_first_frame_is_an_outline_and_every_number_is_sa
     let page = Page::start(Engine::Chromium, &dist()?).await?;
     for (lang, file, numbers) in [("en", "index.html", ENGLISH), ("zh", "zh.html", CHINESE)] {
         page.open_live(file).await?;
+        let dataset = Dataset::from_json(plan_compare::EMBEDDED)?;
+        let state = State::new(&dataset, Lang::from_tag(lang).unwrap_or_default());
+        let drawn = json!(svg(&dataset, &state, WIDTH, &SystemFont));
         let found = page
             .run(&format!(
-                "return Promise.all([element().toSVG(), fetch('static/512.{lang}.svg').then((file) => file.text())])
+                "return Promise.all([{drawn}, fetch('static/512.{lang}.svg').then((file) => file.text())])
                 .then((both) => {{
                     const [texts, outlines] = both.map(picture);
                     const characters = [...texts.querySelectorAll('text')].map((node) => node.textContent).join('');

@@ -1,9 +1,12 @@
 //! The finished builds, used as a reader, a page and an editor use them.
 
 mod allowed;
+mod announcements;
 mod appearance;
+mod article_links;
 mod awaited;
 mod bad_data;
+mod barriers;
 mod boxes;
 mod builder;
 mod builds;
@@ -17,12 +20,14 @@ mod failures;
 mod fingers;
 mod first_screen;
 mod folder;
+mod found;
 mod frame;
 mod frameworks;
 mod gallery;
 mod glide;
 mod guide;
 mod head;
+mod heard;
 mod heights;
 mod host;
 mod hosting;
@@ -63,6 +68,8 @@ mod smoke;
 mod soak;
 mod sources;
 mod static_views;
+mod tab_stops;
+mod taken_along;
 mod toggles;
 mod traces;
 mod translated;

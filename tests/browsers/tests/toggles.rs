@@ -58,6 +58,7 @@ async fn space_switches_the_focused_year() -> Result<()> {
 #[tokio::test]
 async fn arrow_keys_go_from_year_to_year_round_in_a_circle() -> Result<()> {
     let page = demo().await?;
+    page.wait_for("Boolean(one('.problem').shadowRoot)").await?;
     page.focus(&year(2021)).await?;
     let way = [
         (Key::Right, "2022"),

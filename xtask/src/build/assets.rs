@@ -30,6 +30,10 @@ pub(super) struct Assets {
     views: Vec<String>,
     /// The script that shows them.
     pub(super) views_script: String,
+    /// The script that assists readers who use the keyboard, or hear the page.
+    pub(super) assist_script: String,
+    /// The script with what readers take along.
+    pub(super) tools_script: String,
     /// The widget's style sheet.
     pub(super) style: String,
 }
@@ -69,6 +73,8 @@ impl Assets {
         let mut assets = Self {
             modules: Part::ALL.into_iter().map(connected).collect::<Result<_>>()?,
             foreign_script: hashed(foreign_script(builder)?.as_bytes(), "js")?,
+            assist_script: hashed(assist_script(builder)?.as_bytes(), "js")?,
+            tools_script: hashed(tools_script(builder)?.as_bytes(), "js")?,
             charts,
             views,
             style: hashed(sheets::complete(builder)?.as_bytes(), "css")?,
@@ -96,6 +102,8 @@ impl Assets {
                 .map(|(lang, view)| format!("assets/{}.{}.html", view.as_str(), lang.as_str()))
                 .collect(),
             views_script: "assets/views.js".into(),
+            assist_script: "assets/assist.js".into(),
+            tools_script: "assets/tools.js".into(),
             style: "assets/plan-compare.css".into(),
         }
     }
@@ -123,6 +131,8 @@ impl Assets {
                 for ((lang, view), path) in views().zip(&self.views) {
                     staging.write(path, page.view_alone(lang, view).as_bytes())?;
                 }
+                staging.write(&self.tools_script, tools_script(builder)?.as_bytes())?;
+                staging.write(&self.assist_script, assist_script(builder)?.as_bytes())?;
                 staging.write(&self.views_script, self.static_views(builder)?.as_bytes())?;
                 staging.write(&self.style, sheets::complete(builder)?.as_bytes())
             }
@@ -149,13 +159,22 @@ impl Assets {
     /// The script of the live widget.
     fn live(&self, builder: &Builder<'_>) -> Result<String> {
         let mut options = vec![esbuild::define("FOREIGN_SCRIPT_URL", beside(&self.foreign_script))];
+        options.extend(self.rare_urls());
         options.extend([Part::Widget, Part::Foreign].iter().flat_map(|part| self.urls(*part, FOLDER)));
         script(builder, &options, "www/live.js")
     }
 
     /// The script that shows the views of static charts.
     fn static_views(&self, builder: &Builder<'_>) -> Result<String> {
-        script(builder, &[self.view_urls()], "www/static-views.js")
+        let mut options = vec![self.view_urls()];
+        options.extend(self.rare_urls());
+        script(builder, &options, "www/static-views.js")
+    }
+
+    /// What tells a script beside them where the scripts are that assist readers, and that they take along by.
+    pub(super) fn rare_urls(&self) -> [String; 2] {
+        [("ASSIST_SCRIPT_URL", &self.assist_script), ("TOOLS_SCRIPT_URL", &self.tools_script)]
+            .map(|(name, path)| esbuild::define(name, beside(path)))
     }
 
     /// What tells a script beside the views where they are: an esbuild option that replaces `VIEW_URLS` by their paths, by
@@ -203,6 +222,16 @@ pub(super) fn glue(builder: &Builder<'_>, module: &Module, part: Part) -> Result
 /// The script by which other datasets come in.
 fn foreign_script(builder: &Builder<'_>) -> Result<String> {
     script(builder, &[], "src/embed/foreign.js")
+}
+
+/// The script that assists readers who use the keyboard, or hear the page.
+fn assist_script(builder: &Builder<'_>) -> Result<String> {
+    script(builder, &[], "src/embed/assist.js")
+}
+
+/// The script with what readers take along.
+fn tools_script(builder: &Builder<'_>) -> Result<String> {
+    script(builder, &[], "www/tools.js")
 }
 
 /// A script of the checkout with everything that it imports.

@@ -102,7 +102,7 @@ pub(crate) fn run(project: &Project, mode: Mode, base_url: Option<&BaseUrl>) -> 
 
     step(4, "data, pictures, the builder and other files");
     staging.write_data(project)?;
-    staging.write_table(page.dataset())?;
+    staging.write_tables(page.dataset())?;
     let picture_sizes = pictures::write(&builder, &staging, &page)?;
     scripts::write_builder(&builder, &staging, &assets, &picture_sizes)?;
     oembed::write(&builder, &staging, &page)?;

@@ -43,7 +43,7 @@ pub(crate) fn others(project: &Project) -> Result<()> {
         assets.write_part(&builder, &staging, part, &wasm::build(&builder, part)?, &page)?;
     }
     staging.write_data(project)?;
-    staging.write_table(page.dataset())?;
+    staging.write_tables(page.dataset())?;
     let picture_sizes = pictures::write(&builder, &staging, &page)?;
     scripts::write_builder(&builder, &staging, &assets, &picture_sizes)?;
     oembed::write(&builder, &staging, &page)?;

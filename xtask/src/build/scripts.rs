@@ -68,12 +68,17 @@ pub(super) fn write_frame(
     let glue = format!("--alias:glue={}", esbuild::path(&module.glue)?);
     // (The scripts stand beside the wasm.)
     let mut urls = assets.urls(Part::Widget, FOLDER);
-    let options = [&[glue], &urls[..]].concat();
+    let rare = assets.rare_urls();
+    let options = [&[glue], &rare[..], &urls[..]].concat();
     let exporting = |name: &str| esbuild::exporting(&builder.project.root().join("www").join(name));
     let entry = exporting("frame-live.js")? + "; export { default } from 'glue'";
     let live = write("frame-live", &options, &entry)?;
     let sheet = esbuild::literal("VIEWS_SHEET", &sheets::of_other_views(builder)?.into());
-    let views = write("frame-views", &[assets.view_urls(), sheet], &exporting("frame-views.js")?)?;
+    let views = write(
+        "frame-views",
+        &[&[assets.view_urls(), sheet], &rare[..]].concat(),
+        &exporting("frame-views.js")?,
+    )?;
     urls.push(esbuild::define("FRAME_LIVE_SCRIPT_URL", beside(&live)));
     urls.push(esbuild::define("VIEWS_SCRIPT_URL", beside(&views)));
     let initial = write("frame", &urls, &import(builder, "frame.js")?)?;

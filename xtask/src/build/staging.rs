@@ -67,9 +67,10 @@ impl Staging {
         Ok(())
     }
 
-    /// Writes the dataset as a table, with its texts in English; quotes are in their own language.
-    pub(super) fn write_table(&self, dataset: &Dataset) -> Result<()> {
-        self.write("data/512.csv", export::csv(dataset, Lang::En).as_bytes())
+    /// Writes the dataset as a table in each language; quotes are in their own.
+    pub(super) fn write_tables(&self, dataset: &Dataset) -> Result<()> {
+        self.write("data/512.csv", export::csv(dataset, Lang::En).as_bytes())?;
+        self.write("data/512.zh.csv", export::csv(dataset, Lang::Zh).as_bytes())
     }
 
     /// Copies what is published as it is.
