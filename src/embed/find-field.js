@@ -41,6 +41,11 @@ export class FindField {
    * @type {'search' | 'checkbox' | undefined}
    */
   #focused;
+  /**
+   * Where the field is shown.
+   * @type {ShadowRoot | undefined}
+   */
+  #root;
 
   /** @param {() => void} whenAsked is called when the reader looks for something else */
   constructor(whenAsked) {
@@ -69,13 +74,14 @@ export class FindField {
     const [text, judged] = root.querySelectorAll('label');
     text?.toggleAttribute('hidden', !chart.querySelector(FOUND));
     judged?.toggleAttribute('hidden', !chart.querySelector(JUDGED));
+    if (root === this.#root) return;
+    // Another chart, with the reader where they were in the one before.
+    this.#root = root;
     const [field, box] = root.querySelectorAll('input');
-    // (The same value would move the caret.)
-    if (field && field.value.trim() !== this.search.text) field.value = this.search.text;
+    if (field) field.value = this.search.text;
     if (box) box.checked = this.search.isComparable;
-    // The chart in which the reader was typing has been replaced.
     const used = this.#focused === 'search' ? field : this.#focused && box;
-    if (used && root.activeElement !== used) used.focus({ preventScroll: true });
+    used?.focus({ preventScroll: true });
   }
 
   /**

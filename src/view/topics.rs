@@ -74,7 +74,8 @@ fn group(view: &chart::Topics, group: &TopicGroup, batches: usize, words: &'stat
 fn metric(metric: &MetricRow, words: &'static Words) -> Html {
     let lanes = list(&metric.lanes, |lane| {
         let number = lane.head.symbol.number();
-        let tag = el!("span"["class" = CLASS_TAG], symbol(lane.head.symbol), phrase(&lane.head.short));
+        // (The space parts the year from the number where the two are read as one text.)
+        let tag = el!("span"["class" = CLASS_TAG], symbol(lane.head.symbol), phrase(&lane.head.short), " ");
         keyed(
             number,
             el!("li" ["class" = CLASS_LANE, DATA_PLAN = number], entry_after(tag, &lane.entry, words)),

@@ -27,15 +27,13 @@ async fn readers_find(engine: Engine) -> Result<()> {
         page.run(&TYPE.replace("TEXT", "''")).await?;
         page.wait_for(&format!("{ROWS} > 60")).await?;
         page.run(&TYPE.replace("TEXT", text)).await?;
-        page.wait_for(&format!("{said}.includes(' found') && {ROWS} < 20")).await?;
+        page.wait_for(&format!("{ROWS} > 0 && {ROWS} < 20")).await?;
         let first = page
             .run(&format!("return all('tbody tr').filter((row) => row.checkVisibility()).some((row) => text(row).includes('{found}'))"))
             .await?;
         expect(&format!("{engine}, {text}: whether it is found"), &first, &json!(true))?;
-        let count = page
-            .run(&format!("return {said} === `${{{ROWS}}} of ${{all('tbody tr').length}} found.`"))
-            .await?;
-        expect(&format!("{engine}, {text}: whether the number is right"), &count, &json!(true))?;
+        // (It is said a moment later.)
+        page.wait_for(&format!("{said} === `${{{ROWS}}} of ${{all('tbody tr').length}} found.`")).await?;
     }
     page.run(&TYPE.replace("TEXT", "'xyzzy'")).await?;
     page.wait_for(&format!("{ROWS} === 0 && {said}.startsWith('0 of ')")).await?;
