@@ -106,7 +106,8 @@ class Drawing {
       if (box.height) this.nodes.push(this.#image(element, box));
       return;
     }
-    this.#lines(style, box);
+    // (What is laid out by what is in it alone has no box.)
+    if (box.width || box.height) this.#lines(style, box);
     for (const child of element.childNodes) {
       // (It may be of another window's kind.)
       if (child.nodeType === Node.ELEMENT_NODE) this.draw(/** @type {Element} */ (child));
