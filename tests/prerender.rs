@@ -15,7 +15,7 @@ use yew::LocalServerRenderer;
 
 /// The parts of the widget, each by how its element starts.
 const PARTS: [(&str, &str); 5] = [
-    ("title", "<h2 part=\"title\""),
+    ("title", "<h2 id=\"plan-compare-title\""),
     ("takeaway", "<p class=\"takeaway\""),
     ("controls", "<div class=\"controls\""),
     ("table", "<noscript>"),

@@ -5,8 +5,9 @@ use web_sys::{Element, HtmlElement, ShadowRoot};
 use yew::{AppHandle, Renderer};
 
 use super::events::Choices;
-use super::hydration::{self, Hydration};
+use super::hydration::Hydration;
 use super::motion::Places;
+use super::nodes::elements;
 use super::wanted::Wanted;
 use crate::chart::Chart;
 use crate::concat::concat;
@@ -92,7 +93,7 @@ impl Drawing {
 
     /// Whether the reader has not scrolled to a row that would be missing if the first ones alone were drawn.
     fn is_at_its_top(&self) -> bool {
-        let table = hydration::elements(&self.container, ".table");
+        let table = elements(&self.container, ".table");
         self.container.get_bounding_client_rect().top() > -NEAR
             && table.iter().all(|table| table.scroll_top() == 0)
     }
@@ -107,7 +108,7 @@ impl Drawing {
 
 /// Takes radio buttons out of their groups: Chromium never lets go of those that leave a shadow root with their group.
 fn ungroup_radios(container: &Element) {
-    for radio in hydration::elements(container, "[type=radio]") {
+    for radio in elements(container, "[type=radio]") {
         let _ = radio.remove_attribute("name");
     }
 }

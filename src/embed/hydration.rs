@@ -3,7 +3,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement, HtmlInputElement, HtmlSelectElement, Node, ShadowRoot};
 
-use super::focus::focus;
+use super::nodes::{elements, focus};
 use super::pointer::TOPIC_LIST;
 use crate::concat::concat;
 use crate::model::Dataset;
@@ -129,12 +129,6 @@ fn selector_of(element: &Element) -> Option<String> {
     let id = element.closest("details").ok()??.get_attribute(DATA_ID)?;
     let inner = if tag == "details" { String::new() } else { format!(" {tag}") };
     Some(format!("{panel}details[data-id=\"{id}\"]{inner}"))
-}
-
-/// What a selector finds in `within`, in order.
-pub(super) fn elements(within: &Element, selector: &str) -> Vec<Element> {
-    let Ok(list) = within.query_selector_all(selector) else { return Vec::new() };
-    (0..list.length()).filter_map(|i| list.item(i)?.dyn_into().ok()).collect()
 }
 
 fn inputs(within: &Element, selector: &str) -> Vec<HtmlInputElement> {

@@ -18,11 +18,11 @@ mod events;
 #[cfg(all(feature = "export", feature = "widget"))]
 mod export;
 #[cfg(feature = "widget")]
-mod focus;
-#[cfg(feature = "widget")]
 mod hydration;
 #[cfg(feature = "widget")]
 mod motion;
+#[cfg(feature = "widget")]
+mod nodes;
 #[cfg(feature = "widget")]
 mod pointer;
 #[cfg(feature = "widget")]

@@ -4,8 +4,7 @@
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement};
 
-use super::focus::focus;
-use super::hydration::elements;
+use super::nodes::{elements, focus};
 use crate::names::{DATA_ID, DATA_SORT};
 use crate::state::{Action, Choice, SortKey};
 

@@ -99,7 +99,9 @@ class Drawing {
   draw(element) {
     const style = getComputedStyle(element);
     const box = element.getBoundingClientRect();
-    if (style.display === 'none' || style.visibility === 'hidden' || !element.checkVisibility()) return;
+    if (style.display === 'none' || style.visibility === 'hidden') return;
+    // What is folded away. (What has no box of its own is never called visible.)
+    if (style.display !== 'contents' && !element.checkVisibility()) return;
     // What is there for those who hear the page.
     if (style.clipPath !== 'none' && box.width <= 1) return;
     if (element.localName === 'svg') {
@@ -215,7 +217,6 @@ class Drawing {
     }
     this.#dress(copy, image);
     for (const [name, value] of Object.entries(this.#place(box))) copy.setAttribute(name, rounded(value));
-    copy.setAttribute('overflow', 'visible');
     return copy;
   }
 
@@ -227,6 +228,8 @@ class Drawing {
     const style = getComputedStyle(original);
     for (const name of ['class', 'id', 'aria-hidden', 'aria-label'])
       if (name !== 'id' || !copy.closest('defs, .defs')) copy.removeAttribute(name);
+    // (Unless they say otherwise, images within images are cut off.)
+    if (copy.localName === 'svg') copy.setAttribute('overflow', 'visible');
     if (copy.localName === 'use') copy.setAttribute('color', colour(style.color));
     if (!/^(?:path|rect|line|circle|text)$/.test(copy.localName)) {
       if (style.opacity !== '1') copy.setAttribute('opacity', style.opacity);

@@ -157,7 +157,10 @@ async fn pictures(engine: Engine) -> Result<()> {
             ensure!(drawn["height"].as_f64() > Some(300.0), "{what}: found {drawn}");
             let shown = page.run("return one('.body').scrollWidth").await?;
             let room = drawn["width"].as_f64().zip(shown.as_f64()).map(|(width, shown)| width - shown);
-            ensure!(room.is_some_and(|room| (0.0..200.0).contains(&room)), "{what}: found {drawn}, expected {shown} px");
+            ensure!(
+                room.is_some_and(|room| (0.0..200.0).contains(&room)),
+                "{what}: found {drawn}, expected {shown} px"
+            );
             if view != "table" {
                 ensure!(drawn["shapes"].as_u64() > Some(5), "{what}: found {drawn}, expected marks");
             }

@@ -1,3 +1,5 @@
+//! What selectors find in a widget.
+
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement};
 
@@ -10,4 +12,10 @@ pub(super) fn focus(container: &Element, selector: &str) {
         // An element that cannot take the focus leaves it where it is.
         let _ = element.focus_with_options(&options);
     }
+}
+
+/// What a selector finds in `within`, in order.
+pub(super) fn elements(within: &Element, selector: &str) -> Vec<Element> {
+    let Ok(list) = within.query_selector_all(selector) else { return Vec::new() };
+    (0..list.length()).filter_map(|i| list.item(i)?.dyn_into().ok()).collect()
 }
