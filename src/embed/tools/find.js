@@ -128,8 +128,10 @@ export function find(chart, { text, isComparable }, sentences) {
   });
   const kept = new Set(matches);
   for (const row of rows) row.toggleAttribute('data-unfound', !kept.has(row));
-  for (const group of chart.querySelectorAll('.group')) {
-    group.toggleAttribute('data-unfound', !matches.some((row) => group.contains(row)));
+  // (With the words above them.)
+  for (const group of chart.querySelectorAll('.body :is(.group, .more, .matrix)')) {
+    const isEmptied = rows.some((row) => group.contains(row)) && !matches.some((row) => group.contains(row));
+    group.toggleAttribute('data-unfound', isEmptied);
   }
   for (const list of /** @type {NodeListOf<HTMLDetailsElement>} */ (chart.querySelectorAll('.body .more'))) {
     if (wanted && matches.some((row) => list.contains(row))) list.open = true;

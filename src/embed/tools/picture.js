@@ -182,7 +182,11 @@ class Drawing {
     const { x, y, width, height } = this.#place(box);
     const { fontStyle, fontWeight, fontSize, fontFamily, fontVariantNumeric, color } = style;
     this.#canvas.font = `${fontStyle} ${fontWeight} ${fontSize} ${fontFamily}`;
-    const { fontBoundingBoxAscent: above, fontBoundingBoxDescent: below } = this.#canvas.measureText(text);
+    const natural = this.#canvas.measureText(text);
+    const { fontBoundingBoxAscent: above, fontBoundingBoxDescent: below } = natural;
+    // With another font, a text is as long as it was here; but what a browser puts between figures and ideographs is beside
+    // a text, and would be spread over it.
+    const isAsLong = Math.abs(natural.width - width) < 1;
     this.nodes.push(
       node(
         'text',
@@ -195,7 +199,7 @@ class Drawing {
           'font-weight': fontWeight,
           'font-variant-numeric': fontVariantNumeric,
           'xml:space': 'preserve',
-          textLength: width,
+          ...(isAsLong && { textLength: width }),
         },
         text,
       ),

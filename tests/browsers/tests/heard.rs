@@ -9,7 +9,7 @@ use plan_compare_browsers::{Engine, Page, Viewport, dist};
 use serde_json::{Value, json};
 
 /// What is heard by its name alone, so that nothing within it is repeated.
-const NAMED: [&str; 9] = [
+const NAMED: [&str; 10] = [
     "heading",
     "radio",
     "checkbox",
@@ -19,6 +19,8 @@ const NAMED: [&str; 9] = [
     "columnheader",
     "rowheader",
     "MenuListPopup",
+    // (What was announced last stays for a moment.)
+    "status",
 ];
 
 /// The states that are heard with a name.
