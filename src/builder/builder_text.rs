@@ -89,6 +89,11 @@ texts! {
         "For newsletters, feeds and apps. The ready-made picture shows all years side by side.",
         "用于邮件、订阅源和应用。现成图片并列显示所有年份。"
     ],
+    Link = "link": ["A link in the text", "正文里的链接"],
+    LinkHint = "link-hint": [
+        "Where the chart is an element of the page: sets it to what is chosen here. Put words of the article between the tags.",
+        "图表以页面元素放入时：点按即转到这里选定的内容。请把标签之间换成文中的词句。"
+    ],
     NoFrame = "no-frame": [
         "A frame shows the built-in dataset only. Take the element for a dataset of your own.",
         "框架只能显示内置数据。自己的数据请用页面元素。"
@@ -109,9 +114,8 @@ texts! {
     ],
     Files = "files": ["Files", "文件"],
     FilesHint = "files-hint": [
-        "The picture shows the years, topic, scale and language chosen above, side by side; the table holds the whole \
-         dataset.",
-        "图片按上面选定的年份、主题、刻度和语言并列显示；表格包含全部数据。"
+        "The picture is the chart as the preview shows it; the table holds the whole dataset.",
+        "图片与预览所示一致；表格包含全部数据。"
     ],
     Svg = "svg": ["Picture (SVG)", "图片（SVG）"],
     Csv = "csv": ["Table (CSV)", "表格（CSV）"],

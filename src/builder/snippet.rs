@@ -1,8 +1,9 @@
 use serde::Serialize;
 
-use super::{BuilderText, Embedding};
+use super::{BuilderText, Embedding, address};
 use crate::concat::concat;
 use crate::model::{Lang, words};
+use crate::state::{Choice, View};
 use crate::text::escaped;
 
 words! {
@@ -16,6 +17,8 @@ words! {
         Element = "element",
         /// A picture, linked to the frame's page.
         Picture = "picture",
+        /// A link in the text around an element, which sets it.
+        Link = "link",
     }
 }
 
@@ -41,6 +44,7 @@ impl Snippet {
             Self::Fitting => BuilderText::Fitting,
             Self::Element => BuilderText::Element,
             Self::Picture => BuilderText::Picture,
+            Self::Link => BuilderText::Link,
         }
     }
 
@@ -54,6 +58,7 @@ impl Snippet {
             (Self::Frame | Self::Fitting, true) => BuilderText::NoFrame,
             (Self::Element, true) => BuilderText::OwnElement,
             (Self::Picture, true) => BuilderText::OwnPicture,
+            (Self::Link, _) => BuilderText::LinkHint,
         }
     }
 
@@ -73,6 +78,7 @@ impl Snippet {
         match self {
             Self::Element => Some(element(embedding)),
             Self::Picture => Some(picture(embedding)),
+            Self::Link => Some(link_in_the_text(embedding)),
             Self::Frame | Self::Fitting if embedding.is_own => None,
             Self::Frame => Some(frame(embedding)),
             Self::Fitting => {
@@ -139,6 +145,19 @@ fn picture(embedding: &Embedding) -> String {
     let attributes = attributes(&[("src", &src), ("alt", takeaway), ("width", &width), ("height", &height)]);
     let image = concat(&["<img", &attributes, ">"]);
     concat(&[&link(embedding, &image), "\n<p>", &link(embedding, &title), "</p>"])
+}
+
+/// A link that sets the element of its page. (Whose colours that has is not for links to set.)
+fn link_in_the_text(embedding: &Embedding) -> String {
+    let mut choices: Vec<_> =
+        embedding.settings.iter().filter(|(name, _)| Choice::from_word(name).is_some()).collect();
+    let view = (Choice::View.as_str(), View::default().as_str().to_owned());
+    if choices.is_empty() {
+        choices.push(&view);
+    }
+    let query = address::query(choices.iter().map(|(name, value)| (*name, value.as_str())));
+    let href = concat(&["#plan-compare", &query]);
+    concat(&["<a", &attributes(&[("href", &href)]), ">", &escaped(&embedding.title), "</a>"])
 }
 
 /// A link to the frame's page around `content`, which is markup.

@@ -1,4 +1,4 @@
-//! The builder: what it shows, what it keeps, and whether its four snippets work where they are pasted.
+//! The builder: what it shows, what it keeps, and whether its snippets work where they are pasted.
 
 use anyhow::{Context as _, Result, ensure};
 use plan_compare_browsers::{Engine, Page, Shipped, Site, dist, expect};
@@ -253,7 +253,13 @@ async fn the_builder_fits_a_phone_and_every_control_has_a_name() -> Result<()> {
     let copies = page
         .run("return [...document.querySelectorAll('.snippets button')].map((it) => it.ariaLabel)")
         .await?;
-    let named = ["复制: 框架", "复制: 随内容调整高度的框架", "复制: 页面元素", "复制: 图片加链接"];
+    let named = [
+        "复制: 框架",
+        "复制: 随内容调整高度的框架",
+        "复制: 页面元素",
+        "复制: 图片加链接",
+        "复制: 正文里的链接",
+    ];
     expect("the names of the buttons", &copies, &json!(named))?;
     no_errors(&page)
 }
