@@ -72,7 +72,7 @@ class Assistant {
   #listeners = {
     change: () => this.check(),
     click: ({ target }) => {
-      pointAtSentence(target.closest('.card a'));
+      pointAtSentence(target.closest?.('.card a'));
       this.check();
     },
     focusin: ({ target }) => this.#focus(target),
@@ -83,11 +83,12 @@ class Assistant {
       this.#field.showKeys(chart, false);
     },
     toggle: ({ target }) => {
-      if (target.matches('.tools[open]')) this.#showTools(target);
+      if (target.matches?.('.tools[open]')) this.#showTools(target);
     },
     keydown: (event) => {
       const { key, target, ctrlKey, altKey, metaKey, shiftKey } = event;
-      if (!(ctrlKey || altKey || metaKey || shiftKey) && press(key, target)) event.preventDefault();
+      if (ctrlKey || altKey || metaKey || shiftKey || !target.closest) return;
+      if (press(key, target)) event.preventDefault();
     },
   };
 

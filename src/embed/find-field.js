@@ -7,8 +7,8 @@ import { ownRoot } from './own-sheet.js';
 /** @import { Search } from './types.d.ts' */
 
 const TEXTS = {
-  en: { find: 'Find', comparable: 'Only what may be compared', keys: 'Arrow keys move, Enter opens, Esc closes' },
-  zh: { find: '查找', comparable: '只看可以比较的', keys: '方向键移动，回车键打开，Esc键关闭' },
+  en: { find: 'Find', comparable: 'Comparable only', keys: 'Arrow keys move, Enter opens, Esc closes' },
+  zh: { find: '查找', comparable: '只看可比的', keys: '方向键移动，回车键打开，Esc键关闭' },
 };
 
 /** In which views something can be found, and in which it is told what may be compared. */
@@ -16,14 +16,19 @@ const FOUND = '.body :is(.metric, .rows, tbody)';
 const JUDGED = '.body .verdict';
 
 const SHEET = `
-  :host { display: flex !important; flex-wrap: wrap; gap: 0.2em 1em; align-items: center }
-  label { display: inline-flex; gap: 0.4em; align-items: center; min-block-size: 2.15em; max-inline-size: 100% }
-  [type=search] { font: inherit; color: var(--text); background: none; border: 1px solid var(--mute); border-radius: 3px; padding: 0.2em 0.3em; min-inline-size: 0; inline-size: 9em }
+  :host { display: flex !important; gap: 1em; align-items: center; min-inline-size: 0 }
+  label { display: inline-flex; gap: 0.4em; align-items: center; min-block-size: 2.15em; white-space: nowrap }
+  [type=search] { box-sizing: border-box; font: inherit; color: var(--text); background: none; border: 1px solid var(--mute); border-radius: 3px; padding: 0.1em 0.3em; min-inline-size: 0; inline-size: clamp(6em, 12cqi, 9em) }
+  ::placeholder { color: var(--mute); opacity: 1 }
   [type=checkbox] { margin: 0; accent-color: var(--text) }
   :focus-visible { outline: 2px solid var(--text); outline-offset: 2px }
   [hidden] { display: none }
+  @container (max-width: 859px) { span:has(~ label:not([hidden])) { display: none } }
   @media (pointer: coarse) { label { min-block-size: 44px } }
 `;
+
+/** For how many milliseconds a chart may be without what assists its reader, when it takes the place of another. */
+const HANDED_OVER = 1000;
 
 /** How keys are used in a chart. */
 export const keysOf = (/** @type {HTMLElement} */ chart) => TEXTS[languageOf(chart)].keys;
@@ -41,6 +46,8 @@ export class FindField {
    * @type {'search' | 'checkbox' | undefined}
    */
   #focused;
+  /** When it lost that, or never. */
+  #left = Number.NEGATIVE_INFINITY;
   /**
    * Where the field is shown.
    * @type {ShadowRoot | undefined}
@@ -67,21 +74,28 @@ export class FindField {
     const root = ownRoot(hint, SHEET);
     if (!root.firstChild) this.#fill(root);
     const texts = TEXTS[languageOf(chart)];
-    const [keys, find, comparable] = root.querySelectorAll('span');
+    const [keys, comparable] = root.querySelectorAll('span');
     if (keys) keys.textContent = texts.keys;
-    if (find) find.textContent = texts.find;
     if (comparable) comparable.textContent = texts.comparable;
+    const field = root.querySelector('input');
+    if (field) field.ariaLabel = field.placeholder = texts.find;
     const [text, judged] = root.querySelectorAll('label');
-    text?.toggleAttribute('hidden', !chart.querySelector(FOUND));
+    const isFound = Boolean(chart.querySelector(FOUND));
+    text?.toggleAttribute('hidden', !isFound);
+    // (In place of the hint, so that nothing moves: who has come to this view has seen it.)
+    root.querySelector('slot')?.toggleAttribute('hidden', isFound || !keys?.hidden);
     judged?.toggleAttribute('hidden', !chart.querySelector(JUDGED));
     if (root === this.#root) return;
     // Another chart, with the reader where they were in the one before.
     this.#root = root;
-    const [field, box] = root.querySelectorAll('input');
+    const box = root.querySelectorAll('input')[1];
     if (field) field.value = this.search.text;
     if (box) box.checked = this.search.isComparable;
     const used = this.#focused === 'search' ? field : this.#focused && box;
-    used?.focus({ preventScroll: true });
+    const page = root.ownerDocument;
+    // (With the chart that is taken away, the focus goes to the page.)
+    const isLost = page.activeElement === page.body && performance.now() - this.#left < HANDED_OVER;
+    if (isLost) used?.focus({ preventScroll: true });
   }
 
   /**
@@ -91,7 +105,7 @@ export class FindField {
    */
   showKeys(chart, areShown) {
     const root = chart.querySelector('.hint')?.shadowRoot;
-    root?.querySelector('slot')?.toggleAttribute('hidden', areShown);
+    root?.querySelector('slot')?.toggleAttribute('hidden', areShown || !root.querySelector('label')?.hidden);
     root?.querySelector('span')?.toggleAttribute('hidden', !areShown);
   }
 
@@ -120,11 +134,11 @@ export class FindField {
       this.#focused = type;
     });
     input.addEventListener('blur', () => {
-      // (If its chart is taken away, the reader is still there.)
-      if (input.isConnected) this.#focused = undefined;
+      this.#left = performance.now();
     });
     const label = page.createElement('label');
-    label.append(...(type === 'search' ? [page.createElement('span'), input] : [input, page.createElement('span')]));
+    label.append(input);
+    if (type === 'checkbox') label.append(page.createElement('span'));
     return label;
   }
 }

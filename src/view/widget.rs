@@ -71,7 +71,8 @@ impl MemoisedProps {
 /// Everything in the widget, with one sentence about input that could not be used.
 fn widget(chart: &Chart, problem: Option<&str>, batches: usize) -> Html {
     el!(
-        "figure" [
+        // (No `<figure>`: programs that take articles out of pages keep little of those but images.)
+        "section" [
             "class" = CLASS_WIDGET,
             "lang" = chart.lang.tag(),
             "aria-labelledby" = ID_TITLE,

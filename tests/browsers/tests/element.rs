@@ -146,9 +146,9 @@ async fn several_elements_are_independent_and_fetch_the_module_once() -> Result<
     let fetched = "return ['.wasm', 'assets/plan-compare-'].map((part) =>
         performance.getEntriesByType('resource').filter(({ name }) => name.includes(part)).length)";
     expect(
-        "the fetches of the module, and with its glue, its sheet and the live script",
+        "the fetches of the module, and with its glue, its sheet, the live script and what assists",
         &page.run(fetched).await?,
-        &json!([1, 4]),
+        &json!([1, 5]),
     )
 }
 

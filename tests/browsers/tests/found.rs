@@ -58,7 +58,7 @@ async fn readers_find(engine: Engine) -> Result<()> {
     })()";
     page.wait_for(verdicts).await?;
     page.run("element().lang = 'zh'").await?;
-    page.wait_for("one('.hint').shadowRoot.textContent.includes('查找')").await?;
+    page.wait_for("one('.hint').shadowRoot.querySelector('[type=search]').ariaLabel === '查找'").await?;
     page.wait_for(&verdicts.replace("compare with care", "须谨慎比较")).await?;
     if engine == Engine::Chromium {
         page.no_console_errors()?;

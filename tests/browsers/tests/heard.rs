@@ -29,21 +29,23 @@ const STATES: [&str; 6] = ["level", "checked", "expanded", "disabled", "pressed"
 /// A tree of the browser.
 struct Tree<'a> {
     nodes: HashMap<&'a str, &'a Value>,
+    /// The first region.
+    first: Option<&'a Value>,
 }
 
 impl<'a> Tree<'a> {
     fn new(tree: &'a Value) -> Result<Self> {
         let nodes = tree["nodes"].as_array().context("no nodes")?;
+        let first = nodes.iter().find(|node| node["role"]["value"] == "region");
         let nodes = nodes.iter().filter_map(|node| Some((node["nodeId"].as_str()?, node)));
-        Ok(Self { nodes: nodes.collect() })
+        Ok(Self { nodes: nodes.collect(), first })
     }
 
-    /// The outline of the figure in the page.
+    /// The outline of the first region in the page, which is the chart.
     fn outline(&self) -> Result<String> {
-        let figure =
-            self.nodes.values().find(|node| node["role"]["value"] == "figure").context("no figure")?;
+        let chart = self.first.context("no region")?;
         let mut outline = String::new();
-        self.write(figure, 0, &mut outline);
+        self.write(chart, 0, &mut outline);
         Ok(outline)
     }
 

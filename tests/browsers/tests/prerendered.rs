@@ -33,7 +33,8 @@ const SEEN: &str = "window.seen = () => {
             box: [x - widget.x, y - widget.y, width, height],
         };
     });
-    return { shapes, reading: reading() };
+    // (In some views the field that finds things takes the hint's place.)
+    return { shapes, reading: reading().replace(/Pressanyitemforitssource|点按任一条目看出处原句/, '') };
 };";
 
 /// How the two differ, in a few sentences.
