@@ -132,6 +132,8 @@ export class FindField {
     });
     input.addEventListener('focus', () => {
       this.#focused = type;
+      // (Not every browser says that it is lost when its chart is taken away.)
+      this.#left = Number.POSITIVE_INFINITY;
     });
     input.addEventListener('blur', () => {
       this.#left = performance.now();
