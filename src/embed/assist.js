@@ -19,6 +19,9 @@ function pointAtSentence(link) {
   if (link && sentence) link.hash = `:~:text=${encodeURIComponent(sentence).replaceAll('-', '%2D')}`;
 }
 
+/** After how many milliseconds what was pressed is drawn. */
+const LATER = 200;
+
 /** What assists the reader of one element. */
 class Assistant {
   #host;
@@ -27,6 +30,8 @@ class Assistant {
   #announcements;
   #field = new FindField(() => this.#search());
   #lang;
+  /** @type {number | undefined} */
+  #later;
   /** What was looked for last, and what was said of it. */
   #said = '';
   /** @type {Node | undefined} */
@@ -94,6 +99,13 @@ class Assistant {
 
   /** Something may have changed, or been drawn anew. */
   check() {
+    this.#show();
+    // (What hears a press first is before what draws.)
+    clearTimeout(this.#later);
+    this.#later = setTimeout(() => this.#show(), LATER);
+  }
+
+  #show() {
     this.#announcements.check();
     markLinks(this.#host);
     const chart = this.#find();

@@ -67,6 +67,12 @@ const SHEET = `
  */
 const turned = new WeakSet();
 
+/**
+ * The places that are filled, and in which language.
+ * @type {WeakMap<HTMLElement, string>}
+ */
+const filled = new WeakMap();
+
 /** The buttons of one element. */
 class Panel {
   #host;
@@ -261,6 +267,10 @@ class Panel {
  * @param {URL} [home] where the release is, if there is one
  */
 export function fill(place, host, find, home) {
+  const lang = find()?.lang ?? '';
+  // (What a reader has just been told stays.)
+  if (filled.get(place) === lang) return;
+  filled.set(place, lang);
   const root = ownRoot(place, SHEET);
   if (!root.firstChild) keepKeys(root);
   new Panel(/** @type {PlanCompareElement} */ (host), find, home).fill(root);
