@@ -1,5 +1,5 @@
 // Where this very chart is found again, and what others paste to show it.
-import { isChinese } from '../language.js';
+import { languageOf } from '../choices-shown.js';
 import { SHOWN } from '../static-chart.js';
 
 /**
@@ -42,7 +42,7 @@ const usual = (name) => /** @type {Record<string, string>} */ ({ plans: 'all', .
  * @param {URL} home where the frames' folder is
  */
 export function frameUrl(chart, home) {
-  const url = new URL(`embed/${isChinese(chart) ? 'zh' : 'en'}.html`, home);
+  const url = new URL(`embed/${languageOf(chart)}.html`, home);
   url.search = query(chosen(chart), usual);
   return url.href;
 }
@@ -56,7 +56,7 @@ export function pageUrl(chart, host) {
   const url = new URL(host.ownerDocument.URL);
   const choices = chosen(chart);
   const anyhow = (/** @type {string} */ name) => host.getAttribute(name) || usual(name);
-  if (isChinese(chart) !== isChinese(host)) choices.lang = isChinese(chart) ? 'zh' : 'en';
+  if (languageOf(chart) !== languageOf(host)) choices.lang = languageOf(chart);
   url.hash = `${encodeURIComponent(host.id || 'plan-compare')}?${query(choices, anyhow)}`;
   return url.href;
 }

@@ -1,4 +1,5 @@
 // What readers take along, as buttons: each says what it has done.
+import { languageOf } from '../choices-shown.js';
 import { keepKeys } from '../key-filter.js';
 import { isChinese } from '../language.js';
 import { ownRoot } from '../own-sheet.js';
@@ -98,7 +99,7 @@ class Panel {
   }
 
   get #texts() {
-    return TEXTS[isChinese(this.#chart) ? 'zh' : 'en'];
+    return TEXTS[languageOf(this.#chart)];
   }
 
   /** Whether the chart is of the dataset that the release has files of. */

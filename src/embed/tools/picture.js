@@ -20,7 +20,7 @@ const LAID_OUT = `
   :host { all: initial; position: fixed; inset-block-start: 0; inset-inline-start: -99999px; visibility: visible !important }
   .plan-compare * { content-visibility: visible !important; transition: none !important; animation: none !important; mask: none !important }
   .plan-compare .table { max-block-size: none !important; overflow: visible !important }
-  .plan-compare :is(.unsaid, .more > summary)::before, .plan-compare .options::before { content: none !important }
+  .plan-compare :is(.unsaid, .more > summary)::before { content: none !important }
   .plan-compare .notes li { list-style: none }
 `;
 
@@ -230,8 +230,7 @@ class Drawing {
    */
   #dress(copy, original) {
     const style = getComputedStyle(original);
-    for (const name of ['class', 'id', 'aria-hidden', 'aria-label'])
-      if (name !== 'id' || !copy.closest('defs, .defs')) copy.removeAttribute(name);
+    for (const name of ['class', 'id', 'aria-hidden', 'aria-label']) copy.removeAttribute(name);
     // (Unless they say otherwise, images within images are cut off.)
     if (copy.localName === 'svg') copy.setAttribute('overflow', 'visible');
     if (copy.localName === 'use') copy.setAttribute('color', colour(style.color));
